@@ -1,0 +1,68 @@
+package org.hotline.call;
+
+import java.util.Optional;
+import org.hotline.audio.Frame;
+
+/**
+ * One telephone call, seen from our side of the line: twenty milliseconds said in exchange for twenty milliseconds
+ * heard.
+ *
+ * <p>The audio is the clock. Whoever holds the call calls {@link #exchange} again and again; everything that takes time
+ * in a talk is counted in its frames. A call belongs to one thread at a time; only {@link #hangUp} and the accessors may
+ * be called from any thread.
+ */
+public interface Call {
+    /** Which way it was set up. */
+    enum Direction {
+        INBOUND,
+        OUTBOUND
+    }
+
+    CallId id();
+
+    Direction direction();
+
+    /** Who calls; {@link PhoneNumber#WITHHELD} if unknown. Unverified unless {@link #account()} is present. */
+    PhoneNumber calling();
+
+    /** The number that was dialled. */
+    PhoneNumber dialled();
+
+    /** The account that proved its password for this call (digest), if it did. */
+    Optional<String> account();
+
+    /** Where it comes from and how, for the record and the ladder, e.g. {@code sip:udp:192.0.2.1:5060}. */
+    String origin();
+
+    /** The rate in hertz of the frames exchanged: 8,000 for G.711. Constant for the life of the call. */
+    int rate();
+
+    /** Tells an inbound caller that we are being alerted (180). Idempotent; no effect once answered. */
+    void ring();
+
+    /**
+     * Answers an inbound call. Idempotent.
+     *
+     * @throws CallEnded if the caller is gone already
+     */
+    void answer();
+
+    /**
+     * Says one frame and hears one. Blocks the calling thread until the frame heard is there, about 20 ms on average;
+     * falls behind or ahead of the line by a few frames at the most, never for good.
+     *
+     * @param say 20 ms at {@link #rate()}; silence is said by saying silence
+     * @return what was heard meanwhile, always a full frame
+     * @throws CallEnded when the call is over; every later exchange throws the same
+     */
+    Tick exchange(Frame say);
+
+    /**
+     * Ends the call, or refuses it if it was not answered. Idempotent; any thread. The owner's next exchange throws
+     * {@link CallEnded}.
+     */
+    void hangUp(HangupCause cause);
+
+    /** True once the call is over, whoever ended it. Any thread. */
+    boolean isOver();
+}

@@ -1,0 +1,18 @@
+package org.hotline.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hotline.speech.Language;
+
+/**
+ * What a conversation has learnt so far: goes with the caller into the queue, to the agent and into the record.
+ *
+ * @param language the language of the talk
+ * @param issue the located problem's intent, if it is located
+ * @param confirmed true if the caller said yes to it
+ * @param slots collected values by slot name, as text (digits as digits, amounts in minor units, dates as ISO 8601)
+ * @param turns all turns in order
+ */
+public record Known(
+        Language language, Optional<String> issue, boolean confirmed, Map<String, String> slots, List<Turn> turns) {}

@@ -1,0 +1,80 @@
+package org.hotline.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** One thing that happened in a call. The events of a call, in order, are its whole story and the source of its {@link Cdr}. */
+public sealed interface CallEvent {
+    /** When it happened. */
+    Instant at();
+
+    /** The INVITE (or AGI request) came: first event of every inbound call. */
+    record Arrived(Instant at, String calling, String dialled, Optional<String> account, String origin)
+            implements CallEvent {}
+
+    /** It was answered. Durable before the caller hears anything. */
+    record Answered(Instant at, String dialplan, String language) implements CallEvent {}
+
+    /** Recording began into this file, relative to the recordings folder. */
+    record RecordingStarted(Instant at, String file) implements CallEvent {}
+
+    /**
+     * One turn of the conversation.
+     *
+     * @param offset from the answer to the beginning of our prompt
+     * @param heard the caller's words; empty for keys and silence
+     * @param keys the keys pressed; empty for none
+     * @param intent what it was understood as; empty for no-match and no-input
+     */
+    record TurnTaken(
+            Instant at,
+            Duration offset,
+            int number,
+            String step,
+            String prompt,
+            String heard,
+            String keys,
+            String intent,
+            double confidence,
+            Optional<Duration> bargeIn,
+            Optional<Duration> responseTime)
+            implements CallEvent {}
+
+    /** The problem was located. */
+    record IssueLocated(Instant at, String issue, boolean confirmed, Map<String, String> slots) implements CallEvent {}
+
+    /** Began to wait. */
+    record QueueEntered(Instant at, String queue) implements CallEvent {}
+
+    /** The call was offered to an agent, whose phone rings. */
+    record Offered(Instant at, String queue, String agent) implements CallEvent {}
+
+    /** The offer came back: rejected, not answered, unreachable. */
+    record OfferReturned(Instant at, String agent, String why) implements CallEvent {}
+
+    /** The agent answered; both are bridged. */
+    record AgentJoined(Instant at, String queue, String agent, Duration waited) implements CallEvent {}
+
+    /** The agent is gone; the caller may go on or not. */
+    record AgentLeft(Instant at, String agent, Duration talked) implements CallEvent {}
+
+    /** Waiting ended without an agent: time-out, key exit. */
+    record QueueLeft(Instant at, String queue, String why, Duration waited) implements CallEvent {}
+
+    /** A line of the agent's or caller's speech after the bridge, transcribed live or later. */
+    record Spoken(Instant at, Duration offset, String side, String text, double confidence) implements CallEvent {}
+
+    /** A message was left for this mailbox, in this file. */
+    record VoicemailLeft(Instant at, String mailbox, String file, Duration length) implements CallEvent {}
+
+    /** The recording was archived into this file. */
+    record RecordingArchived(Instant at, String file, Duration length) implements CallEvent {}
+
+    /** A signalling message, for the ladder: {@code <- INVITE}, {@code -> 200 INVITE}. */
+    record Signalling(Instant at, boolean sent, String summary, String peer) implements CallEvent {}
+
+    /** Last event of every call. */
+    record Ended(Instant at, Ending ending) implements CallEvent {}
+}

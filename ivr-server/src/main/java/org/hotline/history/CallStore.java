@@ -1,0 +1,72 @@
+package org.hotline.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.hotline.call.CallId;
+
+/**
+ * The memory of all calls. Events are appended while a call goes on, never only at its end, so that every answered call
+ * has a record whatever happens to us.
+ */
+public interface CallStore extends AutoCloseable {
+    /**
+     * Appends an event to a call's story; the call's first must be {@link CallEvent.Arrived}. Never blocks on the
+     * database and never throws: while the database is away, events are spooled to a file and stored later. Any thread;
+     * the events of one call keep their order.
+     *
+     * @return completed when the event is durable (would survive {@code kill -9}), in the database or in the spool
+     */
+    CompletableFuture<Void> append(CallId call, CallEvent event);
+
+    /** The call's record as of now. */
+    Optional<Cdr> find(CallId call);
+
+    /** The call's events in order; empty if unknown. */
+    List<CallEvent> events(CallId call);
+
+    /** Records that fit, newest first. */
+    List<Cdr> list(Filter filter);
+
+    /** Calls without an {@link CallEvent.Ended}: going on, or interrupted by a crash. */
+    List<CallId> unfinished();
+
+    @Override
+    void close();
+
+    /**
+     * Which calls, and which page of them.
+     *
+     * @param from arrived at or after
+     * @param to arrived before
+     * @param number part of the calling or dialled number
+     * @param agent talked to this agent
+     * @param queue waited in this queue
+     * @param issue located as this
+     * @param before only calls older than this one (keyset paging)
+     * @param limit 1 to 500
+     */
+    record Filter(
+            Optional<Instant> from,
+            Optional<Instant> to,
+            Optional<String> number,
+            Optional<String> agent,
+            Optional<String> queue,
+            Optional<String> issue,
+            Optional<CallId> before,
+            int limit) {
+        /** The newest {@code limit} calls. */
+        public static Filter newest(int limit) {
+            return new Filter(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    limit);
+        }
+    }
+}

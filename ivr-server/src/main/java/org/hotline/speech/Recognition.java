@@ -1,0 +1,28 @@
+package org.hotline.speech;
+
+import java.util.concurrent.CompletableFuture;
+import org.hotline.audio.Frame;
+
+/**
+ * One utterance being heard. Belongs to the call's thread; no method blocks.
+ */
+public interface Recognition extends AutoCloseable {
+    /** Hands over the next 20 ms. Never blocks; frames beyond a bounded buffer are dropped and the recognition fails. */
+    void accept(Frame heard);
+
+    /** The text so far, as far as decoded: grows and may change while speech goes on. Empty before the first words. */
+    Transcript partial();
+
+    /**
+     * No more frames: asks for the final text. The future is completed within about a second, with {@link
+     * Transcript#EMPTY} if the recognizer fails or is too late, never exceptionally.
+     */
+    CompletableFuture<Transcript> finish();
+
+    /** True if nothing (more) can be understood here: the caller should be offered keys. */
+    boolean hasFailed();
+
+    /** Gives up and frees what is held. Idempotent. */
+    @Override
+    void close();
+}

@@ -1,0 +1,35 @@
+package org.hotline.speech;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What was heard, as text.
+ *
+ * @param text words separated by blanks; for Mandarin also between words; empty if nothing was understood
+ * @param words the words with their times, counted from the first frame accepted; empty if the engine gives none
+ * @param confidence 0 to 1: the mean of the words' confidences; 0 for empty text
+ * @param alternatives other readings, best first, without {@code text} itself; mostly empty
+ */
+public record Transcript(String text, List<Word> words, double confidence, List<String> alternatives) {
+    /** Nothing heard. */
+    public static final Transcript EMPTY = new Transcript("", List.of(), 0, List.of());
+
+    /**
+     * One word.
+     *
+     * @param from since the first frame accepted by the recognition
+     * @param to likewise
+     * @param confidence 0 to 1
+     */
+    public record Word(String text, Duration from, Duration to, double confidence) {}
+
+    /** Words without times, e.g. typed in a rehearsal. */
+    public static Transcript of(String text) {
+        return text.isBlank() ? EMPTY : new Transcript(text.strip(), List.of(), 1, List.of());
+    }
+
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+}

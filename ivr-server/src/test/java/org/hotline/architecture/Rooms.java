@@ -1,0 +1,98 @@
+package org.hotline.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The picture of the house as data: which room may import which, and the rules that follow from it. */
+final class Rooms {
+    /** A room and the rooms below it that it may import. Leaves (last folders named after a technology) are not rooms. */
+    static final Map<String, Set<String>> BELOW = new LinkedHashMap<>();
+
+    static {
+        BELOW.put("audio", Set.of());
+        BELOW.put("yaml", Set.of());
+        BELOW.put("call", Set.of("audio"));
+        BELOW.put("speech", Set.of("audio"));
+        BELOW.put("conversation", Set.of("call", "speech", "audio"));
+        BELOW.put("queue", Set.of("call", "audio"));
+        BELOW.put("recording", Set.of("call", "audio"));
+        BELOW.put("history", Set.of("call", "audio"));
+        BELOW.put("dialplan", Set.of("conversation", "call", "speech", "audio", "yaml"));
+        BELOW.put("quality", Set.of("history", "recording", "call", "audio"));
+        BELOW.put(
+                "switchboard",
+                Set.of(
+                        "audio",
+                        "call",
+                        "speech",
+                        "conversation",
+                        "queue",
+                        "recording",
+                        "history",
+                        "dialplan",
+                        "quality"));
+        BELOW.put(
+                "supervision",
+                Set.of(
+                        "audio",
+                        "call",
+                        "speech",
+                        "conversation",
+                        "queue",
+                        "recording",
+                        "history",
+                        "dialplan",
+                        "quality",
+                        "switchboard"));
+    }
+
+    private Rooms() {}
+
+    /** One rule a room: it (and its leaves) must not import any room that is not below it. */
+    static List<ArchRule> importRules(String root) {
+        List<ArchRule> rules = new ArrayList<>();
+        for (var room : BELOW.entrySet()) {
+            String[] forbidden = BELOW.keySet().stream()
+                    .filter(other ->
+                            !other.equals(room.getKey()) && !room.getValue().contains(other))
+                    .map(other -> root + "." + other + "..")
+                    .toArray(String[]::new);
+            if (forbidden.length > 0) {
+                rules.add(noClasses()
+                        .that()
+                        .resideInAPackage(root + "." + room.getKey() + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(forbidden)
+                        .as("room " + room.getKey() + " imports only " + room.getValue())
+                        .allowEmptyShould(true));
+            }
+        }
+        return rules;
+    }
+
+    /** One rule a room: nobody but the root package (Main) and the room's own leaves may import its leaves. */
+    static List<ArchRule> leafRules(String root) {
+        List<ArchRule> rules = new ArrayList<>();
+        for (String room : BELOW.keySet()) {
+            String own = root + "." + room;
+            rules.add(noClasses()
+                    .that(not(resideInAPackage(own + ".*..")).and(not(resideInAnyPackage(root, root + ".console.."))))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(own + ".*..")
+                    .as("only Main imports the leaves of " + room)
+                    .allowEmptyShould(true));
+        }
+        return rules;
+    }
+}
