@@ -1,20 +1,21 @@
 package org.hotline.speech;
 
+import java.util.List;
 import java.util.Optional;
 import org.hotline.audio.Pcm;
 
 /**
- * Turns text into speech. May take its time (a process, a server, a file): call it before the sound is needed or behind
- * {@code Caller.whileHolding}.
+ * Turns text and values into speech. May take its time (a process, a server, a file): call it before the sound is needed
+ * or behind {@code Caller.whileHolding}.
  */
 public interface Synthesizer {
     /**
-     * The text as sound.
+     * The pieces as one sound, in order.
      *
-     * @param language whose voice and spelling
-     * @param text what to say, in the language's ordinary writing; may hold numbers, amounts and dates
+     * @param language whose voice, spelling and way of saying values
+     * @param pieces what to say, at least one
      * @param rate wanted sample rate in hertz
-     * @return the sound, or nothing if this text cannot be spoken here
+     * @return the sound, or nothing if any piece cannot be spoken here
      */
-    Optional<Pcm> speak(Language language, String text, int rate);
+    Optional<Pcm> speak(Language language, List<Piece> pieces, int rate);
 }

@@ -1,0 +1,25 @@
+package org.hotline.conversation;
+
+/** Hears how a conversation goes, as it goes. Called on the call's thread; must be quick and must not throw. */
+public interface TalkListener {
+    /** Nobody listens. */
+    TalkListener NONE = new TalkListener() {
+        @Override
+        public void saying(String prompt) {}
+
+        @Override
+        public void hearing(String partial) {}
+
+        @Override
+        public void turned(Turn turn) {}
+    };
+
+    /** We begin to say this. */
+    void saying(String prompt);
+
+    /** The caller's words so far; may change. */
+    void hearing(String partial);
+
+    /** A turn is over. */
+    void turned(Turn turn);
+}
