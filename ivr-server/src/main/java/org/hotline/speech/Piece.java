@@ -11,7 +11,7 @@ public sealed interface Piece {
     record Digits(String digits) implements Piece {}
 
     /** A whole number, e.g. a place in the queue. */
-    record Number(long value) implements Piece {}
+    record Count(long value) implements Piece {}
 
     /**
      * An amount of money.
