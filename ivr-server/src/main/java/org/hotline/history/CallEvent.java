@@ -69,12 +69,24 @@ public sealed interface CallEvent {
     /** A message was left for this mailbox, in this file. */
     record VoicemailLeft(Instant at, String mailbox, String file, Duration length) implements CallEvent {}
 
-    /** The recording was archived into this file. */
-    record RecordingArchived(Instant at, String file, Duration length) implements CallEvent {}
-
     /** A signalling message, for the ladder: {@code <- INVITE}, {@code -> 200 INVITE}. */
     record Signalling(Instant at, boolean sent, String summary, String peer) implements CallEvent {}
 
-    /** Last event of every call. */
+    /** The recording has gaps of silence: the disk was full or too slow for so long. */
+    record RecordingDegraded(Instant at, Duration lost) implements CallEvent {}
+
+    /** The call is over: last event of every call, but for what is done with it afterwards ({@link Afterwork}). */
     record Ended(Instant at, Ending ending) implements CallEvent {}
+
+    /** What may still happen to a call's record after its end. */
+    sealed interface Afterwork extends CallEvent {}
+
+    /** The recording was archived into this file. */
+    record RecordingArchived(Instant at, String file, Duration length) implements Afterwork {}
+
+    /** The message in this file was turned into text; empty if nothing could be understood. */
+    record MessageTranscribed(Instant at, String file, String text, double confidence) implements Afterwork {}
+
+    /** Retention deleted the audio and what was said; the record stays. */
+    record Purged(Instant at) implements Afterwork {}
 }

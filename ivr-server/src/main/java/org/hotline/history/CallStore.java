@@ -20,7 +20,10 @@ public interface CallStore extends AutoCloseable {
      */
     CompletableFuture<Void> append(CallId call, CallEvent event);
 
-    /** The call's record as of now. */
+    /**
+     * The call's record as of now. This and every other reading method throws {@link StoreUnavailable} while the database
+     * is away.
+     */
     Optional<Cdr> find(CallId call);
 
     /** The call's events in order; empty if unknown. */
@@ -31,6 +34,26 @@ public interface CallStore extends AutoCloseable {
 
     /** Calls without an {@link CallEvent.Ended}: going on, or interrupted by a crash. */
     List<CallId> unfinished();
+
+    /**
+     * Ended calls whose recording still waits to be archived, oldest first.
+     *
+     * @param limit 1 to 500
+     */
+    List<Cdr> unarchived(int limit);
+
+    /**
+     * Ended calls that arrived before {@code before} and were not yet {@linkplain #purge purged}, oldest first.
+     *
+     * @param limit 1 to 500
+     */
+    List<Cdr> unpurged(Instant before, int limit);
+
+    /**
+     * Forgets what was said and keyed in a call and appends {@link CallEvent.Purged}; its record and the rest of its story
+     * stay. Blocks until it is done.
+     */
+    void purge(CallId call, Instant now);
 
     @Override
     void close();

@@ -1,0 +1,113 @@
+package org.hotline.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hotline.call.CallId;
+import org.hotline.history.CallEvent.AgentJoined;
+import org.hotline.history.CallEvent.AgentLeft;
+import org.hotline.history.CallEvent.Answered;
+import org.hotline.history.CallEvent.Arrived;
+import org.hotline.history.CallEvent.Ended;
+import org.hotline.history.CallEvent.IssueLocated;
+import org.hotline.history.CallEvent.MessageTranscribed;
+import org.hotline.history.CallEvent.OfferReturned;
+import org.hotline.history.CallEvent.Offered;
+import org.hotline.history.CallEvent.Purged;
+import org.hotline.history.CallEvent.QueueEntered;
+import org.hotline.history.CallEvent.QueueLeft;
+import org.hotline.history.CallEvent.RecordingArchived;
+import org.hotline.history.CallEvent.RecordingDegraded;
+import org.hotline.history.CallEvent.RecordingStarted;
+import org.hotline.history.CallEvent.Signalling;
+import org.hotline.history.CallEvent.Spoken;
+import org.hotline.history.CallEvent.TurnTaken;
+import org.hotline.history.CallEvent.VoicemailLeft;
+
+/**
+ * A call's record as far as its events go: the one place that says how a {@link Cdr} follows from them. Pure; {@link #on}
+ * answers the next projection.
+ *
+ * @param cdr the record so far
+ * @param events how many events are in it
+ * @param lastAt when the last of them happened
+ * @param waitingSince in a queue since, if in one
+ * @param talkingSince with an agent since, if with one
+ */
+public record CdrProjection(
+        Cdr cdr, int events, Instant lastAt, Optional<Instant> waitingSince, Optional<Instant> talkingSince) {
+
+    /** Before the first event, which happens at {@code first}. */
+    public static CdrProjection begin(CallId call, Instant first) {
+        return new CdrProjection(CdrDraft.blank(call, first).toCdr(), 0, first, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * All of a call's events.
+     *
+     * @param events at least one, in order
+     */
+    public static CdrProjection of(CallId call, List<CallEvent> events) {
+        CdrProjection projection = begin(call, events.getFirst().at());
+        for (CallEvent event : events) {
+            projection = projection.on(event);
+        }
+        return projection;
+    }
+
+    /** This and one more event. */
+    public CdrProjection on(CallEvent event) {
+        CdrDraft draft = new CdrDraft(cdr);
+        change(draft, event);
+        return new CdrProjection(
+                draft.toCdr(), events + 1, event.at(), waitingAfter(event), talkingAfter(event));
+    }
+
+    private void change(CdrDraft draft, CallEvent event) {
+        switch (event) {
+            case Arrived arrived -> draft.numbers(arrived.calling(), arrived.dialled());
+            case Answered answered -> draft.answered(answered.at(), answered.dialplan(), answered.language());
+            case RecordingStarted started -> draft.recording = Optional.of(started.file());
+            case RecordingArchived archived -> draft.recording = Optional.of(archived.file());
+            case Purged _ -> draft.recording = Optional.empty();
+            case TurnTaken _ -> draft.turns++;
+            case IssueLocated located -> draft.located(located.issue(), located.confirmed());
+            case QueueEntered entered -> draft.queue = Optional.of(entered.queue());
+            case QueueLeft left -> draft.waited = draft.waited.plus(left.waited());
+            case AgentJoined joined -> draft.joined(joined.agent(), joined.waited());
+            case AgentLeft left -> draft.talked = draft.talked.plus(left.talked());
+            case Ended ended -> end(draft, ended);
+            case Offered _, OfferReturned _, Spoken _, VoicemailLeft _, MessageTranscribed _ -> {}
+            case Signalling _, RecordingDegraded _ -> {}
+        }
+    }
+
+    /** A call that ends in the queue or with an agent has waited or talked until then. */
+    private void end(CdrDraft draft, Ended ended) {
+        draft.endedAt = Optional.of(ended.at());
+        draft.ending = Optional.of(ended.ending());
+        draft.waited = draft.waited.plus(since(waitingSince, ended.at()));
+        draft.talked = draft.talked.plus(since(talkingSince, ended.at()));
+    }
+
+    private static Duration since(Optional<Instant> begin, Instant end) {
+        return begin.map(instant -> Duration.between(instant, end)).orElse(Duration.ZERO);
+    }
+
+    private Optional<Instant> waitingAfter(CallEvent event) {
+        return switch (event) {
+            case QueueEntered entered -> Optional.of(entered.at());
+            case QueueLeft _, AgentJoined _, Ended _ -> Optional.empty();
+            case CallEvent _ -> waitingSince;
+        };
+    }
+
+    private Optional<Instant> talkingAfter(CallEvent event) {
+        return switch (event) {
+            case AgentJoined joined -> Optional.of(joined.at());
+            case AgentLeft _, Ended _ -> Optional.empty();
+            case CallEvent _ -> talkingSince;
+        };
+    }
+}
