@@ -29,8 +29,7 @@ public final class Redaction {
             case Spoken spoken -> new Spoken(spoken.at(), spoken.offset(), spoken.side(), "", spoken.confidence());
             case MessageTranscribed message ->
                 new MessageTranscribed(message.at(), message.file(), "", message.confidence());
-            case IssueLocated located ->
-                new IssueLocated(located.at(), located.issue(), located.confirmed(), Map.of());
+            case IssueLocated located -> new IssueLocated(located.at(), located.issue(), located.confirmed(), Map.of());
             case CallEvent other -> other;
         };
     }

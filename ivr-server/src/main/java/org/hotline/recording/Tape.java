@@ -104,9 +104,7 @@ final class Tape {
     /** The recording so far. */
     Recording recording() {
         return new Recording(
-                file,
-                Duration.ofMillis(position.get() * Frame.MILLIS),
-                Duration.ofMillis(lost.get() * Frame.MILLIS));
+                file, Duration.ofMillis(position.get() * Frame.MILLIS), Duration.ofMillis(lost.get() * Frame.MILLIS));
     }
 
     CompletableFuture<Recording> finished() {

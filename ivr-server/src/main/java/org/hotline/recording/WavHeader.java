@@ -67,7 +67,8 @@ record WavHeader(int channels, int rate, long bytes) {
         while (head.hasRemaining() && file.read(head, head.position()) >= 0) {
             continue;
         }
-        if (head.hasRemaining() || head.getInt(0) != ByteBuffer.wrap(ascii("FFIR")).getInt()) {
+        if (head.hasRemaining()
+                || head.getInt(0) != ByteBuffer.wrap(ascii("FFIR")).getInt()) {
             throw new IOException("not a WAV file of a recording");
         }
         int channels = head.getShort(22);

@@ -158,16 +158,20 @@ public abstract class CallStoreContract {
         assertThat(fits(Optional.empty(), Optional.empty(), "0013", "", "", "")).containsExactly(first);
         assertThat(fits(Optional.empty(), Optional.empty(), "4001", "", "", "")).containsExactly(second);
         assertThat(fits(Optional.empty(), Optional.empty(), "%", "", "", "")).isEmpty();
-        assertThat(fits(Optional.empty(), Optional.empty(), "", "alice", "", "")).containsExactly(first);
-        assertThat(fits(Optional.empty(), Optional.empty(), "", "bob", "shop-en", "")).containsExactly(first);
-        assertThat(fits(Optional.empty(), Optional.empty(), "", "", "", "refund")).containsExactly(second);
-        assertThat(fits(Optional.empty(), Optional.empty(), "", "alice", "", "refund")).isEmpty();
+        assertThat(fits(Optional.empty(), Optional.empty(), "", "alice", "", ""))
+                .containsExactly(first);
+        assertThat(fits(Optional.empty(), Optional.empty(), "", "bob", "shop-en", ""))
+                .containsExactly(first);
+        assertThat(fits(Optional.empty(), Optional.empty(), "", "", "", "refund"))
+                .containsExactly(second);
+        assertThat(fits(Optional.empty(), Optional.empty(), "", "alice", "", "refund"))
+                .isEmpty();
     }
 
     private List<CallId> fits(
             Optional<Instant> from, Optional<Instant> to, String number, String agent, String queue, String issue) {
-        Filter filter = new Filter(
-                from, to, given(number), given(agent), given(queue), given(issue), Optional.empty(), 50);
+        Filter filter =
+                new Filter(from, to, given(number), given(agent), given(queue), given(issue), Optional.empty(), 50);
         return store.list(filter).stream().map(Cdr::id).toList();
     }
 

@@ -48,8 +48,7 @@ class CdrProjectionTest {
                         List.of(
                                 arrived(),
                                 new QueueEntered(NOON.plusSeconds(10), "shop-en"),
-                                new Ended(
-                                        NOON.plusSeconds(40), new Ending.CallerHungUp(Ending.Where.IN_QUEUE))))
+                                new Ended(NOON.plusSeconds(40), new Ending.CallerHungUp(Ending.Where.IN_QUEUE))))
                 .cdr();
         assertThat(cdr.waited()).isEqualTo(Duration.ofSeconds(30));
     }
