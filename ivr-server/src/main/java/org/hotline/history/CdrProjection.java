@@ -70,16 +70,21 @@ public record CdrProjection(
             case Answered answered -> draft.answered(answered.at(), answered.dialplan(), answered.language());
             case RecordingStarted started -> draft.recording = Optional.of(started.file());
             case RecordingArchived archived -> draft.recording = Optional.of(archived.file());
-            case Purged _ -> draft.recording = Optional.empty();
-            case TurnTaken _ -> draft.turns++;
+            case Purged ignored -> draft.recording = Optional.empty();
+            case TurnTaken ignored -> draft.turns++;
             case IssueLocated located -> draft.located(located.issue(), located.confirmed());
             case QueueEntered entered -> draft.queue = Optional.of(entered.queue());
             case QueueLeft left -> draft.waited = draft.waited.plus(left.waited());
             case AgentJoined joined -> draft.joined(joined.agent(), joined.waited());
             case AgentLeft left -> draft.talked = draft.talked.plus(left.talked());
             case Ended ended -> end(draft, ended);
-            case Offered _, OfferReturned _, Spoken _, VoicemailLeft _, MessageTranscribed _ -> {}
-            case Signalling _, RecordingDegraded _ -> {}
+            case Offered ignored -> {}
+            case OfferReturned ignored -> {}
+            case Spoken ignored -> {}
+            case VoicemailLeft ignored -> {}
+            case MessageTranscribed ignored -> {}
+            case Signalling ignored -> {}
+            case RecordingDegraded ignored -> {}
         }
     }
 
@@ -98,16 +103,19 @@ public record CdrProjection(
     private Optional<Instant> waitingAfter(CallEvent event) {
         return switch (event) {
             case QueueEntered entered -> Optional.of(entered.at());
-            case QueueLeft _, AgentJoined _, Ended _ -> Optional.empty();
-            case CallEvent _ -> waitingSince;
+            case QueueLeft ignored -> Optional.empty();
+            case AgentJoined ignored -> Optional.empty();
+            case Ended ignored -> Optional.empty();
+            case CallEvent ignored -> waitingSince;
         };
     }
 
     private Optional<Instant> talkingAfter(CallEvent event) {
         return switch (event) {
             case AgentJoined joined -> Optional.of(joined.at());
-            case AgentLeft _, Ended _ -> Optional.empty();
-            case CallEvent _ -> talkingSince;
+            case AgentLeft ignored -> Optional.empty();
+            case Ended ignored -> Optional.empty();
+            case CallEvent ignored -> talkingSince;
         };
     }
 }

@@ -22,7 +22,7 @@ public final class MemoryCallStore implements CallStore {
 
     @Override
     public CompletableFuture<Void> append(CallId call, CallEvent event) {
-        stories.compute(call, (_, story) -> {
+        stories.compute(call, (id, story) -> {
             List<CallEvent> longer = new ArrayList<>(story == null ? List.of() : story);
             longer.add(event);
             return List.copyOf(longer);
@@ -91,7 +91,7 @@ public final class MemoryCallStore implements CallStore {
     public void purge(CallId call, Instant now) {
         stories.computeIfPresent(
                 call,
-                (_, story) -> Stream.concat(story.stream().map(Redaction::redact), Stream.of((Afterwork) new Purged(now)))
+                (id, story) -> Stream.concat(story.stream().map(Redaction::redact), Stream.of((Afterwork) new Purged(now)))
                         .toList());
     }
 

@@ -128,7 +128,7 @@ class RecorderTest {
     void fullDiskDisturbsNoCallAndRaisesTheAlarm() throws Exception {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "no /dev/full here");
-        TapeFile.Opener opener = _ -> FileChannel.open(full, StandardOpenOption.WRITE);
+        TapeFile.Opener opener = path -> FileChannel.open(full, StandardOpenOption.WRITE);
         try (Recordings recordings = new Recordings(folder, QUICK, NOON, opener)) {
             Recorder recorder = recordings.record(new ToneCall(100));
             recorder.answer();
