@@ -60,8 +60,7 @@ public record CdrProjection(
     public CdrProjection on(CallEvent event) {
         CdrDraft draft = new CdrDraft(cdr);
         change(draft, event);
-        return new CdrProjection(
-                draft.toCdr(), events + 1, event.at(), waitingAfter(event), talkingAfter(event));
+        return new CdrProjection(draft.toCdr(), events + 1, event.at(), waitingAfter(event), talkingAfter(event));
     }
 
     private void change(CdrDraft draft, CallEvent event) {

@@ -54,10 +54,16 @@ public final class MemoryCallStore implements CallStore {
                         || cdr.calling().contains(filter.number().get())
                         || cdr.dialled().contains(filter.number().get()))
                 .filter(cdr -> filter.issue().isEmpty() || filter.issue().equals(cdr.issue()))
-                .filter(cdr -> filter.agent().isEmpty() || has(cdr, event -> event instanceof AgentJoined joined
-                        && joined.agent().equals(filter.agent().get())))
-                .filter(cdr -> filter.queue().isEmpty() || has(cdr, event -> event instanceof QueueEntered entered
-                        && entered.queue().equals(filter.queue().get())))
+                .filter(cdr -> filter.agent().isEmpty()
+                        || has(
+                                cdr,
+                                event -> event instanceof AgentJoined joined
+                                        && joined.agent().equals(filter.agent().get())))
+                .filter(cdr -> filter.queue().isEmpty()
+                        || has(
+                                cdr,
+                                event -> event instanceof QueueEntered entered
+                                        && entered.queue().equals(filter.queue().get())))
                 .filter(cdr -> last.isEmpty() || byArrival.compare(cdr, last.get()) < 0)
                 .sorted(byArrival.reversed())
                 .limit(filter.limit())
@@ -66,13 +72,16 @@ public final class MemoryCallStore implements CallStore {
 
     @Override
     public List<CallId> unfinished() {
-        return records().filter(cdr -> cdr.ending().isEmpty()).map(Cdr::id).sorted().toList();
+        return records()
+                .filter(cdr -> cdr.ending().isEmpty())
+                .map(Cdr::id)
+                .sorted()
+                .toList();
     }
 
     @Override
     public List<Cdr> unarchived(int limit) {
-        return ended()
-                .filter(cdr -> cdr.recording().isPresent())
+        return ended().filter(cdr -> cdr.recording().isPresent())
                 .filter(cdr -> !has(cdr, CallEvent.RecordingArchived.class::isInstance))
                 .limit(limit)
                 .toList();
@@ -80,8 +89,7 @@ public final class MemoryCallStore implements CallStore {
 
     @Override
     public List<Cdr> unpurged(Instant before, int limit) {
-        return ended()
-                .filter(cdr -> cdr.arrivedAt().isBefore(before))
+        return ended().filter(cdr -> cdr.arrivedAt().isBefore(before))
                 .filter(cdr -> !has(cdr, Purged.class::isInstance))
                 .limit(limit)
                 .toList();
@@ -91,7 +99,8 @@ public final class MemoryCallStore implements CallStore {
     public void purge(CallId call, Instant now) {
         stories.computeIfPresent(
                 call,
-                (id, story) -> Stream.concat(story.stream().map(Redaction::redact), Stream.of((Afterwork) new Purged(now)))
+                (id, story) -> Stream.concat(
+                                story.stream().map(Redaction::redact), Stream.of((Afterwork) new Purged(now)))
                         .toList());
     }
 

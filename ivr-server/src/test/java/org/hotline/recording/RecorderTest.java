@@ -159,8 +159,9 @@ class RecorderTest {
             await(opening);
             say(recorder, 49);
             stalled.countDown();
-            Awaitility.await().until(() -> Files.exists(recordings.path(recorder.file()))
-                    && Files.size(recordings.path(recorder.file())) > 44 + 640 * 5);
+            Awaitility.await()
+                    .until(() -> Files.exists(recordings.path(recorder.file()))
+                            && Files.size(recordings.path(recorder.file())) > 44 + 640 * 5);
             talk(recorder, ToneCall.level(-5));
             Recording done = done(recorder);
 
