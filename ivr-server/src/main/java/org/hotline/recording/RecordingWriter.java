@@ -61,14 +61,17 @@ final class RecordingWriter implements AutoCloseable {
     }
 
     private void writeAll() {
-        for (TapeFile file : open) {
-            boolean ended = file.tape().isEnded();
-            write(file);
-            if (ended) {
-                open.remove(file);
-                finish(file);
-            }
+        open.removeIf(this::isWritten);
+    }
+
+    /** Writes what is there; true if that was all. */
+    private boolean isWritten(TapeFile file) {
+        boolean ended = file.tape().isEnded();
+        write(file);
+        if (ended) {
+            finish(file);
         }
+        return ended;
     }
 
     private void write(TapeFile file) {
