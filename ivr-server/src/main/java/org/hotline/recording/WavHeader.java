@@ -64,9 +64,10 @@ record WavHeader(int channels, int rate, long bytes) {
      */
     static WavHeader read(FileChannel file) throws IOException {
         ByteBuffer head = ByteBuffer.allocate(SIZE).order(ByteOrder.LITTLE_ENDIAN);
-        while (head.hasRemaining() && file.read(head, head.position()) >= 0) {
-            continue;
-        }
+        int read;
+        do {
+            read = file.read(head, head.position());
+        } while (read > 0);
         if (head.hasRemaining()
                 || head.getInt(0) != ByteBuffer.wrap(ascii("FFIR")).getInt()) {
             throw new IOException("not a WAV file of a recording");

@@ -120,7 +120,7 @@ class RecorderTest {
             say(recorder, 5);
             recorder.hangUp(HangupCause.NORMAL_CLEARING);
             assertThat(done(recorder).length()).isEqualTo(Duration.ofMillis(100));
-            assertThat(recordings.open()).isZero();
+            Awaitility.await().until(() -> recordings.open() == 0);
         }
     }
 
