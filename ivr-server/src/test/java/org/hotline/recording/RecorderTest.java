@@ -221,9 +221,9 @@ class RecorderTest {
         for (int cut = 0; cut <= bytes.length; cut++) {
             Files.write(whole, Arrays.copyOf(bytes, cut));
             WavHeader repaired = WavHeader.repair(whole);
-            long sound = Math.max(0, cut - 44) / 4 * 4;
+            int sound = Math.max(0, cut - 44) / 4 * 4;
             assertThat(repaired.bytes()).isEqualTo(sound);
-            assertThat(Files.size(whole)).isEqualTo(44 + sound);
+            assertThat(Files.size(whole)).isEqualTo(44L + sound);
             assertThat(readHeader(whole).bytes()).isEqualTo(sound);
             assertThat(WavHeader.repair(whole)).isEqualTo(repaired);
         }
