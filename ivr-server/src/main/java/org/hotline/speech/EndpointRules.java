@@ -1,0 +1,49 @@
+package org.hotline.speech;
+
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * When a caller's turn is over. A pause is not an end: people halt for breath in the middle of a number, but after "yes"
+ * nothing more comes. So the silence that ends an utterance depends on what has been said so far.
+ *
+ * @param noInput silence after the prompt until the caller is taken to say nothing (W3C VoiceXML "timeout")
+ * @param pause how long a silence ends the utterance, given the text recognized so far (maybe empty)
+ * @param longest the utterance is cut here, speech or not (W3C VoiceXML "maxspeechtimeout")
+ */
+public record EndpointRules(Duration noInput, Function<String, Duration> pause, Duration longest) {
+    /** Pause after an answer that lacks nothing. */
+    public static final Duration COMPLETE_PAUSE = Duration.ofMillis(300);
+
+    private static final Duration NO_INPUT = Duration.ofSeconds(6);
+
+    /** An open question, "How can I help?": 640 ms, longer than most pauses for breath. */
+    public static EndpointRules open() {
+        return new EndpointRules(NO_INPUT, text -> Duration.ofMillis(640), Duration.ofSeconds(25));
+    }
+
+    /** A closed question, "Is that right?": 300 ms once {@code complete} accepts the text so far, else 640 ms. */
+    public static EndpointRules closed(Predicate<String> complete) {
+        return new EndpointRules(
+                NO_INPUT,
+                text -> complete.test(text) ? COMPLETE_PAUSE : Duration.ofMillis(640),
+                Duration.ofSeconds(10));
+    }
+
+    /**
+     * Something read out, such as an order number: 300 ms once {@code complete} accepts the text so far, else 1.2 s,
+     * because people halt between groups of digits (13 of 50 human digit strings were cut at 500 ms).
+     */
+    public static EndpointRules dictated(Predicate<String> complete) {
+        return new EndpointRules(
+                NO_INPUT,
+                text -> complete.test(text) ? COMPLETE_PAUSE : Duration.ofMillis(1200),
+                Duration.ofSeconds(25));
+    }
+
+    /** The same rules with another patience for no input. */
+    public EndpointRules withNoInput(Duration patience) {
+        return new EndpointRules(patience, pause, longest);
+    }
+}
