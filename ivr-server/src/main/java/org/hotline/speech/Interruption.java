@@ -3,6 +3,7 @@ package org.hotline.speech;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hotline.audio.Frame;
 
 /**
@@ -80,7 +81,7 @@ public final class Interruption {
         if (stopFrames > 0 && hasWords(partial)) {
             return Verdict.YIELD;
         }
-        if (speechFrames == 0 || played <= ECHO_GUARD && strength < STRONG) {
+        if (speechFrames == 0 || (played <= ECHO_GUARD && strength < STRONG)) {
             return Verdict.PLAY;
         }
         doubting = 0;
@@ -103,11 +104,7 @@ public final class Interruption {
     }
 
     private static boolean hasWords(String partial) {
-        for (String word : partial.split(" ")) {
-            if (!word.isEmpty() && !BACKCHANNELS.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+        return !partial.isEmpty()
+                && Stream.of(partial.split(" ", -1)).anyMatch(word -> !word.isEmpty() && !BACKCHANNELS.contains(word));
     }
 }

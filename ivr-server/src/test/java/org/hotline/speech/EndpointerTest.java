@@ -3,13 +3,10 @@ package org.hotline.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.function.Predicate;
 import org.hotline.speech.Endpointer.Progress;
 import org.junit.jupiter.api.Test;
 
 class EndpointerTest {
-    private static final Predicate<String> NEVER = text -> false;
-
     @Test
     void nobodySpeaks() {
         Turn turn = new Turn(EndpointRules.open().withNoInput(Duration.ofSeconds(2)));
@@ -81,7 +78,7 @@ class EndpointerTest {
 
     @Test
     void aVoiceThatNeverStopsIsCut() {
-        Turn turn = new Turn(EndpointRules.closed(NEVER));
+        Turn turn = new Turn(EndpointRules.closed(text -> false));
         assertThat(turn.speech(499, "")).isEqualTo(Progress.SPEAKING);
         assertThat(turn.speech(1, "")).isEqualTo(Progress.TOO_LONG);
     }

@@ -132,7 +132,9 @@ class SpeechDetectorTest {
     private static List<Path> files(String folder, String pattern) throws IOException {
         assumeTrue(Sounds.data().isPresent(), "no shared/data/speech beside the checkout");
         try (Stream<Path> files = Files.list(Sounds.data().orElseThrow().resolve(folder))) {
-            return files.filter(file -> (file + "").matches(".*" + pattern)).sorted().toList();
+            return files.filter(file -> (file + "").matches(".*" + pattern))
+                    .sorted()
+                    .toList();
         }
     }
 }
