@@ -1,0 +1,42 @@
+package org.hotline.queue;
+
+import java.time.Duration;
+import java.time.LocalDate;
+
+/**
+ * A queue's counts of one business day, in the words of metrics.md section 1. At every moment {@code waitingIn + offered
+ * = answered + abandoned + flowedOut +} those who wait now.
+ *
+ * @param waitingIn W: waited when the day began
+ * @param offered O: entered
+ * @param answered A: joined by an agent
+ * @param answeredInTime A_T: within the queue's target
+ * @param abandoned B: hung up while waiting, or lost by {@code interrupted}
+ * @param shortAbandoned B_s: abandoned within the queue's short-abandon time
+ * @param interrupted those of {@code abandoned} who were lost because the server stopped
+ * @param flowedOut F: left by time-out or key
+ * @param waitedAnswered sum of the waits of {@code answered}
+ */
+public record DayCounts(
+        LocalDate day,
+        int waitingIn,
+        int offered,
+        int answered,
+        int answeredInTime,
+        int abandoned,
+        int shortAbandoned,
+        int interrupted,
+        int flowedOut,
+        Duration waitedAnswered) {
+
+    /** Our service level A_T / (O - B_s), 0 to 1; 1 while nobody came. */
+    public double serviceLevel() {
+        int counted = offered - shortAbandoned;
+        return counted <= 0 ? 1 : Math.min(1, (double) answeredInTime / counted);
+    }
+
+    /** ASA, the average speed of answer; zero while nobody was answered. */
+    public Duration averageSpeedOfAnswer() {
+        return answered == 0 ? Duration.ZERO : waitedAnswered.dividedBy(answered);
+    }
+}
