@@ -40,7 +40,10 @@ final class Agent {
 
     /** The idle time's beginning, if a call of this queue may be offered now. */
     Optional<Instant> freeFor(QueueSettings queue, Instant now) {
-        return reachable && profile.serves(queue) && state instanceof Available idle && !idle.from().isAfter(now)
+        return reachable
+                        && profile.serves(queue)
+                        && state instanceof Available idle
+                        && !idle.from().isAfter(now)
                 ? Optional.of(idle.since())
                 : Optional.empty();
     }
@@ -119,11 +122,11 @@ final class Agent {
     }
 
     void endTalk(Duration wrapUp, Instant now) {
-        switch (next) {
-            case GO_HOME -> state = new SignedOut(now);
-            case BREAK -> state = new OnBreak(now, false);
-            case WORK -> state = wrapUp.isZero() ? new Available(now, now) : new WrappingUp(now, now.plus(wrapUp));
-        }
+        state = switch (next) {
+            case GO_HOME -> new SignedOut(now);
+            case BREAK -> new OnBreak(now, false);
+            case WORK -> wrapUp.isZero() ? new Available(now, now) : new WrappingUp(now, now.plus(wrapUp));
+        };
         next = Next.WORK;
     }
 
@@ -136,15 +139,14 @@ final class Agent {
 
     /** When time will next change something here, after {@code now}. */
     Optional<Instant> deadline(Instant now) {
-        Optional<Instant> due =
-                switch (state) {
-                    case Offered offered -> Optional.of(offered.until());
-                    case WrappingUp work -> Optional.of(work.until());
-                    case Available idle -> Optional.of(idle.from());
-                    case SignedOut out -> Optional.empty();
-                    case Talking talk -> Optional.empty();
-                    case OnBreak rest -> Optional.empty();
-                };
+        Optional<Instant> due = switch (state) {
+            case Offered offered -> Optional.of(offered.until());
+            case WrappingUp work -> Optional.of(work.until());
+            case Available idle -> Optional.of(idle.from());
+            case SignedOut out -> Optional.empty();
+            case Talking talk -> Optional.empty();
+            case OnBreak rest -> Optional.empty();
+        };
         return due.filter(now::isBefore);
     }
 

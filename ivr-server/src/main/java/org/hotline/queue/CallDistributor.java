@@ -80,23 +80,31 @@ public final class CallDistributor {
             case Event.CallerEntered entered -> enter(entered, now, effects);
             case Event.CallerLeft left -> leave(left, now, effects);
             case Event.AgentSignedIn in -> floor.agent(in.agent()).ifPresent(agent -> agent.signIn(now));
-            case Event.AgentSignedOut out -> floor.agent(out.agent()).ifPresent(agent -> {
-                takeBack(agent, now, effects);
-                agent.signOut(now);
-            });
+            case Event.AgentSignedOut out ->
+                floor.agent(out.agent()).ifPresent(agent -> {
+                    takeBack(agent, now, effects);
+                    agent.signOut(now);
+                });
             case Event.AgentReady ready -> floor.agent(ready.agent()).ifPresent(agent -> agent.ready(now));
-            case Event.BreakBegun rest -> floor.agent(rest.agent()).ifPresent(agent -> {
-                takeBack(agent, now, effects);
-                agent.rest(now);
-            });
+            case Event.BreakBegun rest ->
+                floor.agent(rest.agent()).ifPresent(agent -> {
+                    takeBack(agent, now, effects);
+                    agent.rest(now);
+                });
             case Event.PhoneReachable phone -> floor.agent(phone.agent()).ifPresent(agent -> agent.phone(true));
             case Event.PhoneUnreachable phone -> floor.agent(phone.agent()).ifPresent(agent -> agent.phone(false));
-            case Event.OfferPickedUp up -> floor.agent(up.agent()).ifPresent(agent -> agent.holding(up.offer())
-                    .ifPresent(offered -> agent.pickUp(offered, now.plus(rules.briefing()))));
-            case Event.OfferAccepted yes -> floor.agent(yes.agent()).ifPresent(agent -> agent.holding(yes.offer())
-                    .ifPresent(offered -> connect(agent, offered.offer(), now, effects)));
-            case Event.OfferReturned no -> floor.agent(no.agent()).ifPresent(agent -> agent.holding(no.offer())
-                    .ifPresent(offered -> comeBack(agent, offered.offer(), now)));
+            case Event.OfferPickedUp up ->
+                floor.agent(up.agent())
+                        .ifPresent(agent -> agent.holding(up.offer())
+                                .ifPresent(offered -> agent.pickUp(offered, now.plus(rules.briefing()))));
+            case Event.OfferAccepted yes ->
+                floor.agent(yes.agent())
+                        .ifPresent(agent -> agent.holding(yes.offer())
+                                .ifPresent(offered -> connect(agent, offered.offer(), now, effects)));
+            case Event.OfferReturned no ->
+                floor.agent(no.agent())
+                        .ifPresent(agent ->
+                                agent.holding(no.offer()).ifPresent(offered -> comeBack(agent, offered.offer(), now)));
             case Event.TalkEnded ended -> endTalk(ended, now);
             case Event.ClockTicked tick -> {} // time passes below, with every event
             case Event.Restarted restarted -> restart(now);
@@ -129,8 +137,8 @@ public final class CallDistributor {
         caller.offer().ifPresent(offer -> {
             effects.add(new Effect.CancelOffer(offer, Effect.Withdrawal.CALLER_LEFT));
             floor.agent(offer.agent())
-                    .ifPresent(agent ->
-                            agent.holding(offer.number()).ifPresent(offered -> agent.loseOffer(offered, now)));
+                    .ifPresent(
+                            agent -> agent.holding(offer.number()).ifPresent(offered -> agent.loseOffer(offered, now)));
         });
     }
 

@@ -41,8 +41,8 @@ final class WaitingLine {
     }
 
     void enter(CallId call, Optional<Duration> atMost, Instant now) {
-        Duration limit = atMost.filter(asked -> asked.compareTo(settings.maxWait()) < 0)
-                .orElse(settings.maxWait());
+        Duration limit =
+                atMost.filter(asked -> asked.compareTo(settings.maxWait()) < 0).orElse(settings.maxWait());
         waiting.put(call, new WaitingCaller(call, now, now.plus(limit)));
         tally.offered();
     }

@@ -24,7 +24,7 @@ final class CallCentreDay {
     private final Random chance;
     private final List<Invariant> invariants;
     private final PriorityQueue<Due> agenda =
-            new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::number));
+            new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::number));
     private long planned;
     private Instant now = Centre.NINE;
 
@@ -115,8 +115,11 @@ final class CallCentreDay {
     private void react(Effect effect) {
         switch (effect) {
             case Effect.MakeOffer made -> answer(made.offer());
-            case Effect.Connect joined -> planFromNow(chanceOf(Duration.ofMinutes(6)), () -> happens(
-                    new Event.TalkEnded(joined.offer().call(), joined.offer().agent())));
+            case Effect.Connect joined ->
+                planFromNow(
+                        chanceOf(Duration.ofMinutes(6)),
+                        () -> happens(new Event.TalkEnded(
+                                joined.offer().call(), joined.offer().agent())));
             case Effect.CancelOffer cancelled -> {}
             case Effect.TellPosition told -> {}
             case Effect.WaitIsOver over -> {}
@@ -132,7 +135,7 @@ final class CallCentreDay {
                     ring.plus(chanceOf(Duration.ofSeconds(5))),
                     () -> happens(new Event.OfferAccepted(offer.number(), offer.agent())));
         } else if (mood < 9) {
-            Offer.Return why = Offer.Return.values()[chance.nextInt(Offer.Return.values().length)];
+            Offer.Return why = chance.nextBoolean() ? Offer.Return.REJECTED : Offer.Return.UNREACHABLE;
             planFromNow(ring, () -> happens(new Event.OfferReturned(offer.number(), offer.agent(), why)));
         } // else it rings until the distributor has had enough
     }

@@ -57,9 +57,10 @@ class CallDistributorTest {
             assertThat(centre.offers()).as("cools down first").isEmpty();
             centre.after(Duration.ofSeconds(5));
         }
-        assertThat(centre.state("ann")).isInstanceOfSatisfying(AgentState.OnBreak.class, rest -> assertThat(
-                        rest.notResponding())
-                .isTrue());
+        assertThat(centre.state("ann"))
+                .isInstanceOfSatisfying(
+                        AgentState.OnBreak.class,
+                        rest -> assertThat(rest.notResponding()).isTrue());
         centre.works("ben");
         assertThat(centre.distributor.board().agent("ben").orElseThrow().state().busyWith())
                 .contains(call(1));
@@ -151,8 +152,8 @@ class CallDistributorTest {
         assertThat(centre.line("shop").waiting()).hasSize(1);
         centre.after(Duration.ofSeconds(5));
         assertThat(centre.effects)
-                .contains(new Effect.WaitIsOver(
-                        call(1), "shop", Effect.Refusal.WAITED_TOO_LONG, Duration.ofSeconds(30)));
+                .contains(
+                        new Effect.WaitIsOver(call(1), "shop", Effect.Refusal.WAITED_TOO_LONG, Duration.ofSeconds(30)));
         assertThat(centre.line("shop").today().flowedOut()).isOne();
     }
 
@@ -212,8 +213,7 @@ class CallDistributorTest {
 
     @Test
     void theServiceLevelLeavesShortAbandonsOut() {
-        DayCounts counts = new DayCounts(
-                java.time.LocalDate.EPOCH, 0, 10, 6, 4, 4, 2, 0, 0, Duration.ofSeconds(60));
+        DayCounts counts = new DayCounts(java.time.LocalDate.EPOCH, 0, 10, 6, 4, 4, 2, 0, 0, Duration.ofSeconds(60));
         assertThat(counts.serviceLevel()).isEqualTo(0.5);
         assertThat(counts.averageSpeedOfAnswer()).isEqualTo(Duration.ofSeconds(10));
     }

@@ -66,7 +66,8 @@ final class LongestIdleFirst implements Invariant {
     }
 
     private void checkCallers(Offer offer, QueueBoard after) {
-        for (QueueBoard.Waiting caller : after.queue(offer.queue()).orElseThrow().waiting()) {
+        for (QueueBoard.Waiting caller :
+                after.queue(offer.queue()).orElseThrow().waiting()) {
             if (caller.call().equals(offer.call())) {
                 return;
             }

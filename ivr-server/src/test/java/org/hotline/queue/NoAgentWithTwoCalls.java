@@ -17,7 +17,8 @@ final class NoAgentWithTwoCalls implements Invariant {
         if (event instanceof Event.TalkEnded ended) {
             busy.remove(ended.agent(), ended.call());
         }
-        if (event instanceof Event.OfferReturned no && busyAfter(after, no.agent()).isEmpty()) {
+        if (event instanceof Event.OfferReturned no
+                && busyAfter(after, no.agent()).isEmpty()) {
             busy.remove(no.agent());
         }
         for (Effect effect : effects) {
