@@ -55,13 +55,19 @@ public final class CallDistributor {
      */
     public List<Effect> on(Event event, Instant now) {
         List<Effect> effects = new ArrayList<>();
-        last = now;
-        room.onDay(LocalDate.ofInstant(now, zone));
-        take(event, now, effects);
-        passTime(now, effects);
+        happen(event, now, effects);
         distribute(now, effects);
         effects.addAll(room.news());
         return effects;
+    }
+
+    /**
+     * Takes a journalled event in again. Nothing is decided anew: offers come from {@link Event.OfferMade}, so that the
+     * part of the journal since {@link #remembersFrom} is enough although who was free before it is not known.
+     */
+    public void replay(QueueJournal.Entry entry) {
+        happen(entry.event(), entry.at(), new ArrayList<>());
+        room.news();
     }
 
     /** When {@link Event.ClockTicked} is due, if time alone will change anything. */
@@ -70,9 +76,25 @@ public final class CallDistributor {
                 .min(Comparator.naturalOrder());
     }
 
+    /** Events since then, played again, give the state at {@code now}: today's, and those of callers who waited into it. */
+    public Instant remembersFrom(Instant now) {
+        return LocalDate.ofInstant(now, zone)
+                .atStartOfDay(zone)
+                .toInstant()
+                .minus(room.longestWait())
+                .minus(rules.briefing());
+    }
+
     /** The present picture. */
     public QueueBoard board() {
         return new QueueBoard(last, room.picture(), floor.picture());
+    }
+
+    private void happen(Event event, Instant now, List<Effect> effects) {
+        last = now;
+        room.onDay(LocalDate.ofInstant(now, zone));
+        take(event, now, effects);
+        passTime(now, effects);
     }
 
     private void take(Event event, Instant now, List<Effect> effects) {
@@ -93,6 +115,7 @@ public final class CallDistributor {
                 });
             case Event.PhoneReachable phone -> floor.agent(phone.agent()).ifPresent(agent -> agent.phone(true));
             case Event.PhoneUnreachable phone -> floor.agent(phone.agent()).ifPresent(agent -> agent.phone(false));
+            case Event.OfferMade made -> repeat(made.offer());
             case Event.OfferPickedUp up ->
                 floor.agent(up.agent())
                         .ifPresent(agent -> agent.holding(up.offer())
@@ -212,10 +235,23 @@ public final class CallDistributor {
     }
 
     private void offer(Place place, Candidate chosen, Instant now, List<Effect> effects) {
-        QueueSettings queue = place.line().settings();
-        Offer offer = new Offer(++offersMade, place.caller().call(), queue.name(), chosen.agent(), now);
-        place.caller().offered(offer);
-        floor.agent(chosen.agent()).ifPresent(agent -> agent.offer(offer, queue.offerTimeout(), chosen.idleSince()));
+        String queue = place.line().settings().name();
+        Offer offer = new Offer(offersMade + 1, place.caller().call(), queue, chosen.agent(), now);
+        ring(place, offer, chosen.idleSince());
         effects.add(new Effect.MakeOffer(offer));
+    }
+
+    private void repeat(Offer offer) {
+        room.find(offer.call())
+                .filter(place -> place.caller().offer().isEmpty())
+                .ifPresent(place -> floor.agent(offer.agent())
+                        .ifPresent(agent -> ring(place, offer, agent.state().since())));
+    }
+
+    private void ring(Place place, Offer offer, Instant idleSince) {
+        offersMade = offer.number();
+        place.caller().offered(offer);
+        Duration ringing = place.line().settings().offerTimeout();
+        floor.agent(offer.agent()).ifPresent(agent -> agent.offer(offer, ringing, idleSince));
     }
 }

@@ -30,6 +30,12 @@ public sealed interface Event {
     /** The agent's phone can not be called. */
     record PhoneUnreachable(String agent) implements Event {}
 
+    /**
+     * The distributor has decided: the agent's phone rings for this call. Its own effect, journalled so that playing the
+     * journal again repeats decisions instead of making new ones.
+     */
+    record OfferMade(Offer offer) implements Event {}
+
     /** The agent picked up and is being told what the call is about. */
     record OfferPickedUp(long offer, String agent) implements Event {}
 

@@ -1,5 +1,6 @@
 package org.hotline.queue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,6 +54,13 @@ final class WaitingRoom {
                 .flatMap(WaitingRoom::unoffered)
                 .map(place -> place.caller().until())
                 .min(Comparator.naturalOrder());
+    }
+
+    Duration longestWait() {
+        return lines.values().stream()
+                .map(line -> line.settings().maxWait())
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     void onDay(LocalDate day) {

@@ -108,6 +108,11 @@ final class CallCentreDay {
         QueueBoard before = distributor.board();
         List<Effect> effects = distributor.on(event, now);
         QueueBoard after = distributor.board();
+        for (Effect effect : effects) {
+            if (effect instanceof Effect.MakeOffer made) {
+                journal.add(new QueueJournal.Entry(now, new Event.OfferMade(made.offer())));
+            }
+        }
         invariants.forEach(invariant -> invariant.after(event, before, effects, after));
         effects.forEach(this::react);
     }

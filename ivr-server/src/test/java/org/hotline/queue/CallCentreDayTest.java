@@ -52,8 +52,49 @@ class CallCentreDayTest {
         CallCentreDay day = new CallCentreDay(11, 6, 300, List.of());
         day.run();
         CallCentreDay again = new CallCentreDay(11, 6, 0, List.of());
-        day.journal.forEach(entry -> again.distributor.on(entry.event(), entry.at()));
+        day.journal.forEach(again.distributor::replay);
         assertThat(again.distributor.board()).isEqualTo(day.distributor.board());
+    }
+
+    /** Played from a moment on at which agents talk (to whom, the part does not say): everything later counts the same. */
+    @Test
+    void aPartOfTheJournalGivesTheCountsOfItsTime() {
+        CallCentreDay day = new CallCentreDay(5, 6, 300, List.of());
+        day.run();
+        CallDistributor whole = new CallCentreDay(5, 6, 0, List.of()).distributor;
+        CallDistributor part = new CallCentreDay(5, 6, 0, List.of()).distributor;
+        List<DayCounts> until = List.of();
+        for (QueueJournal.Entry entry : day.journal) {
+            if (until.isEmpty() && isLate(entry) && nobodyWaitsButSomeTalk(whole.board())) {
+                until = counts(whole);
+            }
+            whole.replay(entry);
+            if (!until.isEmpty()) {
+                part.replay(entry);
+            }
+        }
+        assertThat(until).isNotEmpty();
+        for (int queue = 0; queue < until.size(); queue++) {
+            DayCounts all = counts(whole).get(queue);
+            DayCounts later = counts(part).get(queue);
+            assertThat(later.offered()).isPositive().isEqualTo(all.offered() - until.get(queue).offered());
+            assertThat(later.answered()).isEqualTo(all.answered() - until.get(queue).answered());
+            assertThat(later.abandoned()).isEqualTo(all.abandoned() - until.get(queue).abandoned());
+            assertThat(later.flowedOut()).isEqualTo(all.flowedOut() - until.get(queue).flowedOut());
+        }
+    }
+
+    private static boolean isLate(QueueJournal.Entry entry) {
+        return entry.at().isAfter(Centre.NINE.plus(Duration.ofHours(3)));
+    }
+
+    private static boolean nobodyWaitsButSomeTalk(QueueBoard board) {
+        return board.queues().stream().allMatch(line -> line.waiting().isEmpty())
+                && board.agents().stream().anyMatch(desk -> desk.state() instanceof AgentState.Talking);
+    }
+
+    private static List<DayCounts> counts(CallDistributor distributor) {
+        return distributor.board().queues().stream().map(QueueBoard.Line::today).toList();
     }
 
     @Test
@@ -63,7 +104,7 @@ class CallCentreDayTest {
         for (int cut = 0; cut < day.journal.size(); cut += 37) {
             List<QueueJournal.Entry> survived = new ArrayList<>(day.journal.subList(0, cut));
             CallDistributor restored = new CallCentreDay(3, 4, 0, List.of()).distributor;
-            survived.forEach(entry -> restored.on(entry.event(), entry.at()));
+            survived.forEach(restored::replay);
             QueueBoard before = restored.board();
             Event restart = new Event.Restarted();
             List<Effect> effects = restored.on(restart, before.at().plus(Duration.ofSeconds(5)));
