@@ -27,7 +27,8 @@ public final class Dispatcher implements AutoCloseable {
     private final InstantSource clock;
     private final BlockingQueue<Event> mailbox = new ArrayBlockingQueue<>(MAILBOX);
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
-    private final Thread thread = Thread.ofPlatform().daemon().name("queue-dispatcher").unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("queue-dispatcher").unstarted(this::run);
     private volatile Consumer<Effect> effects = effect -> {};
     private volatile QueueBoard board;
     private volatile boolean closed;
@@ -60,7 +61,8 @@ public final class Dispatcher implements AutoCloseable {
                 mailbox.put(event);
                 break;
             } catch (InterruptedException e) {
-                interrupted = true; // a phone is told to stop ringing by interrupt; its report must get through all the same
+                interrupted =
+                        true; // a phone is told to stop ringing by interrupt; its report must get through all the same
             }
         }
         if (interrupted) {

@@ -77,10 +77,15 @@ class CallCentreDayTest {
         for (int queue = 0; queue < until.size(); queue++) {
             DayCounts all = counts(whole).get(queue);
             DayCounts later = counts(part).get(queue);
-            assertThat(later.offered()).isPositive().isEqualTo(all.offered() - until.get(queue).offered());
-            assertThat(later.answered()).isEqualTo(all.answered() - until.get(queue).answered());
-            assertThat(later.abandoned()).isEqualTo(all.abandoned() - until.get(queue).abandoned());
-            assertThat(later.flowedOut()).isEqualTo(all.flowedOut() - until.get(queue).flowedOut());
+            assertThat(later.offered())
+                    .isPositive()
+                    .isEqualTo(all.offered() - until.get(queue).offered());
+            assertThat(later.answered())
+                    .isEqualTo(all.answered() - until.get(queue).answered());
+            assertThat(later.abandoned())
+                    .isEqualTo(all.abandoned() - until.get(queue).abandoned());
+            assertThat(later.flowedOut())
+                    .isEqualTo(all.flowedOut() - until.get(queue).flowedOut());
         }
     }
 

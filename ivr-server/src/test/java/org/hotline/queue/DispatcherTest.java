@@ -59,9 +59,11 @@ class DispatcherTest {
     void deadlinesComeByThemselves() {
         dispatcher.start(effects::add);
         annWorksAndACallerComes();
-        await().untilAsserted(() -> assertThat(effects).anySatisfy(effect -> assertThat(effect)
-                .isInstanceOfSatisfying(Effect.CancelOffer.class, cancelled -> assertThat(cancelled.why())
-                        .isEqualTo(Effect.Withdrawal.TIMED_OUT))));
+        await().untilAsserted(() -> assertThat(effects)
+                .anySatisfy(effect -> assertThat(effect)
+                        .isInstanceOfSatisfying(
+                                Effect.CancelOffer.class,
+                                cancelled -> assertThat(cancelled.why()).isEqualTo(Effect.Withdrawal.TIMED_OUT))));
     }
 
     @Test

@@ -58,7 +58,9 @@ record EventRow(String kind, String agent, String queue, String call, long offer
         return switch (kind) {
             case "entered" ->
                 new Event.CallerEntered(
-                        new CallId(call), queue, Optional.of(detail).filter(text -> !text.isEmpty()).map(Duration::parse));
+                        new CallId(call),
+                        queue,
+                        Optional.of(detail).filter(text -> !text.isEmpty()).map(Duration::parse));
             case "left" -> new Event.CallerLeft(new CallId(call), Event.Leaving.valueOf(detail));
             case "signed-in" -> new Event.AgentSignedIn(agent);
             case "signed-out" -> new Event.AgentSignedOut(agent);

@@ -41,7 +41,8 @@ public final class JdbcQueueJournal implements QueueJournal {
     private final DataSource database;
     private final BlockingQueue<Entry> buffer = new ArrayBlockingQueue<>(BUFFER);
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread writer = Thread.ofPlatform().daemon().name("queue-journal").unstarted(this::write);
+    private final Thread writer =
+            Thread.ofPlatform().daemon().name("queue-journal").unstarted(this::write);
     private boolean behind;
 
     /** A journal in a database that has the table already. Starts its writer. */
@@ -163,7 +164,12 @@ public final class JdbcQueueJournal implements QueueJournal {
 
     private static Entry entry(ResultSet row) throws SQLException {
         EventRow event = new EventRow(
-                row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getLong(6), row.getString(7));
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getLong(6),
+                row.getString(7));
         return new Entry(row.getObject(1, OffsetDateTime.class).toInstant(), event.event());
     }
 

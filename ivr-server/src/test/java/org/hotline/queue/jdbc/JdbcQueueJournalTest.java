@@ -52,8 +52,7 @@ class JdbcQueueJournalTest {
     }
 
     private static String migration() {
-        try (InputStream sql =
-                JdbcQueueJournalTest.class.getResourceAsStream("/db/migration/V20__queue_journal.sql")) {
+        try (InputStream sql = JdbcQueueJournalTest.class.getResourceAsStream("/db/migration/V20__queue_journal.sql")) {
             assertThat(sql).isNotNull();
             return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -105,8 +104,7 @@ class JdbcQueueJournalTest {
         Entry today = new Entry(NOON, new Event.ClockTicked());
         try (JdbcQueueJournal journal = new JdbcQueueJournal(database)) {
             List.of(longAgo, later, other, today).forEach(journal::append);
-            await().untilAsserted(() ->
-                    assertThat(journal.since(NOON)).containsExactly(later, other, today));
+            await().untilAsserted(() -> assertThat(journal.since(NOON)).containsExactly(later, other, today));
             journal.deleteBefore(NOON);
             assertThat(journal.since(NOON)).containsExactly(today);
         }
