@@ -1,0 +1,168 @@
+package org.hotline.call.rtp;
+
+import java.util.BitSet;
+import java.util.Optional;
+
+/**
+ * Puts what was heard back on one even clock: sound is stored by RTP timestamp, so that order, packet length and pauses
+ * of the far side do not matter, and given out 20 ms at a time.
+ *
+ * <p>How far it plays behind the line follows the jitter of the last seconds ({@link DelayTarget}); it moves there by
+ * leaving out or waiting 20 ms, in quiet moments if it can. Pure: the time comes from outside, in samples of our clock.
+ * Call's thread.
+ */
+final class JitterBuffer {
+    private static final int FRAME = PlayoutRing.FRAME;
+    /** About a second of sound; half of it may lie ahead. */
+    private static final int SPAN = 8192;
+
+    private static final int AHEAD = SPAN / 2;
+    /** A stream that comes late this many packets in a row has moved its clock. */
+    private static final int LATE_IN_A_ROW = 5;
+
+    private static final int HASTE = 6 * FRAME;
+    private static final int QUIET = 200;
+
+    private final short[] sound = new short[SPAN];
+    private final BitSet present = new BitSet(SPAN);
+    private final DelayTarget target;
+    private boolean running;
+    private int source;
+    private int lastTimestamp;
+    private long lastPosition;
+    private long newest;
+    private long playout;
+    private int lateInARow;
+    private final Counter late = new Counter();
+    private final Counter duplicate = new Counter();
+
+    /** Delays in samples. */
+    JitterBuffer(int shortest, int longest) {
+        target = new DelayTarget(shortest, longest);
+    }
+
+    /** Stores what a packet said; {@code now} is its arrival. Packets of more than 256 ms are ignored. */
+    void put(RtpPacket packet, short[] samples, long now) {
+        if (samples.length == 0 || samples.length > SPAN / 4) {
+            return;
+        }
+        long at = lastPosition + (packet.timestamp() - lastTimestamp);
+        boolean pauseOver = packet.marker() && at >= newest;
+        if (!running || packet.source() != source || Math.abs(at - playout) > AHEAD || lateInARow >= LATE_IN_A_ROW) {
+            restart(packet);
+            at = 0;
+            pauseOver = true;
+        }
+        target.observe(at + samples.length, now);
+        if (pauseOver) {
+            moveTo(at - roundUp(at - target.ideal(now) - FRAME));
+        }
+        lastTimestamp = packet.timestamp();
+        lastPosition = at;
+        store(at, samples);
+    }
+
+    /** The 20 ms to be heard at {@code now}; empty if they are missing: lost, late, or never sent. */
+    Optional<short[]> pull(long now) {
+        if (!running) {
+            return Optional.empty();
+        }
+        long behind = target.ideal(now) - playout;
+        if (behind > HASTE) {
+            moveTo(playout + roundUp(behind));
+        } else if (behind >= 2 * FRAME && holds(playout) && isQuiet(playout)) {
+            moveTo(playout + FRAME);
+        } else if (behind <= -FRAME && (behind < -HASTE || !holds(playout) || isQuiet(playout))) {
+            return Optional.empty();
+        }
+        Optional<short[]> played = holds(playout) ? Optional.of(copy(playout)) : Optional.empty();
+        moveTo(playout + FRAME);
+        return played;
+    }
+
+    /** How much later than its arrival sound is played just now, at the least, in samples. */
+    int delay() {
+        return target.delay();
+    }
+
+    /** Packets that came after their moment. */
+    long late() {
+        return late.value();
+    }
+
+    /** Packets that came twice. */
+    long duplicate() {
+        return duplicate.value();
+    }
+
+    private void restart(RtpPacket packet) {
+        running = true;
+        source = packet.source();
+        present.clear();
+        target.restart();
+        lateInARow = 0;
+        newest = 0;
+        playout = 0;
+    }
+
+    private void store(long at, short[] samples) {
+        long end = at + samples.length;
+        if (end <= playout) {
+            late.increment();
+            lateInARow++;
+            return;
+        }
+        lateInARow = 0;
+        if (present.get(index(end - 1))) {
+            duplicate.increment();
+            return;
+        }
+        for (long position = Math.max(at, playout); position < end; position++) {
+            sound[index(position)] = samples[(int) (position - at)];
+            present.set(index(position));
+        }
+        newest = Math.max(newest, end);
+    }
+
+    /** Plays on from {@code position}; what lies before it is forgotten. */
+    private void moveTo(long position) {
+        long last = Math.min(position, playout + SPAN);
+        for (long gone = playout; gone < last; gone++) {
+            present.clear(index(gone));
+        }
+        playout = position;
+    }
+
+    private boolean holds(long position) {
+        for (long at = position; at < position + FRAME; at++) {
+            if (!present.get(index(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isQuiet(long position) {
+        int sum = 0;
+        for (long at = position; at < position + FRAME; at++) {
+            sum += Math.abs(sound[index(at)]);
+        }
+        return sum / FRAME < QUIET;
+    }
+
+    private short[] copy(long position) {
+        short[] samples = new short[FRAME];
+        for (int i = 0; i < FRAME; i++) {
+            samples[i] = sound[index(position + i)];
+        }
+        return samples;
+    }
+
+    private static int index(long position) {
+        return Math.floorMod(position, SPAN);
+    }
+
+    private static long roundUp(long samples) {
+        return Math.ceilDiv(samples, FRAME) * FRAME;
+    }
+}

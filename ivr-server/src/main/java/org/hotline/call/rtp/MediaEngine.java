@@ -1,0 +1,103 @@
+package org.hotline.call.rtp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All media of this process: one thread that sends, one that receives, and the legs they serve. Any thread. */
+public final class MediaEngine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MediaEngine.class);
+
+    private final RtpSettings settings;
+    private final Pacer pacer = new Pacer();
+    private final Receiver receiver;
+    private final Counter sent = new Counter();
+    private final Counter malformed = new Counter();
+    private final Set<RtpLeg> legs = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Starts the two threads.
+     *
+     * @throws UncheckedIOException if the system gives no selector
+     */
+    public MediaEngine(RtpSettings settings) {
+        this.settings = settings;
+        try {
+            receiver = new Receiver();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read from the network", failure);
+        }
+        receiver.start();
+        pacer.start();
+    }
+
+    /**
+     * Opens a leg on two fresh ports of {@code local}, an address of this machine that the far side can reach.
+     *
+     * @throws IOException if no pair of ports is free; the message says what to do
+     */
+    public RtpLeg open(InetAddress local) throws IOException {
+        PortPair ports = PortPair.open(local, settings);
+        try {
+            RtpLeg leg = new RtpLeg(this, ports, settings, pacer);
+            receiver.add(ports.rtp(), leg.arrivals()::media);
+            legs.add(leg);
+            return leg;
+        } catch (IOException | RuntimeException failure) {
+            ports.close();
+            throw failure;
+        }
+    }
+
+    /** How media does just now. */
+    public MediaHealth health() {
+        return new MediaHealth(
+                legs.size(),
+                pacer.age(),
+                pacer.lateBeats(),
+                pacer.skippedRounds(),
+                sent.value(),
+                receiver.received(),
+                malformed.value(),
+                pacer.failures() + receiver.failures());
+    }
+
+    /** Ends all calls and stops both threads. */
+    @Override
+    public void close() {
+        legs.forEach(RtpLeg::close);
+        pacer.close();
+        try {
+            receiver.close();
+        } catch (IOException failure) {
+            LOG.atWarn().setCause(failure).log("The media selector did not close");
+        }
+    }
+
+    /** RTP packets sent by all legs; the pacer counts. */
+    Counter sent() {
+        return sent;
+    }
+
+    /** What is neither RTP nor RTCP; the receiver counts. */
+    Counter malformed() {
+        return malformed;
+    }
+
+    /** Takes a leg out of service; its ports are free afterwards. */
+    void close(RtpLeg leg) {
+        if (!legs.remove(leg)) {
+            return;
+        }
+        try {
+            leg.free();
+            receiver.forget();
+        } catch (IOException failure) {
+            LOG.atWarn().setCause(failure).log("The ports of a leg did not close");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.hotline.call.rtp;
+
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Where the call's thread waits for the pacer: one beat each 20 ms, numbered by the pacer's rounds. A thread that has
+ * fallen behind catches up beat by beat, or, when more than {@link #PATIENCE} behind, leaves beats out.
+ */
+final class Metronome {
+    /** Beats (of 20 ms) that a thread may be behind before it gives them up. */
+    static final int PATIENCE = 5;
+
+    /** Beats it resumes behind, so that the playout ring fills again. */
+    private static final int RESUME = 1;
+
+    private volatile long round = -1;
+    private volatile Optional<Thread> waiting = Optional.empty();
+    private long served = -1;
+
+    /** The pacer's round has come. */
+    void beat(long number) {
+        round = number;
+        wake();
+    }
+
+    /** Wakes the waiting thread, if any, to look again. Any thread. */
+    void wake() {
+        waiting.ifPresent(LockSupport::unpark);
+    }
+
+    /** Waits for the next beat and answers its round; returns early, with the last one, when {@code over}. */
+    long await(BooleanSupplier over) {
+        if (served == round) {
+            park(over);
+        }
+        long now = round;
+        boolean lost = served < 0 || now - served > PATIENCE;
+        served = Math.max(served + 1, lost ? now - RESUME : 0);
+        return served;
+    }
+
+    private void park(BooleanSupplier over) {
+        boolean interrupted = false;
+        waiting = Optional.of(Thread.currentThread());
+        while (served == round && !over.getAsBoolean()) {
+            LockSupport.park(this);
+            interrupted |= Thread.interrupted();
+        }
+        waiting = Optional.empty();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

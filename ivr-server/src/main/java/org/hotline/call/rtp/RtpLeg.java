@@ -1,0 +1,197 @@
+package org.hotline.call.rtp;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import org.hotline.audio.Frame;
+import org.hotline.call.CallEnded;
+import org.hotline.call.HangupCause;
+import org.hotline.call.Signal;
+import org.hotline.call.Tick;
+
+/**
+ * The media of one call: twenty milliseconds said for twenty milliseconds heard.
+ *
+ * <p>{@link #exchange} belongs to the call's thread; everything else may be called from any. Until {@link #connect}
+ * nothing is sent or heard, and exchange ticks with silence. The far side's address is the one its packets come from,
+ * see {@link Latch}.
+ */
+public final class RtpLeg implements AutoCloseable {
+    private static final int MAILBOX = 64;
+
+    private final MediaEngine engine;
+    private final PortPair ports;
+    private final InetSocketAddress local;
+    private final long timeout;
+    private final Metronome metronome = new Metronome();
+    private final Arrivals arrivals;
+    private final Pacer.Place place;
+    private final Outbound outbound;
+    private final Inbound inbound;
+    private final BlockingQueue<Signal> posted = new ArrayBlockingQueue<>(MAILBOX);
+    private final CompletableFuture<CallEnded> ended = new CompletableFuture<>();
+    private volatile Optional<MediaFormat> format = Optional.empty();
+    private volatile boolean held;
+    private long lastHeard;
+
+    RtpLeg(MediaEngine engine, PortPair ports, RtpSettings settings, Pacer pacer) throws IOException {
+        this.engine = engine;
+        this.ports = ports;
+        local = ports.local();
+        timeout = settings.mediaTimeout().toMillis() / Frame.MILLIS;
+        arrivals = new Arrivals(engine.malformed());
+        outbound = new Outbound(ports.rtp(), engine.sent());
+        inbound = new Inbound(settings);
+        place = pacer.add(this::beat);
+    }
+
+    /** Where we receive RTP; RTCP is one port above. */
+    public InetSocketAddress local() {
+        return local;
+    }
+
+    /**
+     * Begins to send and hear by what was agreed; again after every re-INVITE, when the far side may have moved.
+     *
+     * @throws IllegalArgumentException if the far side's address is not resolved or not of the family of ours
+     */
+    public void connect(MediaFormat agreed) {
+        InetSocketAddress remote = agreed.remote();
+        if (remote.isUnresolved()
+                || remote.getAddress().getClass() != local.getAddress().getClass()) {
+            throw new IllegalArgumentException("cannot send media from " + local + " to " + remote);
+        }
+        arrivals.expect(agreed);
+        format = Optional.of(agreed);
+    }
+
+    /**
+     * Says one frame and hears one; see {@link org.hotline.call.Call#exchange}.
+     *
+     * @param say 20 ms at 8 kHz
+     * @throws CallEnded when {@link #end} was called or the media timed out; every later exchange throws the same
+     */
+    public Tick exchange(Frame say) {
+        throwIfEnded();
+        outbound.say(say, format.map(MediaFormat::codec).orElse(Codec.PCMU));
+        long round = metronome.await(ended::isDone);
+        throwIfEnded();
+        listen(round);
+        Frame heard = inbound.hear(place.due(round));
+        return new Tick(heard, signals());
+    }
+
+    /** While on hold nothing need be heard: no media timeout. Ticks go on. */
+    public void hold(boolean onHold) {
+        held = onHold;
+    }
+
+    /** Delivers a signal that came by SIP with the next tick; lost if 64 are waiting. */
+    public void post(Signal signal) {
+        posted.offer(signal);
+    }
+
+    /** Ends the call: the present exchange and every later one throw {@code why}. Only the first end counts. */
+    public void end(CallEnded why) {
+        ended.complete(why);
+        metronome.wake();
+    }
+
+    /** Why it ended, as soon as it has. */
+    public CompletableFuture<CallEnded> ended() {
+        return ended.copy();
+    }
+
+    /**
+     * Presses a key towards the far side, after those pressed before (RFC 4733); 40 ms to 8 s.
+     *
+     * @throws IllegalArgumentException if it is no key
+     */
+    public void press(char key, Duration length) {
+        outbound.press(key, length);
+    }
+
+    /** What went over the line so far. */
+    public LegStatistics statistics() {
+        Reception reception = inbound.reception();
+        return new LegStatistics(
+                outbound.sent(),
+                reception.received(),
+                reception.lost(),
+                inbound.late(),
+                inbound.duplicate(),
+                inbound.concealed(),
+                arrivals.refused(),
+                outbound.starved(),
+                reception.jitter(),
+                0,
+                Optional.empty());
+    }
+
+    /** Ends the call, if it has not ended, and gives the ports back. Idempotent. */
+    @Override
+    public void close() {
+        end(new CallEnded(CallEnded.By.US, HangupCause.NORMAL_CLEARING));
+        engine.close(this);
+    }
+
+    /** Leaves the pacer and closes the sockets. */
+    void free() throws IOException {
+        place.leave();
+        ports.close();
+    }
+
+    Arrivals arrivals() {
+        return arrivals;
+    }
+
+    /** The pacer's round has come: send, then let the call's thread go on. */
+    private void beat(long round) throws IOException {
+        try {
+            Optional<InetSocketAddress> remote = arrivals.latch().remote();
+            if (format.isPresent() && remote.isPresent() && !ended.isDone()) {
+                outbound.send(round, format.get(), remote.get());
+            }
+        } finally {
+            metronome.beat(round);
+        }
+    }
+
+    private void listen(long round) {
+        for (Optional<RtpPacket> next = arrivals.next(); next.isPresent(); next = arrivals.next()) {
+            RtpPacket packet = next.get();
+            format.ifPresent(agreed -> inbound.accept(packet, agreed));
+            lastHeard = round;
+        }
+        boolean expected =
+                format.filter(agreed -> agreed.direction().receives()).isPresent() && !held;
+        if (!expected || lastHeard == 0) {
+            lastHeard = round;
+        } else if (round - lastHeard >= timeout) {
+            end(new CallEnded(CallEnded.By.MEDIA_LOST, HangupCause.RECOVERY_ON_TIMER_EXPIRY));
+            throwIfEnded();
+        }
+    }
+
+    private List<Signal> signals() {
+        List<Signal> pressed = inbound.keys();
+        if (posted.isEmpty()) {
+            return pressed;
+        }
+        List<Signal> all = new ArrayList<>(pressed);
+        posted.drainTo(all);
+        return List.copyOf(all);
+    }
+
+    private void throwIfEnded() {
+        if (ended.isDone()) {
+            throw ended.resultNow();
+        }
+    }
+}
