@@ -3,9 +3,9 @@ package org.hotline.conversation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hotline.speech.Language;
-import org.hotline.speech.Piece;
 
 /**
  * A conversation written down: what may be said, understood and done, step by step. Immutable; any thread.
@@ -26,7 +26,7 @@ public record Dialplan(
         Language language,
         boolean recorded,
         String start,
-        java.util.Optional<Operator> operator,
+        Optional<Operator> operator,
         Map<String, Intent> intents,
         Map<String, Step> steps,
         Map<String, Query> queries) {
@@ -70,10 +70,5 @@ public record Dialplan(
         queries.values().forEach(query -> texts.addAll(query.spokenTexts()));
         texts.addAll(Sentences.of(language).all());
         return texts;
-    }
-
-    /** Names a piece of text for use in {@link Prompt}s. */
-    static Piece text(String words) {
-        return new Piece.Text(words);
     }
 }

@@ -1,6 +1,7 @@
 package org.hotline.conversation;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.hotline.speech.Piece;
 
 /**
@@ -30,7 +31,7 @@ public record Prompt(List<Piece> pieces) {
 
     /** This, then {@code next}. */
     public Prompt then(Prompt next) {
-        return new Prompt(java.util.stream.Stream.concat(pieces.stream(), next.pieces.stream())
+        return new Prompt(Stream.concat(pieces.stream(), next.pieces.stream())
                 .toList());
     }
 

@@ -2,6 +2,7 @@ package org.hotline.conversation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -9,7 +10,7 @@ import java.util.TreeSet;
  * Something a plan may look up, as declared beside the plan.
  *
  * @param name what the plan calls it
- * @param parameters slot types by parameter name, in order
+ * @param parameters their names, in order
  * @param sql one SELECT with {@code :parameter} names; read only
  * @param outcome the column whose text is the outcome's name; without one the outcome is {@code found}
  * @param outcomes the outcomes that can come, besides {@code unknown} (no row) and {@code unavailable}
@@ -19,7 +20,7 @@ public record Query(
         String name,
         List<String> parameters,
         String sql,
-        java.util.Optional<String> outcome,
+        Optional<String> outcome,
         List<String> outcomes,
         Map<String, Column> values) {
 

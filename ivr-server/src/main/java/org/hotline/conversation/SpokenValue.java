@@ -1,0 +1,53 @@
+package org.hotline.conversation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hotline.speech.EndpointRules;
+import org.hotline.speech.Language;
+import org.hotline.speech.Piece;
+
+/** A value of one type as people say it. */
+final class SpokenValue {
+    private final SlotType type;
+    private final Language language;
+    private final LocalDate today;
+
+    SpokenValue(SlotType type, Language language, LocalDate today) {
+        this.type = type;
+        this.language = language;
+        this.today = today;
+    }
+
+    /** The value, or nothing if {@code text} does not say one. */
+    Optional<Piece> in(String text) {
+        return switch (type) {
+            case SlotType.OneOf oneOf ->
+                oneOf.options().stream()
+                        .filter(option -> text.contains(option))
+                        .findFirst()
+                        .map(Piece.Text::new);
+            case SlotType.Digits _, SlotType.YesNo _, SlotType.Amount _, SlotType.Date _ -> Optional.empty();
+        };
+    }
+
+    /** The digits said so far. */
+    String digits(String text) {
+        return "";
+    }
+
+    /** What the recognizer should expect; empty for anything. */
+    List<String> phrases() {
+        return List.of();
+    }
+
+    EndpointRules endpointing() {
+        return switch (type) {
+            case SlotType.Digits digits ->
+                EndpointRules.dictated(text -> digits(text).length() >= digits.most());
+            case SlotType.YesNo _, SlotType.OneOf _ ->
+                EndpointRules.closed(text -> in(text).isPresent());
+            case SlotType.Amount _, SlotType.Date _ -> EndpointRules.open();
+        };
+    }
+}
