@@ -27,10 +27,10 @@ final class Agreement {
     }
 
     Answer ask(Step step, Prompt readBack) {
-        Prompt byKeys = readBack.then(Prompt.of(Sentences.of(talk.plan().language()).oneForYes()));
+        Prompt byKeys =
+                readBack.then(Prompt.of(Sentences.of(talk.plan().language()).oneForYes()));
         Listening listening = new Listening(
-                EndpointRules.closed(text -> yesOrNo.in(text).isPresent())
-                        .withNoInput(Duration.ofSeconds(5)),
+                EndpointRules.closed(text -> yesOrNo.in(text).isPresent()).withNoInput(Duration.ofSeconds(5)),
                 List.of(),
                 Listening.Keying.ONE,
                 byKeys);

@@ -32,8 +32,7 @@ public final class Caller {
     private final Executor background;
 
     /** A caller whose waiting work runs on virtual threads. The call must be answered. */
-    public Caller(
-            Call call, Language language, Recognizer recognizer, Synthesizer synthesizer, TalkListener listener) {
+    public Caller(Call call, Language language, Recognizer recognizer, Synthesizer synthesizer, TalkListener listener) {
         this(call, language, recognizer, synthesizer, listener, Thread::startVirtualThread);
     }
 
@@ -126,8 +125,7 @@ public final class Caller {
         }
         listener.saying(prompt.text());
         Pcm nothing = Pcm.of(new short[0], line.rate());
-        Optional<Pcm> sound =
-                whileHolding(nothing, () -> synthesizer.speak(language, prompt.pieces(), line.rate()));
+        Optional<Pcm> sound = whileHolding(nothing, () -> synthesizer.speak(language, prompt.pieces(), line.rate()));
         if (sound.isEmpty()) {
             LOG.atError().addKeyValue("language", language.tag()).log("A prompt cannot be spoken; run hotline check");
         }

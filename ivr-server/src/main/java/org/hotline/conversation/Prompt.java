@@ -31,8 +31,7 @@ public record Prompt(List<Piece> pieces) {
 
     /** This, then {@code next}. */
     public Prompt then(Prompt next) {
-        return new Prompt(Stream.concat(pieces.stream(), next.pieces.stream())
-                .toList());
+        return new Prompt(Stream.concat(pieces.stream(), next.pieces.stream()).toList());
     }
 
     /** As text, for the record and the screen. */

@@ -68,7 +68,8 @@ class CallerTest {
     @Test
     void takesNoInputForSilence() {
         FakeCall call = new FakeCall();
-        assertThat(caller(call, new FakeRecognizer()).ask(HOW, Listening.openly())).isEqualTo(new Input.Silence());
+        assertThat(caller(call, new FakeRecognizer()).ask(HOW, Listening.openly()))
+                .isEqualTo(new Input.Silence());
         assertThat(call.elapsed()).isEqualTo(Duration.ofSeconds(2 + 6));
     }
 
@@ -91,8 +92,8 @@ class CallerTest {
     }
 
     private static String keyed(FakeCall call) {
-        Listening listening = new Listening(
-                Listening.openly().endpointing(), List.of(), Listening.Keying.upTo(4), Prompt.NOTHING);
+        Listening listening =
+                new Listening(Listening.openly().endpointing(), List.of(), Listening.Keying.upTo(4), Prompt.NOTHING);
         return ((Input.Keys) caller(call, new FakeRecognizer()).ask(HOW, listening)).keys();
     }
 
@@ -150,11 +151,7 @@ class CallerTest {
     void aHangUpInterruptsTheWorkAndUnwinds() throws InterruptedException {
         FakeCall call = new FakeCall().waits(Duration.ofMillis(100)).hangsUp();
         Caller caller = new Caller(
-                call,
-                Language.ENGLISH,
-                new FakeRecognizer(),
-                new FakeVoice(Duration.ZERO),
-                TalkListener.NONE);
+                call, Language.ENGLISH, new FakeRecognizer(), new FakeVoice(Duration.ZERO), TalkListener.NONE);
         CountDownLatch never = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
         assertThatThrownBy(() -> caller.whileHolding(Pcm.silence(Duration.ofMillis(20), 8000), () -> {
