@@ -43,7 +43,7 @@ final class Asking {
     /** Where the answer leads; nothing if it must be asked again. */
     private Optional<Next> answered(Talk.Question question) {
         return switch (question.input()) {
-            case Input.Silence _ -> {
+            case Input.Silence ignored -> {
                 talk.note(question, Optional.empty(), 0);
                 yield Optional.empty();
             }
@@ -67,7 +67,7 @@ final class Asking {
         Understanding understanding =
                 talk.classifier().understand(speech.transcript().text(), possible());
         switch (understanding) {
-            case Understanding.NoMatch _ -> {
+            case Understanding.NoMatch ignored -> {
                 talk.note(question, Optional.empty(), 0);
                 return Optional.empty();
             }

@@ -32,7 +32,7 @@ final class Collecting {
                 talk.note(question, Optional.of(operator.intent()), 1);
                 return new Next.Go(operator.then());
             }
-            talk.note(question, gathered.value().map(_ -> step.slot()), gathered.confidence());
+            talk.note(question, gathered.value().map(found -> step.slot()), gathered.confidence());
             Optional<Next> done = gathered.value().flatMap(this::accepted);
             if (done.isPresent()) {
                 return done.get();

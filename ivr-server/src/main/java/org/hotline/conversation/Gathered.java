@@ -21,7 +21,7 @@ record Gathered(
                 switch (question.input()) {
                     case Input.Keys keys -> KeyedValue.of(type, keys.keys(), today);
                     case Input.Speech speech -> spoken.in(speech.transcript().text());
-                    case Input.Silence _ -> Optional.empty();
+                    case Input.Silence ignored -> Optional.empty();
                 };
         String digits = question.input() instanceof Input.Speech speech
                 ? spoken.digits(speech.transcript().text())
@@ -40,7 +40,7 @@ record Gathered(
                 switch (more) {
                     case Input.Keys keys -> keys.keys();
                     case Input.Speech speech -> spoken.digits(speech.transcript().text());
-                    case Input.Silence _ -> "";
+                    case Input.Silence ignored -> "";
                 };
         if (next.isEmpty()) {
             return new Gathered(question.with(joined(more)), type, spoken, "", value);
@@ -67,7 +67,7 @@ record Gathered(
                 switch (more) {
                     case Input.Keys keys -> keys.keys();
                     case Input.Speech speech -> speech.transcript().text();
-                    case Input.Silence _ -> "";
+                    case Input.Silence ignored -> "";
                 };
         Transcript whole = new Transcript(
                 first.transcript().text() + " " + text,

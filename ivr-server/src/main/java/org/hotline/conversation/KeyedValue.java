@@ -22,9 +22,10 @@ final class KeyedValue {
     static int longest(SlotType type) {
         return switch (type) {
             case SlotType.Digits digits -> digits.most();
-            case SlotType.YesNo _, SlotType.OneOf _ -> 1;
-            case SlotType.Amount _ -> 10;
-            case SlotType.Date _ -> 4;
+            case SlotType.YesNo ignored -> 1;
+            case SlotType.OneOf ignored -> 1;
+            case SlotType.Amount ignored -> 10;
+            case SlotType.Date ignored -> 4;
         };
     }
 
@@ -32,9 +33,9 @@ final class KeyedValue {
     static Optional<Piece> of(SlotType type, String keys, LocalDate today) {
         return switch (type) {
             case SlotType.Digits digits -> digits(digits, keys);
-            case SlotType.YesNo _ -> YesOrNo.keyed(keys).map(YesOrNo::piece);
+            case SlotType.YesNo ignored -> YesOrNo.keyed(keys).map(YesOrNo::piece);
             case SlotType.Amount amount -> amount(amount, keys);
-            case SlotType.Date _ -> date(keys, today);
+            case SlotType.Date ignored -> date(keys, today);
             case SlotType.OneOf oneOf -> oneOf(oneOf, keys);
         };
     }

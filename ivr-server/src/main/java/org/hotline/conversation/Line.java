@@ -97,9 +97,9 @@ final class Line {
                         keys.addLast(key.digit());
                     }
                 }
-                case Signal.Hold _ -> held = true;
-                case Signal.Resume _ -> held = false;
-                case Signal.Referred _ -> {} // a caller may not move a call that talks with us
+                case Signal.Hold ignored -> held = true;
+                case Signal.Resume ignored -> held = false;
+                case Signal.Referred ignored -> {} // a caller may not move a call that talks with us
             }
         }
     }

@@ -51,8 +51,8 @@ final class LookingUp {
                 found.values().forEach(talk.notes()::fill);
                 yield found.outcome();
             }
-            case Lookups.Result.Unknown _ -> Query.UNKNOWN;
-            case Lookups.Result.Unavailable _ -> Query.UNAVAILABLE;
+            case Lookups.Result.Unknown ignored -> Query.UNKNOWN;
+            case Lookups.Result.Unavailable ignored -> Query.UNAVAILABLE;
         };
     }
 

@@ -36,7 +36,10 @@ final class Spelling {
         return switch (piece) {
             case Piece.Amount amount ->
                 BigDecimal.valueOf(amount.minor(), 2).toPlainString() + " " + amount.currency();
-            case Piece.Text _, Piece.Digits _, Piece.Count _, Piece.Date _ -> recorded(piece);
+            case Piece.Text ignored -> recorded(piece);
+            case Piece.Digits ignored -> recorded(piece);
+            case Piece.Count ignored -> recorded(piece);
+            case Piece.Date ignored -> recorded(piece);
         };
     }
 

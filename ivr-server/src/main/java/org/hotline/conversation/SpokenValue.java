@@ -27,7 +27,10 @@ final class SpokenValue {
                         .filter(option -> text.contains(option))
                         .findFirst()
                         .map(Piece.Text::new);
-            case SlotType.Digits _, SlotType.YesNo _, SlotType.Amount _, SlotType.Date _ -> Optional.empty();
+            case SlotType.Digits ignored -> Optional.empty();
+            case SlotType.YesNo ignored -> Optional.empty();
+            case SlotType.Amount ignored -> Optional.empty();
+            case SlotType.Date ignored -> Optional.empty();
         };
     }
 
@@ -45,9 +48,10 @@ final class SpokenValue {
         return switch (type) {
             case SlotType.Digits digits ->
                 EndpointRules.dictated(text -> digits(text).length() >= digits.most());
-            case SlotType.YesNo _, SlotType.OneOf _ ->
-                EndpointRules.closed(text -> in(text).isPresent());
-            case SlotType.Amount _, SlotType.Date _ -> EndpointRules.open();
+            case SlotType.YesNo ignored -> EndpointRules.closed(text -> in(text).isPresent());
+            case SlotType.OneOf ignored -> EndpointRules.closed(text -> in(text).isPresent());
+            case SlotType.Amount ignored -> EndpointRules.open();
+            case SlotType.Date ignored -> EndpointRules.open();
         };
     }
 }

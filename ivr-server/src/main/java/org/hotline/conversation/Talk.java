@@ -57,7 +57,7 @@ record Talk(Dialplan plan, Caller caller, IntentClassifier classifier, Lookups l
                 .map(operator -> switch (input) {
                     case Input.Keys keys -> keys.keys().equals(String.valueOf(operator.key()));
                     case Input.Speech speech -> wants(operator.intent(), speech);
-                    case Input.Silence _ -> false;
+                    case Input.Silence ignored -> false;
                 })
                 .orElse(false);
     }
@@ -73,7 +73,7 @@ record Talk(Dialplan plan, Caller caller, IntentClassifier classifier, Lookups l
                 new Turn.Answer.Spoken(
                         speech.transcript().text(), speech.transcript().confidence());
             case Input.Keys keys -> new Turn.Answer.Keyed(keys.keys());
-            case Input.Silence _ -> new Turn.Answer.Silence();
+            case Input.Silence ignored -> new Turn.Answer.Silence();
         };
     }
 

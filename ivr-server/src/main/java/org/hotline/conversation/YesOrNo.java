@@ -17,7 +17,7 @@ final class YesOrNo {
         return switch (input) {
             case Input.Keys keys -> keyed(keys.keys());
             case Input.Speech speech -> in(speech.transcript().text());
-            case Input.Silence _ -> Optional.empty();
+            case Input.Silence ignored -> Optional.empty();
         };
     }
 
