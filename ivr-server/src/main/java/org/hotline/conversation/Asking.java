@@ -53,8 +53,9 @@ final class Asking {
     }
 
     private Optional<Next> byKeys(Talk.Question question, Input.Keys keys) {
-        Optional<String> intent =
-                keys.keys().isEmpty() ? Optional.empty() : Optional.ofNullable(step.keys().get(keys.keys().charAt(0)));
+        Optional<String> intent = keys.keys().isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(step.keys().get(keys.keys().charAt(0)));
         if (intent.isEmpty() && talk.asksForOperator(keys)) {
             intent = talk.plan().operator().map(Dialplan.Operator::intent);
         }

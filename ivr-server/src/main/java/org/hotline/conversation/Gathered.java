@@ -13,16 +13,14 @@ import org.hotline.speech.Transcript;
  * @param digits so far, for digits
  * @param value once it is whole
  */
-record Gathered(
-        Talk.Question question, SlotType type, SpokenValue spoken, String digits, Optional<Piece> value) {
+record Gathered(Talk.Question question, SlotType type, SpokenValue spoken, String digits, Optional<Piece> value) {
 
     static Gathered of(Talk.Question question, SlotType type, SpokenValue spoken, LocalDate today) {
-        Optional<Piece> value =
-                switch (question.input()) {
-                    case Input.Keys keys -> KeyedValue.of(type, keys.keys(), today);
-                    case Input.Speech speech -> spoken.in(speech.transcript().text());
-                    case Input.Silence ignored -> Optional.empty();
-                };
+        Optional<Piece> value = switch (question.input()) {
+            case Input.Keys keys -> KeyedValue.of(type, keys.keys(), today);
+            case Input.Speech speech -> spoken.in(speech.transcript().text());
+            case Input.Silence ignored -> Optional.empty();
+        };
         String digits = question.input() instanceof Input.Speech speech
                 ? spoken.digits(speech.transcript().text())
                 : "";
@@ -31,17 +29,19 @@ record Gathered(
 
     /** Some digits were said, but too few: the rest may follow, in words or keys. */
     boolean isBegun() {
-        return value.isEmpty() && !digits.isEmpty() && type instanceof SlotType.Digits all && digits.length() < all.least();
+        return value.isEmpty()
+                && !digits.isEmpty()
+                && type instanceof SlotType.Digits all
+                && digits.length() < all.least();
     }
 
     /** With more digits after these. */
     Gathered and(Input more) {
-        String next =
-                switch (more) {
-                    case Input.Keys keys -> keys.keys();
-                    case Input.Speech speech -> spoken.digits(speech.transcript().text());
-                    case Input.Silence ignored -> "";
-                };
+        String next = switch (more) {
+            case Input.Keys keys -> keys.keys();
+            case Input.Speech speech -> spoken.digits(speech.transcript().text());
+            case Input.Silence ignored -> "";
+        };
         if (next.isEmpty()) {
             return new Gathered(question.with(joined(more)), type, spoken, "", value);
         }
@@ -63,12 +63,11 @@ record Gathered(
         if (!(question.input() instanceof Input.Speech first)) {
             return more;
         }
-        String text =
-                switch (more) {
-                    case Input.Keys keys -> keys.keys();
-                    case Input.Speech speech -> speech.transcript().text();
-                    case Input.Silence ignored -> "";
-                };
+        String text = switch (more) {
+            case Input.Keys keys -> keys.keys();
+            case Input.Speech speech -> speech.transcript().text();
+            case Input.Silence ignored -> "";
+        };
         Transcript whole = new Transcript(
                 first.transcript().text() + " " + text,
                 List.of(),

@@ -56,8 +56,7 @@ final class KeyedValue {
             return Optional.empty();
         }
         BigDecimal amount = new BigDecimal(keys.replace('*', '.'));
-        return Optional.of(
-                new Piece.Amount(amount.movePointRight(2).longValueExact(), type.currency()));
+        return Optional.of(new Piece.Amount(amount.movePointRight(2).longValueExact(), type.currency()));
     }
 
     /** Month and day: of this year, the last or the next, whichever lies nearest to today. */

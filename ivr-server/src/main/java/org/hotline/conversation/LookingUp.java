@@ -59,8 +59,6 @@ final class LookingUp {
     /** An outcome that nobody declared is nonsense from the table, so as good as no answer. */
     private String way(String outcome) {
         String declared = step.when().get(outcome);
-        return declared != null
-                ? declared
-                : Objects.requireNonNull(step.when().get(Query.UNAVAILABLE));
+        return declared != null ? declared : Objects.requireNonNull(step.when().get(Query.UNAVAILABLE));
     }
 }

@@ -34,8 +34,7 @@ final class Spelling {
 
     private static String readable(Piece piece) {
         return switch (piece) {
-            case Piece.Amount amount ->
-                BigDecimal.valueOf(amount.minor(), 2).toPlainString() + " " + amount.currency();
+            case Piece.Amount amount -> BigDecimal.valueOf(amount.minor(), 2).toPlainString() + " " + amount.currency();
             case Piece.Text ignored -> recorded(piece);
             case Piece.Digits ignored -> recorded(piece);
             case Piece.Count ignored -> recorded(piece);

@@ -63,8 +63,7 @@ record Talk(Dialplan plan, Caller caller, IntentClassifier classifier, Lookups l
     }
 
     private boolean wants(String intent, Input.Speech speech) {
-        return classifier.understand(speech.transcript().text(), Set.of(intent))
-                instanceof Understanding.Match;
+        return classifier.understand(speech.transcript().text(), Set.of(intent)) instanceof Understanding.Match;
     }
 
     private static Turn.Answer answer(Input input) {
