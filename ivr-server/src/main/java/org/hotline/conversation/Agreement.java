@@ -23,7 +23,7 @@ final class Agreement {
 
     Agreement(Talk talk) {
         this.talk = talk;
-        this.yesOrNo = new YesOrNo(talk.plan().language());
+        this.yesOrNo = new YesOrNo();
     }
 
     Answer ask(Step step, Prompt readBack) {

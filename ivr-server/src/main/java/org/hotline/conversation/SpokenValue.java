@@ -1,22 +1,16 @@
 package org.hotline.conversation;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hotline.speech.EndpointRules;
-import org.hotline.speech.Language;
 import org.hotline.speech.Piece;
 
 /** A value of one type as people say it. */
 final class SpokenValue {
     private final SlotType type;
-    private final Language language;
-    private final LocalDate today;
 
-    SpokenValue(SlotType type, Language language, LocalDate today) {
+    SpokenValue(SlotType type) {
         this.type = type;
-        this.language = language;
-        this.today = today;
     }
 
     /** The value, or nothing if {@code text} does not say one. */

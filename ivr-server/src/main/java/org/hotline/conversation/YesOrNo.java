@@ -1,17 +1,10 @@
 package org.hotline.conversation;
 
 import java.util.Optional;
-import org.hotline.speech.Language;
 import org.hotline.speech.Piece;
 
 /** Agreement and refusal, in words and keys. */
 final class YesOrNo {
-    private final Language language;
-
-    YesOrNo(Language language) {
-        this.language = language;
-    }
-
     /** True for yes, false for no, nothing for neither. */
     Optional<Boolean> in(Input input) {
         return switch (input) {
