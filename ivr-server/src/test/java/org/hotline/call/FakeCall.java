@@ -43,8 +43,8 @@ public final class FakeCall implements Call {
 
     /** One key a tenth of a second. */
     public FakeCall presses(String keys) {
-        for (char key : keys.toCharArray()) {
-            signals(new Signal.Key(key, KEY));
+        for (int at = 0; at < keys.length(); at++) {
+            signals(new Signal.Key(keys.charAt(at), KEY));
             waits(KEY.minusMillis(Frame.MILLIS));
         }
         return this;
