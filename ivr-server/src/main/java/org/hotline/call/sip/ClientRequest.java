@@ -1,0 +1,11 @@
+package org.hotline.call.sip;
+
+import javax.sip.ResponseEvent;
+
+/** A request of ours under way; set as application data of its transaction. Called on the stack's threads. */
+interface ClientRequest {
+    void answered(ResponseEvent event);
+
+    /** No answer came in 64*T1, or it could not be sent. */
+    void unanswered();
+}

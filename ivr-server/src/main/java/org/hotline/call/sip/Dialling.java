@@ -1,0 +1,108 @@
+package org.hotline.call.sip;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.sip.ClientTransaction;
+import javax.sip.SipException;
+import javax.sip.SipProvider;
+import javax.sip.header.ContactHeader;
+import javax.sip.message.Request;
+import org.hotline.call.Call;
+import org.hotline.call.CallFront.Destination;
+import org.hotline.call.CallFront.Dialled;
+import org.hotline.call.CallId;
+import org.hotline.call.HangupCause;
+import org.hotline.call.rtp.MediaEngine;
+import org.hotline.call.rtp.RtpLeg;
+import org.hotline.call.sdp.Negotiation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Places calls: one INVITE to each target, the first to answer wins. */
+final class Dialling {
+    private static final Logger LOG = LoggerFactory.getLogger(Dialling.class);
+
+    private final Endpoint endpoint;
+    private final MediaEngine media;
+    private final Timers timers;
+    private final Calls calls;
+    private final MessageLog log;
+    private final Clock clock;
+
+    Dialling(Endpoint endpoint, MediaEngine media, Timers timers, Calls calls, MessageLog log, Clock clock) {
+        this.endpoint = endpoint;
+        this.media = media;
+        this.timers = timers;
+        this.calls = calls;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    Dialled dial(List<Target> targets, Destination destination, Duration ringFor) {
+        Race race = new Race(targets.size());
+        for (Target target : targets) {
+            try {
+                invite(target, destination, race);
+            } catch (IOException | SipException | IllegalArgumentException unreachable) {
+                LOG.atWarn().setCause(unreachable).log("A call could not be placed");
+                race.missed(HangupCause.DESTINATION_OUT_OF_ORDER);
+            }
+        }
+        return race.run(ringFor);
+    }
+
+    private void invite(Target target, Destination destination, Race race) throws IOException, SipException {
+        Flow way = way(target);
+        SipProvider provider = endpoint.toward(way.address());
+        RtpLeg leg = media.open(Endpoint.address(provider));
+        InetSocketAddress told = new InetSocketAddress(
+                endpoint.advertised(leg.local().getAddress()), leg.local().getPort());
+        Negotiation negotiation = new Negotiation(told, Tags.number());
+        CallId id = CallId.at(clock.instant());
+        Line line = new Line(leg, () -> calls.remove(id));
+        Workings workings = new Workings(id, line, negotiation, new Mailbox(), timers);
+        try {
+            ContactHeader contact = Messages.contact(endpoint.contact(provider, "hotline", way.transport()));
+            Request invite = endpoint.invite(provider, target.uri(), destination, way.transport(), contact);
+            Messages.describe(invite, negotiation.offer());
+            FlowRouter.mark(invite, way);
+            ClientTransaction transaction = provider.getNewClientTransaction(invite);
+            OutboundInvite signalling =
+                    new OutboundInvite(workings, provider, transaction, contact, target.flow(), race);
+            SipCall call = new SipCall(facts(id, target, destination, way), workings, signalling);
+            log.follow(Messages.callId(invite), id);
+            calls.add(call);
+            race.enter(signalling, call);
+            signalling.start();
+        } catch (SipException | RuntimeException failure) {
+            leg.close();
+            calls.remove(id);
+            throw failure;
+        }
+    }
+
+    private static Flow way(Target target) throws IOException {
+        if (target.flow().isPresent()) {
+            return target.flow().get();
+        }
+        String host = target.uri().getHost();
+        int port = target.uri().getPort() < 0 ? 5060 : target.uri().getPort();
+        String transport = Optional.ofNullable(target.uri().getTransportParam()).orElse("udp");
+        return new Flow(InetAddress.getByName(host), port, transport);
+    }
+
+    private static SipCall.Facts facts(CallId id, Target target, Destination destination, Flow way) {
+        return new SipCall.Facts(
+                id,
+                Call.Direction.OUTBOUND,
+                destination.calling(),
+                Numbers.of(target.uri()),
+                Optional.empty(),
+                "sip:" + way);
+    }
+}

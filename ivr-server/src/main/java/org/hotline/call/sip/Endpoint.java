@@ -1,0 +1,168 @@
+package org.hotline.call.sip;
+
+import gov.nist.core.ServerLogger;
+import gov.nist.javax.sip.ListeningPointImpl;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import javax.sip.InvalidArgumentException;
+import javax.sip.ListeningPoint;
+import javax.sip.SipException;
+import javax.sip.SipListener;
+import javax.sip.SipProvider;
+import javax.sip.address.SipURI;
+import javax.sip.header.ContactHeader;
+import javax.sip.message.Request;
+import org.hotline.call.CallFront.Destination;
+import org.hotline.call.sip.SipSettings.Transport;
+
+/** The SIP stack with its listening points: one provider an address, each with its transports. */
+final class Endpoint implements AutoCloseable {
+    private final SipSettings settings;
+    private final int port;
+    private final GuardedStack stack;
+    private final List<SipProvider> providers = new ArrayList<>();
+
+    /**
+     * Binds the addresses; messages are delivered from now on.
+     *
+     * @throws UncheckedIOException if one cannot be bound; the message says which and what to do
+     */
+    Endpoint(SipSettings settings, ServerLogger log, SipListener listener) {
+        this.settings = settings;
+        this.port = settings.port() == 0 ? FreePort.on(settings.addresses()) : settings.port();
+        try {
+            this.stack = new GuardedStack(properties(), log);
+            for (InetAddress address : settings.addresses()) {
+                providers.add(bind(address));
+            }
+            for (SipProvider provider : providers) {
+                provider.addSipListener(listener);
+            }
+        } catch (SipException | java.util.TooManyListenersException impossible) {
+            throw new IllegalStateException("The SIP stack does not start", impossible);
+        }
+    }
+
+    private static Properties properties() {
+        Properties properties = new Properties();
+        String stack = "gov.nist.javax.sip.";
+        properties.setProperty("javax.sip.STACK_NAME", "hotline-" + UUID.randomUUID());
+        properties.setProperty("javax.sip.AUTOMATIC_DIALOG_SUPPORT", "on");
+        properties.setProperty(stack + "STACK_LOGGER", StackLog.class.getName());
+        properties.setProperty(stack + "TRACE_LEVEL", "0");
+        properties.setProperty(stack + "REENTRANT_LISTENER", "true");
+        properties.setProperty(stack + "THREAD_POOL_SIZE", "4");
+        properties.setProperty(
+                stack + "MESSAGE_PROCESSOR_FACTORY", "gov.nist.javax.sip.stack.NioMessageProcessorFactory");
+        properties.setProperty(stack + "RECEIVE_UDP_BUFFER_SIZE", "1048576");
+        properties.setProperty(stack + "SEND_UDP_BUFFER_SIZE", "1048576");
+        properties.setProperty(stack + "MAX_MESSAGE_SIZE", "65536");
+        properties.setProperty(stack + "DELIVER_UNSOLICITED_NOTIFY", "false");
+        return properties;
+    }
+
+    private SipProvider bind(InetAddress address) throws SipException {
+        List<ListeningPoint> points = new ArrayList<>();
+        for (Transport transport : Transport.values()) {
+            if (settings.transports().contains(transport)) {
+                points.add(listen(address, transport));
+            }
+        }
+        SipProvider provider = stack.createSipProvider(points.getFirst());
+        for (ListeningPoint other : points.subList(1, points.size())) {
+            provider.addListeningPoint(other);
+        }
+        return provider;
+    }
+
+    private ListeningPoint listen(InetAddress address, Transport transport) throws SipException {
+        try {
+            return stack.createListeningPoint(Flow.literal(address), port, transport.word());
+        } catch (InvalidArgumentException taken) {
+            close();
+            throw new UncheckedIOException(
+                    "Cannot listen for SIP on " + transport.word() + " " + Flow.literal(address) + ":" + port
+                            + ": it is in use by another program, or not an address of this machine. Stop that program"
+                            + " or choose another port or address for SIP.",
+                    new IOException(taken));
+        }
+    }
+
+    /** The port listened on, the same for all addresses and transports. */
+    int port() {
+        return port;
+    }
+
+    /** The provider that reaches a peer: same family, loopback for loopback. */
+    SipProvider toward(InetAddress peer) {
+        return providers.stream()
+                .filter(provider -> sameFamily(address(provider), peer))
+                .min(java.util.Comparator.comparing(
+                        provider -> address(provider).isLoopbackAddress() != peer.isLoopbackAddress()))
+                .orElseThrow(() -> new IllegalArgumentException("no address of that family is bound"));
+    }
+
+    private static boolean sameFamily(InetAddress one, InetAddress other) {
+        return one instanceof Inet6Address == other instanceof Inet6Address;
+    }
+
+    /** The address a provider is bound to. */
+    static InetAddress address(SipProvider provider) {
+        String host = provider.getListeningPoints()[0].getIPAddress();
+        return InetAddress.ofLiteral(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
+    }
+
+    /** Where peers are told to reach us: in Contact and session descriptions. */
+    InetAddress advertised(InetAddress bound) {
+        return settings.advertised()
+                .filter(address -> sameFamily(address, bound) && !bound.isLoopbackAddress())
+                .orElse(bound);
+    }
+
+    /** Our own contact for dialogs over that flow. */
+    SipURI contact(SipProvider provider, String user, String transport) {
+        return Messages.uri(user, advertised(address(provider)), port, transport);
+    }
+
+    /** The Via of a new request (RFC 3261 section 18.1.1), asking for rport (RFC 3581). */
+    javax.sip.header.ViaHeader via(SipProvider provider, String transport) {
+        ListeningPointImpl point = (ListeningPointImpl) provider.getListeningPoint(transport);
+        return Messages.build(() -> {
+            var via = Messages.HEADERS.createViaHeader(
+                    Flow.literal(advertised(address(provider))), point.getPort(), transport, null);
+            via.setRPort();
+            return via;
+        });
+    }
+
+    /** An INVITE outside any dialog, without its offer. */
+    Request invite(SipProvider provider, SipURI to, Destination destination, String transport, ContactHeader contact) {
+        String number = destination.calling().text();
+        SipURI from = Messages.uri(number.isEmpty() ? "anonymous" : number, advertised(address(provider)), port, "udp");
+        return Messages.build(() -> {
+            Request request = Messages.MESSAGES.createRequest(
+                    to,
+                    Request.INVITE,
+                    provider.getNewCallId(),
+                    Messages.HEADERS.createCSeqHeader(1L, Request.INVITE),
+                    Messages.HEADERS.createFromHeader(Messages.address(destination.display(), from), Tags.fresh()),
+                    Messages.HEADERS.createToHeader(Messages.ADDRESSES.createAddress(to), null),
+                    List.of(via(provider, transport)),
+                    Messages.HEADERS.createMaxForwardsHeader(70));
+            request.setHeader(contact);
+            Messages.allow(request);
+            return request;
+        });
+    }
+
+    @Override
+    public void close() {
+        stack.stop();
+    }
+}

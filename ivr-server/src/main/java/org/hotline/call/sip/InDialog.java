@@ -1,0 +1,66 @@
+package org.hotline.call.sip;
+
+import javax.sip.ServerTransaction;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.hotline.call.CallEnded;
+import org.hotline.call.HangupCause;
+
+/**
+ * Takes what the far side sends inside the dialog of a call; set as the dialog's application data. {@link #received} is
+ * for any thread, the rest happens in the call's mailbox.
+ */
+final class InDialog {
+    private final SipDialog dialog;
+    private final Reoffer reoffer;
+
+    InDialog(SipDialog dialog) {
+        this.dialog = dialog;
+        this.reoffer = new Reoffer(dialog);
+    }
+
+    /** A request of the dialog other than ACK, with the transaction to answer on. */
+    void received(ServerTransaction transaction) {
+        dialog.workings().mailbox().post(() -> take(transaction, transaction.getRequest()));
+    }
+
+    /** An ACK to a 2xx of ours. */
+    void acknowledged(Request ack) {
+        dialog.workings().mailbox().post(() -> dialog.acknowledged(ack));
+    }
+
+    /** The stack gave the dialog up: its transport died or a timer ran out. */
+    void lost() {
+        dialog.workings().mailbox().post(() -> {
+            if (!dialog.isOver()) {
+                dialog.end();
+                dialog.workings().line().end(CallEnded.By.SIGNALLING_LOST, HangupCause.RECOVERY_ON_TIMER_EXPIRY);
+            }
+        });
+    }
+
+    private void take(ServerTransaction transaction, Request request) {
+        if (dialog.isOver()) {
+            Reply.send(transaction, dialog.response(transaction, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST));
+            return;
+        }
+        switch (request.getMethod()) {
+            case Request.BYE -> farewell(transaction, request);
+            case Request.INVITE, Request.UPDATE -> reoffer.received(transaction, request);
+            case Request.OPTIONS -> Reply.send(transaction, dialog.response(transaction, Response.OK));
+            default -> refuse(transaction);
+        }
+    }
+
+    private void farewell(ServerTransaction transaction, Request bye) {
+        Reply.send(transaction, dialog.response(transaction, Response.OK));
+        dialog.end();
+        dialog.workings().line().end(CallEnded.By.FAR_SIDE, Messages.reason(bye).orElse(HangupCause.NORMAL_CLEARING));
+    }
+
+    private void refuse(ServerTransaction transaction) {
+        Response response = dialog.response(transaction, Response.METHOD_NOT_ALLOWED);
+        Messages.allow(response);
+        Reply.send(transaction, response);
+    }
+}

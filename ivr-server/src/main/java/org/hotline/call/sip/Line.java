@@ -1,0 +1,82 @@
+package org.hotline.call.sip;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.hotline.audio.Frame;
+import org.hotline.call.CallEnded;
+import org.hotline.call.HangupCause;
+import org.hotline.call.Signal;
+import org.hotline.call.Tick;
+import org.hotline.call.rtp.Codec;
+import org.hotline.call.rtp.MediaFormat;
+import org.hotline.call.rtp.RtpLeg;
+import org.hotline.call.sdp.Agreement;
+
+/** The media side of one call as its signalling sees it: connect, hold, signal, end once. Any thread. */
+final class Line {
+    private final RtpLeg leg;
+    private final Runnable whenOver;
+    private final CompletableFuture<CallEnded> ended = new CompletableFuture<>();
+    private boolean held;
+
+    Line(RtpLeg leg, Runnable whenOver) {
+        this.leg = leg;
+        this.whenOver = whenOver;
+    }
+
+    /** What offer and answer agreed on, at first and again after each re-INVITE; in the call's mailbox. */
+    void connect(Agreement agreed) {
+        leg.connect(format(agreed));
+        if (agreed.onHold() != held) {
+            held = agreed.onHold();
+            leg.hold(held);
+            leg.post(held ? new Signal.Hold() : new Signal.Resume());
+        }
+    }
+
+    private static MediaFormat format(Agreement agreed) {
+        return new MediaFormat(
+                agreed.remote(),
+                agreed.reports(),
+                switch (agreed.encoding()) {
+                    case PCMU -> Codec.PCMU;
+                    case PCMA -> Codec.PCMA;
+                },
+                agreed.payloadType(),
+                agreed.keys(),
+                agreed.comfortNoise(),
+                agreed.packetTime(),
+                switch (agreed.direction()) {
+                    case SENDRECV -> MediaFormat.Direction.SEND_RECEIVE;
+                    case SENDONLY -> MediaFormat.Direction.SEND_ONLY;
+                    case RECVONLY -> MediaFormat.Direction.RECEIVE_ONLY;
+                    case INACTIVE -> MediaFormat.Direction.INACTIVE;
+                });
+    }
+
+    void post(Signal signal) {
+        leg.post(signal);
+    }
+
+    Tick exchange(Frame say) {
+        return leg.exchange(say);
+    }
+
+    /** Ends the call for its owner, unless it has ended already. */
+    void end(CallEnded.By by, HangupCause cause) {
+        CallEnded end = new CallEnded(by, cause);
+        if (ended.complete(end)) {
+            leg.end(end);
+            leg.close();
+            whenOver.run();
+        }
+    }
+
+    Optional<CallEnded> ended() {
+        return ended.isDone() ? Optional.of(ended.join()) : Optional.empty();
+    }
+
+    boolean isOver() {
+        return ended.isDone();
+    }
+}

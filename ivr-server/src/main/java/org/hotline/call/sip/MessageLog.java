@@ -1,0 +1,82 @@
+package org.hotline.call.sip;
+
+import gov.nist.core.ServerLogger;
+import gov.nist.javax.sip.message.SIPMessage;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sip.SipStack;
+import javax.sip.message.Message;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.hotline.call.CallId;
+
+/** Sees each message the stack sends or receives and tells the ladder those of present calls. */
+final class MessageLog implements ServerLogger {
+    private final Ladder ladder;
+    private final Clock clock;
+    private final Map<String, CallId> calls = new ConcurrentHashMap<>();
+
+    MessageLog(Ladder ladder, Clock clock) {
+        this.ladder = ladder;
+        this.clock = clock;
+    }
+
+    /** From now on messages with this Call-ID belong to that call. */
+    void follow(String sipCallId, CallId call) {
+        calls.put(sipCallId, call);
+    }
+
+    void forget(String sipCallId) {
+        calls.remove(sipCallId);
+    }
+
+    /** Tells of a message that was seen before its call existed: the first INVITE. */
+    void tell(CallId call, Message message, boolean sent, String peer) {
+        ladder.message(call, clock.instant(), sent, summary(message), peer);
+    }
+
+    @Override
+    public void logMessage(SIPMessage message, String from, String to, boolean sender, long time) {
+        if (message.getCallId() == null) { // a keep-alive of two line ends
+            return;
+        }
+        CallId call = calls.get(message.getCallId().getCallId());
+        if (call != null) {
+            tell(call, message, sender, sender ? to : from);
+        }
+    }
+
+    @Override
+    public void logMessage(SIPMessage message, String from, String to, String status, boolean sender, long time) {
+        logMessage(message, from, to, sender, time);
+    }
+
+    @Override
+    public void logMessage(SIPMessage message, String from, String to, String status, boolean sender) {
+        logMessage(message, from, to, sender, 0);
+    }
+
+    private static String summary(Message message) {
+        return switch (message) {
+            case Request request -> request.getMethod();
+            case Response response ->
+                response.getStatusCode() + " " + response.getReasonPhrase() + " ("
+                        + ((SIPMessage) response).getCSeq().getMethod() + ")";
+            default -> "?";
+        };
+    }
+
+    @Override
+    public void logException(Exception fault) {}
+
+    @Override
+    public void closeLogFile() {}
+
+    @Override
+    public void setStackProperties(Properties properties) {}
+
+    @Override
+    public void setSipStack(SipStack stack) {}
+}

@@ -1,0 +1,169 @@
+package org.hotline.call.sip;
+
+import gov.nist.javax.sip.address.AddressFactoryImpl;
+import gov.nist.javax.sip.header.HeaderFactoryImpl;
+import gov.nist.javax.sip.message.MessageFactoryImpl;
+import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.message.SIPRequest;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sip.InvalidArgumentException;
+import javax.sip.address.Address;
+import javax.sip.address.AddressFactory;
+import javax.sip.address.SipURI;
+import javax.sip.address.URI;
+import javax.sip.header.ContactHeader;
+import javax.sip.header.ContentTypeHeader;
+import javax.sip.header.Header;
+import javax.sip.header.ReasonHeader;
+import javax.sip.header.ToHeader;
+import javax.sip.message.Message;
+import javax.sip.message.MessageFactory;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.hotline.call.HangupCause;
+import org.hotline.call.sdp.SessionDescription;
+
+/** Builds messages and headers and reads parts of them: JAIN's factories, with an argument error where ours is at fault. */
+final class Messages {
+    /** What we can do, for Allow. */
+    static final List<String> METHODS =
+            List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "REGISTER", "UPDATE", "INFO", "REFER", "NOTIFY");
+
+    static final AddressFactory ADDRESSES = new AddressFactoryImpl();
+    static final HeaderFactoryImpl HEADERS = new HeaderFactoryImpl();
+    static final MessageFactory MESSAGES = new MessageFactoryImpl();
+
+    private Messages() {}
+
+    /** A step of building that JAIN declares to fail on bad text. */
+    interface Step<T> {
+        T run() throws ParseException, InvalidArgumentException;
+    }
+
+    /** @throws IllegalArgumentException if what was given is no such part of a message */
+    static <T> T build(Step<T> step) {
+        try {
+            return step.run();
+        } catch (ParseException | InvalidArgumentException bad) {
+            throw new IllegalArgumentException("not a part of a SIP message", bad);
+        }
+    }
+
+    /** Says what we can do (RFC 3261 section 20.5). */
+    static void allow(Message message) {
+        METHODS.forEach(method -> message.addHeader(build(() -> HEADERS.createAllowHeader(method))));
+    }
+
+    static Header header(String name, String value) {
+        return build(() -> HEADERS.createHeader(name, value));
+    }
+
+    /** An answer with the standard reason phrase, and a To tag once it is more than 100 (RFC 3261 section 8.2.6.2). */
+    static Response response(int status, Request request, String tag) {
+        Response response = build(() -> MESSAGES.createResponse(status, request));
+        ToHeader to = (ToHeader) response.getHeader(ToHeader.NAME);
+        if (status > 100 && to.getTag() == null) {
+            build(() -> {
+                to.setTag(tag);
+                return to;
+            });
+        }
+        return response;
+    }
+
+    static SipURI uri(String user, InetAddress host, int port, String transport) {
+        return build(() -> {
+            SipURI uri = ADDRESSES.createSipURI(user, Flow.literal(host));
+            uri.setPort(port);
+            if (!transport.equals("udp")) {
+                uri.setTransportParam(transport);
+            }
+            return uri;
+        });
+    }
+
+    static ContactHeader contact(SipURI uri) {
+        return HEADERS.createContactHeader(ADDRESSES.createAddress(uri));
+    }
+
+    static Address address(String display, URI uri) {
+        return display.isBlank() ? ADDRESSES.createAddress(uri) : build(() -> ADDRESSES.createAddress(display, uri));
+    }
+
+    static void describe(Message message, SessionDescription description) {
+        content(message, "application", "sdp", description.text());
+    }
+
+    static void content(Message message, String type, String subtype, String text) {
+        build(() -> {
+            message.setContent(text.getBytes(StandardCharsets.UTF_8), HEADERS.createContentTypeHeader(type, subtype));
+            return message;
+        });
+    }
+
+    /** Why the call ended (RFC 3326). */
+    static ReasonHeader reason(HangupCause cause) {
+        return build(() -> HEADERS.createReasonHeader("Q.850", cause.q850(), cause.name()));
+    }
+
+    /** The Q.850 cause a message gives, if it gives one (RFC 3326). */
+    static Optional<HangupCause> reason(Message message) {
+        for (var found = message.getHeaders(ReasonHeader.NAME); found.hasNext(); ) {
+            if (found.next() instanceof ReasonHeader reason
+                    && "Q.850".equalsIgnoreCase(reason.getProtocol())
+                    && HangupCause.of(reason.getCause()).isPresent()) {
+                return HangupCause.of(reason.getCause());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The body's text, empty if there is none. */
+    static String body(Message message) {
+        byte[] raw = message.getRawContent();
+        return raw == null ? "" : new String(raw, StandardCharsets.UTF_8);
+    }
+
+    /** The body's media type in lower case without parameters, empty if there is none. */
+    static String bodyType(Message message) {
+        ContentTypeHeader type = (ContentTypeHeader) message.getHeader(ContentTypeHeader.NAME);
+        return type == null ? "" : (type.getContentType() + "/" + type.getContentSubType()).toLowerCase(Locale.ROOT);
+    }
+
+    /** Where a request really came from. */
+    static Flow source(Request request) {
+        SIPRequest received = (SIPRequest) request;
+        return new Flow(
+                received.getRemoteAddress(),
+                received.getRemotePort(),
+                received.getTopmostVia().getTransport());
+    }
+
+    /**
+     * The flow to use inside a dialog with the sender of this message: its source when it sits behind a NAT, which
+     * shows in a Contact that differs from the source, and no proxy stands between (no Record-Route).
+     */
+    static Optional<Flow> natFlow(Message message, Flow source) {
+        ContactHeader contact = (ContactHeader) message.getHeader(ContactHeader.NAME);
+        if (contact == null || message.getHeader("Record-Route") != null) {
+            return Optional.empty();
+        }
+        boolean same = contact.getAddress().getURI() instanceof SipURI uri
+                && uri.getHost().equals(source.getHost())
+                && source.port() == (uri.getPort() < 0 ? 5060 : uri.getPort());
+        return same ? Optional.empty() : Optional.of(source);
+    }
+
+    static String callId(Message message) {
+        return ((SIPMessage) message).getCallId().getCallId();
+    }
+
+    static String method(Message message) {
+        return ((SIPMessage) message).getCSeq().getMethod();
+    }
+}

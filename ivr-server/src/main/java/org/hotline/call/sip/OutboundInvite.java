@@ -1,0 +1,180 @@
+package org.hotline.call.sip;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javax.sip.ClientTransaction;
+import javax.sip.Dialog;
+import javax.sip.ResponseEvent;
+import javax.sip.SipException;
+import javax.sip.SipProvider;
+import javax.sip.header.ContactHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.hotline.call.CallEnded;
+import org.hotline.call.HangupCause;
+import org.hotline.call.sdp.Agreement;
+import org.hotline.call.sdp.MalformedSdp;
+import org.hotline.call.sdp.SessionDescription;
+
+/**
+ * A call going out (RFC 3261 section 13.2): rings, then is answered, refused or given up by us. A 2xx that comes after
+ * all is acknowledged and ended with BYE. State is touched in the call's mailbox only.
+ */
+final class OutboundInvite implements Signalling, ClientRequest {
+    private enum State {
+        CALLING,
+        PROCEEDING,
+        GIVING_UP,
+        ANSWERED,
+        OVER
+    }
+
+    private final Workings workings;
+    private final SipProvider provider;
+    private final ClientTransaction transaction;
+    private final ContactHeader contact;
+    private final Optional<Flow> flow;
+    private final Claim claim;
+    private State state = State.CALLING;
+    private boolean provisional;
+    private Optional<SipDialog> established = Optional.empty();
+
+    /** Who is told how it went; of several phones that ring only the first to answer gets the call. */
+    interface Claim {
+        /** @return false if somebody else was faster */
+        boolean answered(OutboundInvite by);
+
+        void failed(OutboundInvite by, HangupCause cause);
+    }
+
+    OutboundInvite(
+            Workings workings,
+            SipProvider provider,
+            ClientTransaction transaction,
+            ContactHeader contact,
+            Optional<Flow> flow,
+            Claim claim) {
+        this.workings = workings;
+        this.provider = provider;
+        this.transaction = transaction;
+        this.contact = contact;
+        this.flow = flow;
+        this.claim = claim;
+    }
+
+    void start() {
+        workings.mailbox().post(() -> {
+            transaction.setApplicationData(this);
+            try {
+                transaction.sendRequest();
+            } catch (SipException unreachable) {
+                fail(HangupCause.DESTINATION_OUT_OF_ORDER);
+            }
+        });
+    }
+
+    @Override
+    public void answered(ResponseEvent event) {
+        workings.mailbox().post(() -> take(event.getResponse(), event.getDialog()));
+    }
+
+    @Override
+    public void unanswered() {
+        workings.mailbox().post(() -> fail(HangupCause.NO_USER_RESPONSE));
+    }
+
+    private void take(Response response, Dialog dialog) {
+        int status = response.getStatusCode();
+        if (status < 200) {
+            proceed();
+        } else if (status < 300) {
+            accepted(response, dialog);
+        } else {
+            fail(Messages.reason(response).orElse(Outcome.cause(status)));
+        }
+    }
+
+    private void proceed() {
+        provisional = true;
+        switch (state) {
+            case CALLING -> state = State.PROCEEDING;
+            case GIVING_UP -> cancel();
+            case PROCEEDING, ANSWERED, OVER -> {}
+        }
+    }
+
+    private void accepted(Response ok, Dialog jain) {
+        SipDialog dialog = new SipDialog(workings, provider, jain, contact, flow);
+        Optional<Agreement> agreed = agreement(ok);
+        try {
+            dialog.ack(((gov.nist.javax.sip.message.SIPMessage) ok).getCSeq().getSeqNumber(), ack -> {});
+        } catch (SipException gone) {
+            fail(HangupCause.TEMPORARY_FAILURE);
+            return;
+        }
+        boolean wanted = state == State.CALLING || state == State.PROCEEDING;
+        if (!wanted || agreed.isEmpty() || !claim.answered(this)) {
+            dialog.bye(agreed.isEmpty() ? HangupCause.INCOMPATIBLE_DESTINATION : HangupCause.NORMAL_CLEARING);
+            if (wanted) {
+                fail(HangupCause.INCOMPATIBLE_DESTINATION);
+            }
+            return;
+        }
+        state = State.ANSWERED;
+        established = Optional.of(dialog);
+        jain.setApplicationData(new InDialog(dialog));
+        workings.line().connect(agreed.get());
+    }
+
+    private Optional<Agreement> agreement(Response ok) {
+        try {
+            return workings.negotiation().accept(SessionDescription.read(Messages.body(ok)));
+        } catch (MalformedSdp malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private void fail(HangupCause cause) {
+        if (state != State.ANSWERED && state != State.OVER) {
+            state = State.OVER;
+            workings.line().end(CallEnded.By.FAR_SIDE, cause);
+            claim.failed(this, cause);
+        }
+    }
+
+    /** Another phone was faster, the ringing took too long or the dialler gave up. */
+    void giveUp() {
+        workings.mailbox().post(() -> {
+            if (state == State.CALLING || state == State.PROCEEDING) {
+                state = State.GIVING_UP;
+                workings.line().end(CallEnded.By.US, HangupCause.NO_ANSWER);
+                if (provisional) { // not before a provisional response (RFC 3261 section 9.1)
+                    cancel();
+                }
+            }
+        });
+    }
+
+    private void cancel() {
+        try {
+            Request cancel = transaction.createCancel();
+            flow.ifPresent(way -> FlowRouter.mark(cancel, way));
+            provider.getNewClientTransaction(cancel).sendRequest();
+        } catch (SipException tooLate) {
+            return; // a final response is on its way: a 2xx will be ended with BYE
+        }
+    }
+
+    @Override
+    public void ring() {}
+
+    @Override
+    public CompletableFuture<Void> answer() {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void hangUp(HangupCause cause) {
+        workings.mailbox().post(() -> established.ifPresentOrElse(dialog -> dialog.bye(cause), this::giveUp));
+    }
+}

@@ -1,0 +1,165 @@
+package org.hotline.call.sip;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sip.ClientTransaction;
+import javax.sip.Dialog;
+import javax.sip.DialogState;
+import javax.sip.ServerTransaction;
+import javax.sip.SipException;
+import javax.sip.SipProvider;
+import javax.sip.header.ContactHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.hotline.call.CallEnded;
+import org.hotline.call.HangupCause;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Our end of a dialog (RFC 3261 section 12): sends requests in it, along the peer's flow where NAT asks for that, awaits
+ * the ACKs of our 2xx, and ends it. Used in the call's mailbox only.
+ */
+final class SipDialog {
+    private static final Logger LOG = LoggerFactory.getLogger(SipDialog.class);
+
+    private final Workings workings;
+    private final SipProvider provider;
+    private final Dialog dialog;
+    private final ContactHeader contact;
+    private Optional<Flow> flow;
+    private final Map<Long, Awaited> acks = new HashMap<>();
+    private Optional<HangupCause> byeAfterAck = Optional.empty();
+    private boolean over;
+
+    private record Awaited(Consumer<Request> then, Timers.Timer limit) {}
+
+    SipDialog(Workings workings, SipProvider provider, Dialog dialog, ContactHeader contact, Optional<Flow> flow) {
+        this.workings = workings;
+        this.provider = provider;
+        this.dialog = dialog;
+        this.contact = contact;
+        this.flow = flow;
+    }
+
+    Workings workings() {
+        return workings;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    /** The far side moved to another address (target refresh, RFC 3261 section 12.2): the stack follows its Contact. */
+    void refreshed(Optional<Flow> other) {
+        flow = other;
+    }
+
+    /** A response to a request in this dialog, with our Contact (RFC 3261 section 12.1.1). */
+    Response response(ServerTransaction transaction, int status) {
+        String tag = Optional.ofNullable(dialog.getLocalTag()).orElseGet(Tags::fresh);
+        Response response = Messages.response(status, transaction.getRequest(), tag);
+        response.setHeader(contact);
+        return response;
+    }
+
+    /** A request in this dialog, not sent yet. */
+    Request request(String method) throws SipException {
+        Request request = dialog.createRequest(method);
+        if (!method.equals(Request.BYE)) {
+            request.setHeader(contact);
+        }
+        flow.ifPresent(way -> FlowRouter.mark(request, way));
+        return request;
+    }
+
+    /** Sends it; {@code client} hears of its fate on the stack's threads. */
+    void send(Request request, ClientRequest client) throws SipException {
+        ClientTransaction transaction = provider.getNewClientTransaction(request);
+        transaction.setApplicationData(client);
+        dialog.sendRequest(transaction);
+    }
+
+    /** Acknowledges a 2xx to an INVITE of ours. */
+    void ack(long cseq, Consumer<Request> complete) throws SipException {
+        try {
+            Request ack = dialog.createAck(cseq);
+            flow.ifPresent(way -> FlowRouter.mark(ack, way));
+            complete.accept(ack);
+            dialog.sendAck(ack);
+        } catch (javax.sip.InvalidArgumentException unknown) {
+            throw new SipException("no such INVITE", unknown);
+        }
+    }
+
+    /** Our 2xx to an INVITE is out: without its ACK in 64*T1 the call ends (RFC 3261 section 13.3.1.4). */
+    void awaitAck(long cseq, Consumer<Request> then) {
+        Timers.Timer limit =
+                workings.timers().after(Timers.TRANSACTION, workings.mailbox(), () -> unacknowledged(cseq));
+        acks.put(cseq, new Awaited(then, limit));
+    }
+
+    boolean awaitsAck() {
+        return !acks.isEmpty();
+    }
+
+    void acknowledged(Request ack) {
+        long cseq = ((gov.nist.javax.sip.message.SIPMessage) ack).getCSeq().getSeqNumber();
+        Awaited awaited = acks.remove(cseq);
+        if (awaited == null) { // a second ACK, after a retransmitted 2xx crossed the first (telephony defect 9)
+            return;
+        }
+        awaited.limit().cancel();
+        awaited.then().accept(ack);
+        byeAfterAck.filter(cause -> acks.isEmpty()).ifPresent(this::bye);
+    }
+
+    private void unacknowledged(long cseq) {
+        if (acks.remove(cseq) != null && !over) {
+            acks.clear();
+            workings.line().end(CallEnded.By.SIGNALLING_LOST, HangupCause.RECOVERY_ON_TIMER_EXPIRY);
+            bye(HangupCause.RECOVERY_ON_TIMER_EXPIRY);
+        }
+    }
+
+    /** Ends the dialog from our side; after the ACK if that is still to come (RFC 3261 section 15). */
+    void bye(HangupCause cause) {
+        if (over) {
+            return;
+        }
+        if (!acks.isEmpty()) {
+            byeAfterAck = Optional.of(cause);
+            return;
+        }
+        end();
+        if (dialog.getState() == null || dialog.getState().equals(DialogState.TERMINATED)) {
+            return;
+        }
+        try {
+            Request bye = request(Request.BYE);
+            bye.setHeader(Messages.reason(cause));
+            send(bye, new Parting());
+        } catch (SipException gone) {
+            LOG.atDebug().addKeyValue("call", workings.id()).log("A BYE could not be sent");
+            dialog.delete();
+        }
+    }
+
+    /** It is over, by whichever side: timers stop. */
+    void end() {
+        over = true;
+        acks.values().forEach(awaited -> awaited.limit().cancel());
+        acks.clear();
+    }
+
+    /** Nothing depends on how a BYE fares: the dialog is over for us when it is sent (RFC 3261 section 15.1.1). */
+    private record Parting() implements ClientRequest {
+        @Override
+        public void answered(javax.sip.ResponseEvent event) {}
+
+        @Override
+        public void unanswered() {}
+    }
+}

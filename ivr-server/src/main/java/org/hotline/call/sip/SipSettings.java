@@ -1,0 +1,74 @@
+package org.hotline.call.sip;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the SIP endpoint is set up.
+ *
+ * @param addresses to bind, each an address of this machine; not the wildcard, for peers must be told a real one
+ * @param port of every address and transport; 0 picks a free one
+ * @param transports {@code udp}, {@code tcp} or both
+ * @param advertised the address peers are told instead of the IPv4 one bound, behind a NAT with forwarded ports
+ * @param callLimit calls at the same time; further ones get 503 with Retry-After
+ * @param realm of digest authentication, shown by phones
+ */
+public record SipSettings(
+        List<InetAddress> addresses,
+        int port,
+        Set<Transport> transports,
+        Optional<InetAddress> advertised,
+        int callLimit,
+        String realm) {
+
+    /** How messages travel. */
+    public enum Transport {
+        UDP,
+        TCP;
+
+        String word() {
+            return this == UDP ? "udp" : "tcp";
+        }
+    }
+
+    /** Loopback, IPv4 and IPv6, port 5060, UDP and TCP, 500 calls, realm {@code hotline}. */
+    public static final SipSettings DEFAULT = new SipSettings(
+            List.of(InetAddress.ofLiteral("127.0.0.1"), InetAddress.ofLiteral("::1")),
+            5060,
+            Set.of(Transport.UDP, Transport.TCP),
+            Optional.empty(),
+            500,
+            "hotline");
+
+    public SipSettings {
+        addresses = List.copyOf(addresses);
+        transports = Set.copyOf(transports);
+        if (addresses.isEmpty() || transports.isEmpty()) {
+            throw new IllegalArgumentException("SIP needs at least one address and one transport");
+        }
+        if (addresses.stream().anyMatch(InetAddress::isAnyLocalAddress)) {
+            throw new IllegalArgumentException(
+                    "SIP cannot bind the wildcard address: name the addresses that phones are to reach");
+        }
+        if (port < 0 || port > 65_535 || callLimit < 1) {
+            throw new IllegalArgumentException("SIP port must be 0 to 65535 and the call limit at least 1");
+        }
+    }
+
+    /** The same on other addresses. */
+    public SipSettings addresses(InetAddress... others) {
+        return new SipSettings(List.of(others), port, transports, advertised, callLimit, realm);
+    }
+
+    /** The same on another port. */
+    public SipSettings port(int other) {
+        return new SipSettings(addresses, other, transports, advertised, callLimit, realm);
+    }
+
+    /** The same with another limit of calls. */
+    public SipSettings callLimit(int other) {
+        return new SipSettings(addresses, port, transports, advertised, other, realm);
+    }
+}

@@ -1,0 +1,12 @@
+package org.hotline.call.sip;
+
+import java.util.Optional;
+import javax.sip.address.SipURI;
+
+/**
+ * Whom an outbound INVITE goes to.
+ *
+ * @param uri its Request-URI
+ * @param flow the way there, when the URI is not (a registered phone behind a NAT)
+ */
+record Target(SipURI uri, Optional<Flow> flow) {}
