@@ -34,13 +34,22 @@ import org.hotline.history.CallEvent.VoicemailLeft;
  * @param lastAt when the last of them happened
  * @param waitingSince in a queue since, if in one
  * @param talkingSince with an agent since, if with one
+ * @param archived the recording is
+ * @param purged what was said is forgotten
  */
 public record CdrProjection(
-        Cdr cdr, int events, Instant lastAt, Optional<Instant> waitingSince, Optional<Instant> talkingSince) {
+        Cdr cdr,
+        int events,
+        Instant lastAt,
+        Optional<Instant> waitingSince,
+        Optional<Instant> talkingSince,
+        boolean archived,
+        boolean purged) {
 
     /** Before the first event, which happens at {@code first}. */
     public static CdrProjection begin(CallId call, Instant first) {
-        return new CdrProjection(CdrDraft.blank(call, first).toCdr(), 0, first, Optional.empty(), Optional.empty());
+        return new CdrProjection(
+                CdrDraft.blank(call, first).toCdr(), 0, first, Optional.empty(), Optional.empty(), false, false);
     }
 
     /**
@@ -60,7 +69,19 @@ public record CdrProjection(
     public CdrProjection on(CallEvent event) {
         CdrDraft draft = new CdrDraft(cdr);
         change(draft, event);
-        return new CdrProjection(draft.toCdr(), events + 1, event.at(), waitingAfter(event), talkingAfter(event));
+        return new CdrProjection(
+                draft.toCdr(),
+                events + 1,
+                event.at(),
+                waitingAfter(event),
+                talkingAfter(event),
+                archived || event instanceof RecordingArchived,
+                purged || event instanceof Purged);
+    }
+
+    /** True if the call is over and its recording waits to be archived. */
+    public boolean archiveDue() {
+        return cdr.ending().isPresent() && cdr.recording().isPresent() && !archived;
     }
 
     private void change(CdrDraft draft, CallEvent event) {

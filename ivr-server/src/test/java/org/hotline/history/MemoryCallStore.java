@@ -81,16 +81,17 @@ public final class MemoryCallStore implements CallStore {
 
     @Override
     public List<Cdr> unarchived(int limit) {
-        return ended().filter(cdr -> cdr.recording().isPresent())
-                .filter(cdr -> !has(cdr, CallEvent.RecordingArchived.class::isInstance))
+        return ended().filter(CdrProjection::archiveDue)
+                .map(CdrProjection::cdr)
                 .limit(limit)
                 .toList();
     }
 
     @Override
     public List<Cdr> unpurged(Instant before, int limit) {
-        return ended().filter(cdr -> cdr.arrivedAt().isBefore(before))
-                .filter(cdr -> !has(cdr, Purged.class::isInstance))
+        return ended().filter(
+                        call -> !call.purged() && call.cdr().arrivedAt().isBefore(before))
+                .map(CdrProjection::cdr)
                 .limit(limit)
                 .toList();
     }
@@ -112,8 +113,11 @@ public final class MemoryCallStore implements CallStore {
         return stories.keySet().stream().flatMap(call -> find(call).stream());
     }
 
-    private Stream<Cdr> ended() {
-        return records().filter(cdr -> cdr.ending().isPresent()).sorted(Comparator.comparing(Cdr::arrivedAt));
+    private Stream<CdrProjection> ended() {
+        return stories.entrySet().stream()
+                .map(story -> CdrProjection.of(story.getKey(), story.getValue()))
+                .filter(call -> call.cdr().ending().isPresent())
+                .sorted(Comparator.comparing(call -> call.cdr().arrivedAt()));
     }
 
     @Override

@@ -1,0 +1,113 @@
+package org.hotline.history.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.hotline.history.StoreUnavailable;
+import org.jdbi.v3.core.Jdbi;
+
+/** The house's database: a pool of connections to a schema that is up to date. Any thread. */
+public final class Database implements AutoCloseable {
+    private static final long PATIENCE_MILLIS = 3_000;
+
+    private final HikariDataSource pool;
+    private final Dialect dialect;
+    private final Jdbi jdbi;
+
+    private Database(HikariDataSource pool, Dialect dialect) {
+        this.pool = pool;
+        this.dialect = dialect;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    /**
+     * Connects, and brings the schema up to date (Flyway, {@code db/migration} and the database's own folder).
+     *
+     * @throws StoreUnavailable if there is no connection within a few seconds or the schema cannot be brought up to date;
+     *     the message names the address, never the password
+     * @throws IllegalArgumentException if the URL is of another database
+     */
+    public static Database open(DatabaseSettings settings) {
+        Dialect dialect = Dialect.of(settings);
+        HikariDataSource pool = connect(dialect, settings);
+        try {
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:db/migration", dialect.migrations())
+                    .outOfOrder(true)
+                    .load()
+                    .migrate();
+            return new Database(pool, dialect);
+        } catch (FlywayException e) {
+            pool.close();
+            throw new StoreUnavailable(
+                    "cannot bring the database " + settings.address() + " up to date: " + e.getMessage(), e);
+        }
+    }
+
+    private static HikariDataSource connect(Dialect dialect, DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
+        dialect.configure(config, settings);
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(settings.connections());
+        config.setConnectionTimeout(PATIENCE_MILLIS);
+        config.setInitializationFailTimeout(PATIENCE_MILLIS);
+        config.setPoolName("database");
+        try {
+            return new HikariDataSource(config);
+        } catch (RuntimeException e) {
+            throw new StoreUnavailable(
+                    "cannot open the database " + settings.address() + ": " + reason(e)
+                            + ". Start it, or correct its address, user or password in the configuration",
+                    e);
+        }
+    }
+
+    /** The innermost message: what the driver said. */
+    private static String reason(Throwable error) {
+        Throwable cause = error;
+        for (Throwable deeper = cause.getCause(); deeper != null; deeper = deeper.getCause()) {
+            cause = deeper;
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    /** For other rooms' tables in the same database. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** True if this is PostgreSQL, false if it is the embedded H2. */
+    public boolean isPostgresql() {
+        return dialect == Dialect.POSTGRESQL;
+    }
+
+    /**
+     * Waits until everything committed so far, by anyone, would survive {@code kill -9} and a power cut.
+     *
+     * @throws SQLException if the database is away
+     */
+    public void sync() throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            dialect.sync(connection);
+        }
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

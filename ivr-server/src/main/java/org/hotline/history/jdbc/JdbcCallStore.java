@@ -1,0 +1,125 @@
+package org.hotline.history.jdbc;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.hotline.call.CallId;
+import org.hotline.history.CallEvent;
+import org.hotline.history.CallEvent.Purged;
+import org.hotline.history.CallStore;
+import org.hotline.history.Cdr;
+import org.hotline.history.StoreUnavailable;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+/** The call store in a {@link Database}. */
+public final class JdbcCallStore implements CallStore {
+    private final Database database;
+    private final Journal journal;
+
+    /**
+     * Opens the store and stores what an earlier run left in the spool.
+     *
+     * @param database stays the caller's to close, after this
+     * @param spool file for what the database cannot take, on another disk at best
+     * @throws java.io.UncheckedIOException if the spool cannot be opened
+     */
+    public JdbcCallStore(Database database, Path spool) {
+        this.database = database;
+        this.journal = new Journal(new StoryTables(database.dataSource(), database.dialect()), new Spool(spool));
+        journal.start();
+    }
+
+    @Override
+    public CompletableFuture<Void> append(CallId call, CallEvent event) {
+        Entry entry = new Entry(call, event);
+        journal.append(entry);
+        return entry.durable();
+    }
+
+    @Override
+    public Optional<Cdr> find(CallId call) {
+        return read(handle -> handle.createQuery("select * from calls where id = :id")
+                .bind("id", call.text())
+                .map((row, context) -> CallRows.read(row))
+                .findOne());
+    }
+
+    @Override
+    public List<CallEvent> events(CallId call) {
+        return read(handle -> events(handle, call));
+    }
+
+    private static List<CallEvent> events(Handle handle, CallId call) {
+        return handle.createQuery("select kind, json from call_events where call_id = :id order by seq")
+                .bind("id", call.text())
+                .map((row, context) -> EventJson.read(row.getString("kind"), row.getString("json")))
+                .list();
+    }
+
+    @Override
+    public List<Cdr> list(Filter filter) {
+        return read(handle -> CallList.query(handle, filter));
+    }
+
+    @Override
+    public List<CallId> unfinished() {
+        return read(handle -> handle.createQuery("select id from calls where ended_at is null order by id")
+                .map((row, context) -> new CallId(row.getString("id")))
+                .list());
+    }
+
+    @Override
+    public List<Cdr> unarchived(int limit) {
+        return read(handle -> handle.createQuery(
+                        "select * from calls where archive_due = true order by arrived_at limit :limit")
+                .bind("limit", limit)
+                .map((row, context) -> CallRows.read(row))
+                .list());
+    }
+
+    @Override
+    public List<Cdr> unpurged(Instant before, int limit) {
+        return read(handle -> handle.createQuery(
+                        """
+                        select * from calls where purged = false and arrived_at < :before and ended_at is not null
+                        order by arrived_at limit :limit
+                        """)
+                .bind("before", Columns.time(before))
+                .bind("limit", limit)
+                .map((row, context) -> CallRows.read(row))
+                .list());
+    }
+
+    @Override
+    public void purge(CallId call, Instant now) {
+        read(handle -> handle.inTransaction(in -> Forgetting.forget(in, call)));
+        append(call, new Purged(now)).join();
+    }
+
+    private <T> T read(Function<Handle, T> query) {
+        try {
+            return database.jdbi().withHandle(query::apply);
+        } catch (JdbiException e) {
+            throw new StoreUnavailable("the call database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** True while the database is away and events are spooled. */
+    public boolean isSpooling() {
+        return journal.isSpooling();
+    }
+
+    /** Alarm: events the database refused for good. */
+    public long refused() {
+        return journal.refused();
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+    }
+}
