@@ -89,8 +89,7 @@ public final class MemoryCallStore implements CallStore {
 
     @Override
     public List<Cdr> unpurged(Instant before, int limit) {
-        return ended().filter(
-                        call -> !call.purged() && call.cdr().arrivedAt().isBefore(before))
+        return ended().filter(call -> !call.purged() && call.cdr().arrivedAt().isBefore(before))
                 .map(CdrProjection::cdr)
                 .limit(limit)
                 .toList();

@@ -26,19 +26,17 @@ final class CallList {
         filter.from().ifPresent(it -> list.and("c.arrived_at >= :from", "from", Columns.time(it)));
         filter.to().ifPresent(it -> list.and("c.arrived_at < :to", "to", Columns.time(it)));
         filter.issue().ifPresent(it -> list.and("c.issue = :issue", "issue", it));
-        filter.number().ifPresent(it -> list.and(
-                "(c.calling like :number escape '!' or c.dialled like :number escape '!')",
-                "number",
-                "%" + it.replaceAll("[!%_]", "!$0") + "%"));
+        filter.number()
+                .ifPresent(it -> list.and(
+                        "(c.calling like :number escape '!' or c.dialled like :number escape '!')",
+                        "number",
+                        "%" + it.replaceAll("[!%_]", "!$0") + "%"));
         list.tag("a", TagRows.AGENT, filter.agent());
         list.tag("q", TagRows.QUEUE, filter.queue());
-        filter.before().ifPresent(it -> list.and(
-                """
+        filter.before().ifPresent(it -> list.and("""
                 c.arrived_at <= (select p.arrived_at from calls p where p.id = :before)
                 and (c.arrived_at < (select p.arrived_at from calls p where p.id = :before) or c.id < :before)
-                """,
-                "before",
-                it.text()));
+                """, "before", it.text()));
         return list.run(handle, filter.limit());
     }
 

@@ -16,14 +16,12 @@ import org.hotline.history.CdrProjection;
 
 /** The table {@code calls}: call detail records to rows and back. */
 final class CallRows {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into calls (answered_at, ended_at, events, calling, dialled, dialplan, language, turns, issue,
               confirmed, queue, waited_ms, agent, talked_ms, recording, archive_due, purged, ending, arrived_at, id)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             update calls set answered_at = ?, ended_at = ?, events = ?, calling = ?, dialled = ?, dialplan = ?,
               language = ?, turns = ?, issue = ?, confirmed = ?, queue = ?, waited_ms = ?, agent = ?, talked_ms = ?,
               recording = ?, archive_due = ?, purged = ?, ending = ?, arrived_at = ?
@@ -35,7 +33,10 @@ final class CallRows {
     /** Inserts the records of fresh calls, updates those of the others. */
     static void write(Connection connection, Collection<Change> changes) throws SQLException {
         write(connection, INSERT, changes.stream().filter(Change::fresh).toList());
-        write(connection, UPDATE, changes.stream().filter(change -> !change.fresh()).toList());
+        write(
+                connection,
+                UPDATE,
+                changes.stream().filter(change -> !change.fresh()).toList());
     }
 
     private static void write(Connection connection, String sql, List<Change> changes) throws SQLException {

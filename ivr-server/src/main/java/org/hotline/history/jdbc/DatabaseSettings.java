@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  * @param connections size of the pool, at least 2
  */
 public record DatabaseSettings(String url, String user, String password, int connections) {
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)(password|passwd|pwd)=[^;&]*|(?<=//)[^/@]*:[^/@]*@");
+    private static final Pattern SECRET = Pattern.compile("(?i)(password|passwd|pwd)=[^;&]*|(?<=//)[^/@]*:[^/@]*@");
 
     /** H2 in a file of this folder, inside this process: {@code calls.mv.db}. Nothing to install. */
     public static DatabaseSettings embedded(Path folder) {

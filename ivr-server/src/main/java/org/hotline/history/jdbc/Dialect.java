@@ -15,8 +15,9 @@ enum Dialect {
     H2("h2") {
         @Override
         void configure(HikariConfig pool, DatabaseSettings settings) {
-            pool.setJdbcUrl(settings.url()
-                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+            pool.setJdbcUrl(
+                    settings.url()
+                            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         }
 
         @Override

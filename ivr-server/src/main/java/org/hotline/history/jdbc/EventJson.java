@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Events and endings as JSON. An event's kind is the name of its record; unknown fields are ignored on reading. */
 final class EventJson {
-    private static final Map<String, Class<?>> KINDS = leaves(CallEvent.class)
-            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+    private static final Map<String, Class<?>> KINDS =
+            leaves(CallEvent.class).collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(Ending.class, Kinded.class)
             .registerSubtypes(Ending.class.getPermittedSubclasses())

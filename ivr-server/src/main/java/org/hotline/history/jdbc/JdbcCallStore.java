@@ -83,8 +83,7 @@ public final class JdbcCallStore implements CallStore {
 
     @Override
     public List<Cdr> unpurged(Instant before, int limit) {
-        return read(handle -> handle.createQuery(
-                        """
+        return read(handle -> handle.createQuery("""
                         select * from calls where purged = false and arrived_at < :before and ended_at is not null
                         order by arrived_at limit :limit
                         """)

@@ -91,7 +91,8 @@ final class Journal implements AutoCloseable {
     /** All that waits; after a while, nothing. */
     private List<Entry> next() throws InterruptedException {
         List<Entry> entries = new ArrayList<>();
-        Optional.ofNullable(waiting.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS)).ifPresent(entries::add);
+        Optional.ofNullable(waiting.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS))
+                .ifPresent(entries::add);
         waiting.drainTo(entries, LARGEST - 1);
         return entries;
     }
@@ -127,7 +128,9 @@ final class Journal implements AutoCloseable {
             spool.add(batch);
             return true;
         } catch (IOException e) {
-            LOG.atError().setCause(e).log("the database is away and the spool cannot be written: make room on its disk");
+            LOG.atError()
+                    .setCause(e)
+                    .log("the database is away and the spool cannot be written: make room on its disk");
             return false;
         }
     }

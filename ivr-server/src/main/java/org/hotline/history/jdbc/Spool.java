@@ -125,8 +125,8 @@ final class Spool implements AutoCloseable {
 
     private static byte[] write(Batch batch) {
         List<Item> items = batch.entries().stream()
-                .map(entry -> new Item(
-                        entry.call().text(), EventJson.kind(entry.event()), EventJson.write(entry.event())))
+                .map(entry ->
+                        new Item(entry.call().text(), EventJson.kind(entry.event()), EventJson.write(entry.event())))
                 .toList();
         byte[] json = JSON.writeValueAsBytes(new Line(batch.writer(), batch.number(), items));
         ByteBuffer line = ByteBuffer.allocate(json.length + 1).put(json).put((byte) '\n');

@@ -28,8 +28,7 @@ final class TagRows {
 
     private TagRows() {}
 
-    static void write(Connection connection, List<Entry> entries, Map<CallId, Change> changes)
-            throws SQLException {
+    static void write(Connection connection, List<Entry> entries, Map<CallId, Change> changes) throws SQLException {
         Set<Tag> tags = new LinkedHashSet<>();
         for (Entry entry : entries) {
             Change change = changes.get(entry.call());

@@ -60,8 +60,10 @@ class DatabaseTest {
         Database.open(DatabaseSettings.embedded(folder)).close();
         try (Database again = Database.open(DatabaseSettings.embedded(folder))) {
             again.sync();
-            int calls = again.jdbi().withHandle(handle ->
-                    handle.createQuery("select count(*) from calls").mapTo(Integer.class).one());
+            int calls = again.jdbi()
+                    .withHandle(handle -> handle.createQuery("select count(*) from calls")
+                            .mapTo(Integer.class)
+                            .one());
             assertThat(calls).isZero();
         }
     }

@@ -189,9 +189,10 @@ class JournalTest {
     }
 
     private List<Integer> stored() {
-        return database.jdbi().withHandle(handle -> handle.createQuery("select kind, json from call_events order by seq")
-                .map((row, context) -> EventJson.read(row.getString("kind"), row.getString("json")))
-                .map((CallEvent event) -> ((TurnTaken) event).number())
-                .list());
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("select kind, json from call_events order by seq")
+                        .map((row, context) -> EventJson.read(row.getString("kind"), row.getString("json")))
+                        .map((CallEvent event) -> ((TurnTaken) event).number())
+                        .list());
     }
 }

@@ -45,7 +45,8 @@ class KilledStoreTest {
         }
         child.waitFor();
         assertThat(durable).isGreaterThanOrEqualTo(killAfter);
-        assertThat(stored(call)).startsWith(IntStream.rangeClosed(1, durable).boxed().toArray(Integer[]::new));
+        assertThat(stored(call))
+                .startsWith(IntStream.rangeClosed(1, durable).boxed().toArray(Integer[]::new));
     }
 
     private List<Integer> stored(CallId call) {
