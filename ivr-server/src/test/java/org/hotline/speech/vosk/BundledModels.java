@@ -1,0 +1,20 @@
+package org.hotline.speech.vosk;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The models that ship in the repository. */
+final class BundledModels {
+    static final Path ENGLISH = folder().resolve("hotline-mini-en");
+    static final Path MANDARIN = folder().resolve("hotline-mini-zh");
+
+    private BundledModels() {}
+
+    static Path folder() {
+        Path at = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(at.resolve("models/hotline-mini-en"))) {
+            at = at.getParent();
+        }
+        return at.resolve("models");
+    }
+}
