@@ -49,10 +49,10 @@ public final class Spoken {
 
     private static void run(String... command) {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getInputStream().readAllBytes();
-            assumeTrue(
-                    process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0, () -> command[0] + " failed");
+            assumeTrue(process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0, () -> command[0] + " failed");
         } catch (IOException absent) {
             assumeTrue(false, command[0] + " is not installed");
         } catch (InterruptedException stopped) {

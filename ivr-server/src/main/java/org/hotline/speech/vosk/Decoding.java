@@ -28,8 +28,8 @@ final class Decoding {
             static final Configuration USUAL = new Configuration(8000, List.of(), true, 0);
         }
 
-        /** 16-bit little-endian samples. */
-        record Sound(byte[] samples) implements Message {}
+        /** 16-bit little-endian samples: a buffer over an array of its own. */
+        record Sound(ByteBuffer samples) implements Message {}
 
         /** The end of the utterance: asks for the final text. */
         record End() implements Message {}
@@ -75,10 +75,10 @@ final class Decoding {
     boolean accept(Message message) {
         synchronized (mailbox) {
             if (message instanceof Message.Sound sound) {
-                if (waiting + sound.samples().length > MOST_WAITING) {
+                if (waiting + sound.samples().capacity() > MOST_WAITING) {
                     return false;
                 }
-                waiting += sound.samples().length;
+                waiting += sound.samples().capacity();
             }
             mailbox.add(message);
             if (!busy) {
@@ -109,7 +109,7 @@ final class Decoding {
         synchronized (mailbox) {
             Message message = mailbox.remove();
             if (message instanceof Message.Sound sound) {
-                waiting -= sound.samples().length;
+                waiting -= sound.samples().capacity();
             }
             return message;
         }
@@ -121,7 +121,7 @@ final class Decoding {
         }
         switch (message) {
             case Message.Configuration wanted -> configuration = wanted;
-            case Message.Sound sound -> reply.accept(decode(sound.samples()));
+            case Message.Sound sound -> reply.accept(decode(sound.samples().array()));
             case Message.End end -> {
                 reply.accept(ready().getFinalResult());
                 finish();
@@ -134,9 +134,8 @@ final class Decoding {
     private String decode(byte[] samples) throws IOException {
         long start = System.nanoTime();
         Recognizer engine = ready();
-        String answer =
-                engine.acceptWaveForm(samples, samples.length) ? engine.getResult() : engine.getPartialResult();
-        time.add(System.nanoTime() - start, samples.length / Short.BYTES / configuration.rate());
+        String answer = engine.acceptWaveForm(samples, samples.length) ? engine.getResult() : engine.getPartialResult();
+        time.add(System.nanoTime() - start, samples.length / (Short.BYTES * configuration.rate()));
         return answer;
     }
 
@@ -160,6 +159,6 @@ final class Decoding {
     static Message.Sound sound(ByteBuffer data) {
         byte[] samples = new byte[data.remaining() & ~1];
         data.get(samples);
-        return new Message.Sound(samples);
+        return new Message.Sound(ByteBuffer.wrap(samples));
     }
 }

@@ -65,8 +65,7 @@ final class RecognizerChild {
         List<String> command = new ArrayList<>(settings.launch());
         command.addAll(List.of("--while-standard-input", "--port", "0", "--threads", settings.threads() + ""));
         command.addAll(List.of("--language", language.tag(), "--model", model.toString()));
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         CompletableFuture<Integer> port = new CompletableFuture<>();
         Thread.ofVirtual().name("recognizer-output-" + process.pid()).start(() -> read(process, port));
         try {
@@ -113,7 +112,8 @@ final class RecognizerChild {
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(status).timeout(LONGEST_ANSWER).build();
-            JsonNode said = JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
+            JsonNode said =
+                    JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
             return Optional.of(new Status(
                     said.path("sound").asDouble(0), said.path("decoding").asDouble(0)));
         } catch (IOException | JacksonException noAnswer) {
@@ -142,9 +142,13 @@ final class RecognizerChild {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int at = line.indexOf(RecognizerProcess.READY);
                 if (at >= 0 && !port.isDone()) {
-                    port.complete(Integer.parseInt(line.substring(at + RecognizerProcess.READY.length()).strip()));
+                    port.complete(Integer.parseInt(line.substring(at + RecognizerProcess.READY.length())
+                            .strip()));
                 } else {
-                    LOG.atDebug().addKeyValue("pid", process.pid()).addKeyValue("line", line).log("Recognizer says");
+                    LOG.atDebug()
+                            .addKeyValue("pid", process.pid())
+                            .addKeyValue("line", line)
+                            .log("Recognizer says");
                 }
             }
         } catch (IOException | RuntimeException ended) {

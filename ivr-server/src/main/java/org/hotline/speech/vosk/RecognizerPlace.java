@@ -49,7 +49,8 @@ final class RecognizerPlace implements AutoCloseable {
         this.language = language;
         this.model = model;
         this.client = client;
-        this.keeper = Thread.ofVirtual().name("recognizer-keeper-" + language.tag()).start(this::keep);
+        this.keeper =
+                Thread.ofVirtual().name("recognizer-keeper-" + language.tag()).start(this::keep);
     }
 
     /** The process that can hear now. */
@@ -130,8 +131,8 @@ final class RecognizerPlace implements AutoCloseable {
                 LOG.atWarn().addKeyValue("pid", child.pid()).log("A recognizer process does not answer and is ended");
                 child.stop();
             }
-            status.ifPresent(now -> total = new RecognizerChild.Status(
-                    before.sound() + now.sound(), before.decoding() + now.decoding()));
+            status.ifPresent(now -> total =
+                    new RecognizerChild.Status(before.sound() + now.sound(), before.decoding() + now.decoding()));
             if (child.growth() > settings.growth()) {
                 return;
             }

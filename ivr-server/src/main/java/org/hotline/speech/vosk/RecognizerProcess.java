@@ -88,5 +88,4 @@ public final class RecognizerProcess implements Callable<Integer> {
         }
         Runtime.getRuntime().halt(0); // no orphan must outlive its parent for the sake of a decoding under way
     }
-
 }

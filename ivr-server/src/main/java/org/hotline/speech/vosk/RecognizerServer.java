@@ -68,8 +68,9 @@ final class RecognizerServer implements AutoCloseable {
             factory.setIdleTimeout(LONGEST_IDLE);
             factory.setMaxBinaryMessageSize(BIGGEST_MESSAGE);
         });
-        config.routes.get("/status", context ->
-                context.contentType("application/json").result(JSON.writeValueAsString(status())));
+        config.routes.get(
+                "/status",
+                context -> context.contentType("application/json").result(JSON.writeValueAsString(status())));
         config.routes.ws("/", this::protocol);
     }
 

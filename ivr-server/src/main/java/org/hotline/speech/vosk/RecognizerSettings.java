@@ -16,13 +16,7 @@ import java.util.List;
  * @param check how often the health of a process is checked
  */
 public record RecognizerSettings(
-        List<String> launch,
-        int processes,
-        int threads,
-        int spares,
-        long growth,
-        Duration start,
-        Duration check) {
+        List<String> launch, int processes, int threads, int spares, long growth, Duration start, Duration check) {
     /**
      * Sized for {@code cores} processors: one process a language for every four, each with as many decoding threads as
      * processors, all at lower priority than the calls ({@code nice}), so that a burst of decoding delays text, not sound.

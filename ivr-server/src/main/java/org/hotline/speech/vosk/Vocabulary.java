@@ -71,7 +71,9 @@ public final class Vocabulary {
     }
 
     private static List<String> wordsOf(String phrase) {
-        return Stream.of(phrase.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        return Stream.of(phrase.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static Set<String> symbols(DataInputStream in, Path file) throws IOException {

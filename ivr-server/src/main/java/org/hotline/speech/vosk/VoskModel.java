@@ -40,7 +40,8 @@ final class VoskModel implements AutoCloseable {
      */
     static VoskModel load(Path folder) throws IOException {
         if (!Files.isRegularFile(folder.resolve("am/final.mdl")) && !Files.isRegularFile(folder.resolve("final.mdl"))) {
-            throw new IOException("no Vosk model in " + folder + ": there is no am/final.mdl. Run ./hotline models list");
+            throw new IOException(
+                    "no Vosk model in " + folder + ": there is no am/final.mdl. Run ./hotline models list");
         }
         LibVosk.setLogLevel(LogLevel.WARNINGS); // before the model, or it has no effect
         Vocabulary vocabulary = Vocabulary.of(folder);

@@ -5,8 +5,9 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.hotline.speech.Recognition;
 
 /**
@@ -20,7 +21,7 @@ public final class VoskServer implements AutoCloseable {
     private final HttpClient client;
     private final int spares;
     private final Queue<VoskServerRecognition> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger active = new AtomicInteger();
+    private final Set<VoskServerRecognition> listening = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /**
@@ -42,15 +43,17 @@ public final class VoskServer implements AutoCloseable {
             recognition = waiting.poll();
         }
         VoskServerRecognition fresh = recognition == null ? opened() : recognition;
-        active.incrementAndGet();
-        fresh.begin(rate, phrases, active::decrementAndGet);
+        fresh.begin(rate, phrases);
+        listening.removeIf(VoskServerRecognition::isOver);
+        listening.add(fresh);
         refill();
         return fresh;
     }
 
     /** Utterances being heard now. */
     public int active() {
-        return active.get();
+        listening.removeIf(VoskServerRecognition::isOver);
+        return listening.size();
     }
 
     /** Closes the connections opened in advance; utterances under way may finish. */
@@ -69,9 +72,8 @@ public final class VoskServer implements AutoCloseable {
 
     private VoskServerRecognition opened() {
         VoskServerRecognition recognition = new VoskServerRecognition();
-        recognition.connect(listener -> client.newWebSocketBuilder()
-                .connectTimeout(LONGEST_HANDSHAKE)
-                .buildAsync(address, listener));
+        recognition.connect(listener ->
+                client.newWebSocketBuilder().connectTimeout(LONGEST_HANDSHAKE).buildAsync(address, listener));
         return recognition;
     }
 }

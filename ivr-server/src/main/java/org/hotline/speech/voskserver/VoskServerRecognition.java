@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -33,30 +34,24 @@ final class VoskServerRecognition implements Recognition, WebSocket.Listener {
     private static final long LONGEST_WAIT_MILLIS = 1000;
 
     private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger unanswered = new AtomicInteger();
     private final CompletableFuture<Transcript> outcome = new CompletableFuture<>();
     private final StringBuilder message = new StringBuilder();
     private final List<Transcript> said = new ArrayList<>();
     private CompletableFuture<WebSocket> last = new CompletableFuture<>();
     private ByteBuffer sound = ByteBuffer.allocate(0);
+    private volatile Optional<WebSocket> connection = Optional.empty();
     private volatile Transcript partial = Transcript.EMPTY;
     private volatile boolean failed;
-    private final AtomicInteger unanswered = new AtomicInteger();
     private volatile boolean finishing;
 
     /** Opens the connection in the background with {@code open}. */
     void connect(Function<WebSocket.Listener, CompletableFuture<WebSocket>> open) {
-        CompletableFuture<WebSocket> opening = open.apply(this);
-        last = failingWith(opening);
-        outcome.thenAccept(whatever -> opening.thenAccept(WebSocket::abort));
+        last = failingWith(open.apply(this));
     }
 
-    /**
-     * Says what will be spoken. Once, before the first frame.
-     *
-     * @param atEnd called once when this recognition needs its server no longer
-     */
-    void begin(int rate, List<String> phrases, Runnable atEnd) {
-        outcome.thenRun(atEnd);
+    /** Says what will be spoken. Once, before the first frame. */
+    void begin(int rate, List<String> phrases) {
         sound = ByteBuffer.allocate(FRAMES_A_MESSAGE * rate / Frame.PER_SECOND * Short.BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN);
         String config = VoskRequest.config(rate, phrases);
@@ -65,7 +60,7 @@ final class VoskServerRecognition implements Recognition, WebSocket.Listener {
 
     @Override
     public void accept(Frame heard) {
-        if (failed || finishing) {
+        if (outcome.isDone() || finishing) {
             return;
         }
         for (short sample : heard.samples()) {
@@ -83,7 +78,7 @@ final class VoskServerRecognition implements Recognition, WebSocket.Listener {
 
     @Override
     public CompletableFuture<Transcript> finish() {
-        if (!finishing && !failed) {
+        if (!finishing && !outcome.isDone()) {
             sendSound();
             finishing = true;
             send(socket -> socket.sendText(VoskRequest.END, true));
@@ -105,7 +100,21 @@ final class VoskServerRecognition implements Recognition, WebSocket.Listener {
 
     @Override
     public void close() {
-        outcome.complete(Transcript.EMPTY);
+        complete(Transcript.EMPTY);
+    }
+
+    /** True if nothing more will be sent or heard. */
+    boolean isOver() {
+        return outcome.isDone();
+    }
+
+    @Override
+    public void onOpen(WebSocket socket) {
+        connection = Optional.of(socket);
+        if (outcome.isDone()) {
+            socket.abort();
+        }
+        socket.request(1);
     }
 
     @Override
@@ -121,8 +130,9 @@ final class VoskServerRecognition implements Recognition, WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
-        if (finishing && status == WebSocket.NORMAL_CLOSURE) { // a server that answers only when it has something to say
-            outcome.complete(partial);
+        if (finishing
+                && status == WebSocket.NORMAL_CLOSURE) { // a server that answers only when it has something to say
+            complete(partial);
         }
         failUnlessDone();
         return null;
@@ -135,7 +145,7 @@ final class VoskServerRecognition implements Recognition, WebSocket.Listener {
 
     private void failUnlessDone() {
         if (outcome.isDone()) {
-            } else {
+        } else {
             fail();
         }
     }
@@ -180,8 +190,8 @@ final class VoskServerRecognition implements Recognition, WebSocket.Listener {
             case VoskResult.Other other -> {}
         }
         if (unanswered.decrementAndGet() < 0 && finishing) { // the answer to the end: the final text
-            outcome.complete(partial);
-            }
+            complete(partial);
+        }
     }
 
     private Transcript joined(Transcript growing) {
@@ -194,6 +204,11 @@ final class VoskServerRecognition implements Recognition, WebSocket.Listener {
 
     private void fail() {
         failed = true;
-        outcome.complete(Transcript.EMPTY);
+        complete(Transcript.EMPTY);
+    }
+
+    private void complete(Transcript text) {
+        outcome.complete(text);
+        connection.ifPresent(WebSocket::abort);
     }
 }

@@ -11,10 +11,11 @@ final class BundledModels {
     private BundledModels() {}
 
     static Path folder() {
-        Path at = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(at.resolve("models/hotline-mini-en"))) {
-            at = at.getParent();
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.isDirectory(at.resolve("models/hotline-mini-en"))) {
+                return at.resolve("models");
+            }
         }
-        return at.resolve("models");
+        throw new IllegalStateException("run this inside the checkout");
     }
 }

@@ -50,11 +50,7 @@ class RecognizerPoolTest extends RecognizerContract {
 
     @Test
     void itHearsMandarin() throws Exception {
-        try (Recognition recognition = pool.listen(Language.MANDARIN, 8000, List.of())) {
-            Spoken.mandarin("wo3 yao4 zhuan3 ren2 gong1").frames().forEach(recognition::accept);
-            assertThat(recognition.finish().get(2, SECONDS).text().replace(" ", ""))
-                    .isEqualTo("我要转人工");
-        }
+        assertThat(transfer()).isEqualTo("我要转人工");
     }
 
     @Test
@@ -85,7 +81,7 @@ class RecognizerPoolTest extends RecognizerContract {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> pool.languages().size() == 2);
         assertThat(pool.figures().restarts()).isEqualTo(before + 2);
-        itHearsMandarin();
+        assertThat(transfer()).isEqualTo("我要转人工");
     }
 
     @Test
@@ -102,10 +98,9 @@ class RecognizerPoolTest extends RecognizerContract {
     @Test
     void aProcessThatHasGrownIsReplacedWithoutAGap() throws Exception {
         RecognizerSettings usual = RecognizerSettings.sizedFor(2);
-        RecognizerSettings thrifty = new RecognizerSettings(
-                usual.launch(), 1, 1, 1, Long.MIN_VALUE, usual.start(), Duration.ofMillis(200));
-        try (RecognizerPool small =
-                new RecognizerPool(thrifty, Map.of(Language.ENGLISH, BundledModels.ENGLISH))) {
+        RecognizerSettings thrifty =
+                new RecognizerSettings(usual.launch(), 1, 1, 1, Long.MIN_VALUE, usual.start(), Duration.ofMillis(200));
+        try (RecognizerPool small = new RecognizerPool(thrifty, Map.of(Language.ENGLISH, BundledModels.ENGLISH))) {
             assertThat(small.awaitReady(Duration.ofSeconds(60))).isTrue();
             Recognition recognition = small.listen(Language.ENGLISH, 8000, List.of());
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
@@ -121,10 +116,16 @@ class RecognizerPoolTest extends RecognizerContract {
     @Test
     void aFolderWithoutAModelIsSaidAtOnce() {
         Path nothing = Path.of("models/nothing-here");
-        assertThatThrownBy(() -> new RecognizerPool(
-                        RecognizerSettings.sizedFor(2), Map.of(Language.ENGLISH, nothing)))
+        assertThatThrownBy(() -> new RecognizerPool(RecognizerSettings.sizedFor(2), Map.of(Language.ENGLISH, nothing)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("nothing-here");
+    }
+
+    private String transfer() throws Exception {
+        try (Recognition recognition = pool.listen(Language.MANDARIN, 8000, List.of())) {
+            Spoken.mandarin("wo3 yao4 zhuan3 ren2 gong1").frames().forEach(recognition::accept);
+            return recognition.finish().get(2, SECONDS).text().replace(" ", "");
+        }
     }
 
     private static boolean lives(long pid) {
