@@ -20,6 +20,7 @@ final class Rooms {
     static {
         BELOW.put("audio", Set.of());
         BELOW.put("yaml", Set.of());
+        BELOW.put("access", Set.of());
         BELOW.put("call", Set.of("audio"));
         BELOW.put("speech", Set.of("audio"));
         BELOW.put("conversation", Set.of("call", "speech", "audio"));
@@ -43,6 +44,7 @@ final class Rooms {
         BELOW.put(
                 "supervision",
                 Set.of(
+                        "access",
                         "audio",
                         "call",
                         "speech",

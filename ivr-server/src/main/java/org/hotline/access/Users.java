@@ -1,0 +1,18 @@
+package org.hotline.access;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Everyone who may log in. Any thread. */
+public interface Users {
+    Optional<User> find(String name);
+
+    /** The stored password hash (PHC string format) of this user; nothing for an unknown user. */
+    Optional<String> passwordHash(String name);
+
+    /** Adds a user, or replaces one with the same name. */
+    void save(User user, String passwordHash);
+
+    /** All of them, by name. */
+    List<User> all();
+}

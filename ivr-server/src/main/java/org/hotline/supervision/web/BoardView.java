@@ -1,0 +1,122 @@
+package org.hotline.supervision.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hotline.access.Role;
+import org.hotline.access.User;
+import org.hotline.supervision.Board;
+
+/** The live board as the contract wants it. */
+record BoardView(Instant at, List<CallNow> calls, List<QueueNow> queues, List<AgentNow> agents) {
+
+    /** What this user may see of it: an agent only the own call, everyone else all. */
+    static BoardView of(Board board, User user) {
+        return new BoardView(
+                board.at(),
+                board.calls().stream()
+                        .filter(call -> user.role() != Role.AGENT || concerns(board, call, user.name()))
+                        .map(CallNow::of)
+                        .toList(),
+                board.queues().stream().map(QueueNow::of).toList(),
+                board.agents().stream().map(AgentNow::of).toList());
+    }
+
+    private static boolean concerns(Board board, Board.LiveCall call, String agent) {
+        return call.agent().filter(agent::equals).isPresent()
+                || board.agents().stream()
+                        .anyMatch(some -> some.name().equals(agent)
+                                && some.call().filter(call.id()::equals).isPresent());
+    }
+
+    record CallNow(
+            String id,
+            String calling,
+            String dialled,
+            String language,
+            Instant arrivedAt,
+            String stage,
+            Instant since,
+            Optional<String> issue,
+            Optional<String> queue,
+            Optional<String> agent,
+            List<Board.Line> transcript) {
+
+        static CallNow of(Board.LiveCall call) {
+            return new CallNow(
+                    call.id().text(),
+                    MaskedNumber.of(call.calling()),
+                    call.dialled(),
+                    call.language(),
+                    call.arrivedAt(),
+                    Words.of(call.stage()),
+                    call.since(),
+                    call.issue(),
+                    call.queue(),
+                    call.agent(),
+                    call.transcript());
+        }
+    }
+
+    record QueueNow(
+            String name,
+            List<WaitingNow> waiting,
+            int offeredToday,
+            int answeredToday,
+            int answeredInTimeToday,
+            int abandonedToday,
+            int shortAbandonedToday,
+            Optional<Double> serviceLevelPercent,
+            int targetSeconds,
+            int targetPercent) {
+
+        static QueueNow of(Board.LiveQueue queue) {
+            return new QueueNow(
+                    queue.name(),
+                    queue.waiting().stream().map(WaitingNow::of).toList(),
+                    queue.offeredToday(),
+                    queue.answeredToday(),
+                    queue.answeredInTimeToday(),
+                    queue.abandonedToday(),
+                    queue.shortAbandonedToday(),
+                    serviceLevel(queue),
+                    queue.targetSeconds(),
+                    queue.targetPercent());
+        }
+
+        /** A_T / (O - B_s): answered in time of those offered, short abandons left out. Nothing before the first call. */
+        private static Optional<Double> serviceLevel(Board.LiveQueue queue) {
+            int counted = queue.offeredToday() - queue.shortAbandonedToday();
+            return counted <= 0
+                    ? Optional.empty()
+                    : Optional.of(Math.round(1000.0 * queue.answeredInTimeToday() / counted) / 10.0);
+        }
+    }
+
+    record WaitingNow(String call, Instant since, Optional<String> offeredTo) {
+        static WaitingNow of(Board.Waiting waiting) {
+            return new WaitingNow(waiting.call().text(), waiting.since(), waiting.offeredTo());
+        }
+    }
+
+    record AgentNow(
+            String name,
+            String displayName,
+            String state,
+            Instant since,
+            boolean reachable,
+            Optional<String> call,
+            List<String> queues) {
+
+        static AgentNow of(Board.LiveAgent agent) {
+            return new AgentNow(
+                    agent.name(),
+                    agent.displayName(),
+                    agent.state(),
+                    agent.since(),
+                    agent.reachable(),
+                    agent.call().map(id -> id.text()),
+                    agent.queues());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.hotline.supervision.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hotline.access.AuditLog.Action;
+import org.hotline.call.CallId;
+import org.hotline.history.CallEvent;
+import org.hotline.history.CallStore;
+import org.hotline.history.Cdr;
+
+/** Calls of the past and of now: lists, one call, its number, its hang-up. */
+final class CallsApi {
+    private static final int PAGE = 50;
+    private static final int LARGEST_PAGE = 200;
+    private static final int MOST_EXPORTED = 10_000;
+
+    private final WebPorts ports;
+    private final WebSettings settings;
+    private final Audit audit;
+
+    CallsApi(WebPorts ports, WebSettings settings, Audit audit) {
+        this.ports = ports;
+        this.settings = settings;
+        this.audit = audit;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.read("/api/calls", Route.LISTENERS, this::list),
+                Route.read("/api/calls.csv", Route.LISTENERS, this::export),
+                Route.read("/api/calls/{id}", Route.LISTENERS, this::show),
+                Route.change("/api/calls/{id}/number", Route.SUPERVISORS, this::unmask),
+                Route.change("/api/calls/{id}/hangup", Route.SUPERVISORS, this::hangUp));
+    }
+
+    private void list(Context request) {
+        int limit = Requests.number(request, "limit", PAGE, LARGEST_PAGE);
+        Optional<CallId> before = Requests.text(request, "before").map(Requests::callId);
+        List<Cdr> found = ports.calls().list(filter(request, before, limit + 1));
+        List<CallView> shown =
+                found.stream().limit(limit).map(CallView::of).toList();
+        request.json(new Page(
+                shown,
+                found.size() > limit ? Optional.of(shown.getLast().id()) : Optional.empty()));
+    }
+
+    private void export(Context request) {
+        CallsTable table = new CallsTable(settings.zone());
+        Optional<CallId> before = Optional.empty();
+        for (int rows = 0; rows < MOST_EXPORTED; ) {
+            List<Cdr> some = ports.calls().list(filter(request, before, LARGEST_PAGE));
+            some.forEach(table::add);
+            rows += some.size();
+            if (some.size() < LARGEST_PAGE) {
+                break;
+            }
+            before = Optional.of(some.getLast().id());
+        }
+        audit.write(request, Action.EXPORTED_CALLS, "", table.rows() + " calls");
+        request.contentType("text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"calls.csv\"")
+                .result(table.text());
+    }
+
+    private static CallStore.Filter filter(Context request, Optional<CallId> before, int limit) {
+        return new CallStore.Filter(
+                Requests.instant(request, "from"),
+                Requests.instant(request, "to"),
+                Requests.text(request, "number").map(CallsApi::digits).filter(digits -> !digits.isEmpty()),
+                Requests.text(request, "agent"),
+                Requests.text(request, "queue"),
+                Requests.text(request, "issue"),
+                before,
+                limit);
+    }
+
+    /** A number as people type it: blanks, dashes and brackets mean nothing, {@code +86} and a leading 0 are dropped. */
+    private static String digits(String typed) {
+        return typed.replaceAll("[\\s()./-]", "").replaceFirst("^(\\+86|\\+|0)", "");
+    }
+
+    private void show(Context request) {
+        Cdr cdr = find(request);
+        List<CallEvent> events = ports.calls().events(cdr.id());
+        request.json(new Detail(
+                CallView.of(cdr),
+                ports.clock().instant(),
+                recording(cdr),
+                Talk.of(events),
+                Ladder.of(events, cdr.answeredAt())));
+    }
+
+    private String recording(Cdr cdr) {
+        return cdr.recording()
+                .map(file -> ports.recordings().audio(file).filter(Files::isReadable).isEmpty()
+                        ? "missing"
+                        : cdr.endedAt().isEmpty() ? "writing" : "ready")
+                .orElse("none");
+    }
+
+    private void unmask(Context request) {
+        Cdr cdr = find(request);
+        audit.write(request, Action.SAW_NUMBER, cdr.id().text(), "");
+        request.json(Map.of("calling", cdr.calling()));
+    }
+
+    private void hangUp(Context request) {
+        CallId call = Requests.callId(request.pathParam("id"));
+        Answers.check(ports.controls().hangUp(call), Requests::noSuchCall);
+        audit.write(request, Action.HUNG_UP, call.text(), "");
+        request.status(HttpStatus.ACCEPTED);
+    }
+
+    private Cdr find(Context request) {
+        return ports.calls().find(Requests.callId(request.pathParam("id"))).orElseThrow(Requests::noSuchCall);
+    }
+
+    record Page(List<CallView> calls, Optional<String> next) {}
+
+    record Detail(CallView call, Instant at, String recording, List<Talk.Line> lines, List<Ladder.Rung> events) {}
+}

@@ -1,0 +1,85 @@
+package org.hotline.supervision.web;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hotline.history.CallEvent;
+
+/** What was said in a call, line by line, from its events: prompts, answers and the speech after the bridge. */
+final class Talk {
+    private final List<Line> lines = new ArrayList<>();
+
+    private Talk() {}
+
+    /** The lines in order of playing. */
+    static List<Line> of(List<CallEvent> events) {
+        Talk talk = new Talk();
+        for (CallEvent event : events) {
+            if (event instanceof CallEvent.TurnTaken turn) {
+                talk.add(turn);
+            } else if (event instanceof CallEvent.Spoken spoken) {
+                talk.add(spoken);
+            }
+        }
+        return List.copyOf(talk.lines);
+    }
+
+    private void add(CallEvent.TurnTaken turn) {
+        boolean answered = !turn.heard().isEmpty() || !turn.keys().isEmpty();
+        Turn details = new Turn(
+                turn.number(),
+                turn.step(),
+                turn.heard().isEmpty() ? turn.keys().isEmpty() ? "silence" : "keys" : "speech",
+                Optional.of(turn.intent()).filter(intent -> !intent.isEmpty()),
+                turn.bargeIn().map(Duration::toMillis),
+                turn.responseTime().map(Duration::toMillis));
+        long offset = turn.offset().toMillis();
+        lines.add(new Line(
+                lines.size() + 1,
+                "bot",
+                offset,
+                turn.prompt(),
+                Optional.empty(),
+                answered ? Optional.empty() : Optional.of(details),
+                Optional.empty()));
+        if (answered) {
+            lines.add(new Line(
+                    lines.size() + 1,
+                    "caller",
+                    offset,
+                    turn.heard(),
+                    Optional.of(turn.keys()).filter(keys -> !keys.isEmpty()),
+                    Optional.of(details),
+                    Optional.of(turn.confidence())));
+        }
+    }
+
+    private void add(CallEvent.Spoken spoken) {
+        lines.add(new Line(
+                lines.size() + 1,
+                spoken.side(),
+                spoken.offset().toMillis(),
+                spoken.text(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(spoken.confidence())));
+    }
+
+    record Line(
+            int number,
+            String side,
+            long offsetMs,
+            String text,
+            Optional<String> keys,
+            Optional<Turn> turn,
+            Optional<Double> confidence) {}
+
+    record Turn(
+            int number,
+            String step,
+            String answer,
+            Optional<String> intent,
+            Optional<Long> bargeInMs,
+            Optional<Long> responseMs) {}
+}

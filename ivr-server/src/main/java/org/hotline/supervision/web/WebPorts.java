@@ -1,0 +1,30 @@
+package org.hotline.supervision.web;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import org.hotline.access.AuditLog;
+import org.hotline.access.LoginLimit;
+import org.hotline.access.Passwords;
+import org.hotline.access.Sessions;
+import org.hotline.access.Users;
+import org.hotline.history.CallStore;
+import org.hotline.quality.TranscriptSearch;
+import org.hotline.supervision.LiveBoard;
+
+/** Everything of the house that the web server shows or steers. */
+public record WebPorts(
+        LiveBoard board,
+        CallStore calls,
+        TranscriptSearch search,
+        RecordingFiles recordings,
+        CallControls controls,
+        Door door,
+        AuditLog audit,
+        PrometheusMeterRegistry metrics,
+        List<Vital> vitals,
+        InstantSource clock) {
+
+    /** Who is let in, and how. */
+    public record Door(Users users, Passwords passwords, Sessions sessions, LoginLimit limit) {}
+}

@@ -1,0 +1,68 @@
+package org.hotline.access.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.hotline.access.AuditLog;
+import org.hotline.access.FirstAdmin;
+import org.hotline.access.Passwords;
+import org.hotline.access.Role;
+import org.hotline.access.User;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Users and the audit log on both databases. */
+class AccessStoreTest {
+    @Test
+    void worksOnTheEmbeddedDatabase() throws Exception {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:mem:access;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+        check(h2);
+    }
+
+    @Test
+    @Tag("slow")
+    void worksOnPostgres() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+            check(postgres.getPostgresDatabase());
+        } catch (IOException e) {
+            throw new AssertionError("embedded PostgreSQL does not start", e);
+        }
+    }
+
+    private static void check(DataSource database) throws Exception {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        JdbcUsers users = new JdbcUsers(database);
+        Passwords passwords = new Passwords();
+
+        String password = FirstAdmin.ensure(users, passwords).orElseThrow();
+        assertThat(passwords.matches(password, users.passwordHash("admin"))).isTrue();
+        assertThat(FirstAdmin.ensure(users, passwords)).isEmpty();
+
+        User lin = new User("lin", "林班长", Role.SUPERVISOR);
+        users.save(lin, "hash");
+        users.save(lin, "other hash");
+        assertThat(users.find("lin")).contains(lin);
+        assertThat(users.passwordHash("lin")).contains("other hash");
+        assertThat(users.find("nobody")).isEmpty();
+        assertThat(users.all()).extracting(User::name).containsExactly("admin", "lin");
+
+        JdbcAuditLog audit = new JdbcAuditLog(database);
+        Instant at = Instant.parse("2026-11-21T06:00:00.123Z");
+        AuditLog.Entry first = new AuditLog.Entry(at, "lin", "127.0.0.1", AuditLog.Action.LOGGED_IN, "", "");
+        AuditLog.Entry second = new AuditLog.Entry(at, "lin", "::1", AuditLog.Action.HUNG_UP, "abcd", "");
+        audit.add(first);
+        audit.add(second);
+        assertThat(audit.newest(10)).containsExactly(second, first);
+        assertThat(audit.newest(1)).containsExactly(second);
+    }
+}

@@ -1,0 +1,289 @@
+package org.hotline.supervision.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hotline.access.AuditLog;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the server answers, each answer held against {@code openapi.yaml} by {@link Visitor}. */
+class WebServerTest {
+    private static SampleCentre centre;
+    private static Visitor admin;
+    private static Visitor lin;
+    private static Visitor quinn;
+    private static Visitor anna;
+
+    @BeforeAll
+    static void open() {
+        centre = new SampleCentre().start();
+        admin = visitor().loggedInAs("admin");
+        lin = visitor().loggedInAs("lin");
+        quinn = visitor().loggedInAs("quinn");
+        anna = visitor().loggedInAs("anna");
+    }
+
+    @AfterAll
+    static void close() {
+        centre.close();
+    }
+
+    private static Visitor visitor() {
+        return new Visitor(centre.address());
+    }
+
+    @Test
+    void everyRouteIsInTheContractAndTheOtherWayRound() {
+        Set<String> served = new TreeSet<>();
+        centre.server.routes().forEach(route -> served.add(route.method().name() + " " + route.path()));
+        assertThat(served).isEqualTo(new Contract().operations());
+    }
+
+    @Test
+    void theContractCatchesWrongAnswers() {
+        Contract contract = new Contract();
+        assertThat(contract.complaints("GET", "/api/session", 200, "application/json", "{\"zone\":\"UTC\"}"))
+                .hasSize(1)
+                .allSatisfy(complaint -> assertThat(complaint).contains("'at'"));
+        assertThat(contract.complaints("GET", "/api/session", 200, "application/json", "{\"zone\":1,\"at\":\"now\"}"))
+                .hasSize(2);
+        assertThat(contract.complaints("GET", "/api/session", 204, "", "")).isNotEmpty();
+        assertThat(contract.complaints("GET", "/api/calls", 200, "text/html", "")).isNotEmpty();
+    }
+
+    @Test
+    void callsComeNewestFirstInPages() {
+        var first = lin.get("/api/calls?limit=100").json();
+        assertThat(first.get("calls")).hasSize(100);
+        assertThat(first.get("calls").get(0).get("id").asString()).isEqualTo(SampleCalls.REFUND.text());
+        var second =
+                lin.get("/api/calls?limit=100&before=" + first.get("next").asString()).json();
+        assertThat(second.get("calls")).hasSize(SampleCalls.COUNT - 100);
+        assertThat(second.has("next")).isFalse();
+    }
+
+    @Test
+    void callsAreFilteredByNumberHoweverItIsTyped() {
+        assertThat(lin.get("/api/calls?number=%2B86%20138-1000").json().get("calls"))
+                .isNotEmpty()
+                .allSatisfy(call -> assertThat(call.get("calling").asString()).startsWith("138****"));
+        assertThat(lin.get("/api/calls?agent=anna&issue=refund").json().get("calls"))
+                .isNotEmpty()
+                .allSatisfy(call -> assertThat(call.get("agent").asString()).isEqualTo("anna"));
+    }
+
+    @Test
+    void aCallTellsItsTalkAndItsLadder() {
+        var call = lin.get("/api/calls/" + SampleCalls.REFUND).json();
+        assertThat(call.get("recording").asString()).isEqualTo("ready");
+        assertThat(call.get("lines").get(1).get("text").asString()).isEqualTo("我的退款什么时候到账");
+        assertThat(call.get("lines").get(1).get("turn").get("bargeInMs").asInt()).isEqualTo(210);
+        assertThat(call.get("events").get(0).get("text").asString()).isEqualTo("INVITE");
+        assertThat(call.get("events").get(0).get("offsetMs").asInt()).isEqualTo(-320);
+    }
+
+    @Test
+    void aNumberIsShownOnlyWhenAskedForAndThatIsWrittenDown() {
+        assertThat(lin.get("/api/calls/" + SampleCalls.REFUND).text()).doesNotContain("13810000000");
+        var answer = lin.post("/api/calls/" + SampleCalls.REFUND + "/number", "");
+        assertThat(answer.json().get("calling").asString()).isEqualTo("13810000000");
+        assertThat(centre.audit.newest(1).getFirst())
+                .extracting(AuditLog.Entry::user, AuditLog.Entry::action, AuditLog.Entry::subject)
+                .containsExactly("lin", AuditLog.Action.SAW_NUMBER, SampleCalls.REFUND.text());
+        assertThat(quinn.post("/api/calls/" + SampleCalls.REFUND + "/number", "").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aRecordingIsServedInRanges() {
+        String path = "/api/calls/" + SampleCalls.REFUND + "/recording";
+        var whole = quinn.get(path);
+        assertThat(whole.status()).isEqualTo(200);
+        assertThat(whole.header("Content-Type")).isEqualTo("audio/wav");
+        var part = quinn.get(path, "Range", "bytes=44-1043");
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.response().body()).hasSize(1000);
+        assertThat(part.header("Content-Range")).isEqualTo("bytes 44-1043/" + whole.response().body().length);
+        assertThat(centre.audit.newest(50))
+                .filteredOn(entry -> entry.action() == AuditLog.Action.HEARD_RECORDING)
+                .hasSize(1);
+    }
+
+    @Test
+    void aRecordingThatIsGoneSaysSo() {
+        String gone = "/api/calls/" + SampleCalls.id(4);
+        assertThat(quinn.get(gone).json().get("recording").asString()).isEqualTo("missing");
+        assertThat(quinn.get(gone + "/recording").code()).isEqualTo("no-recording");
+    }
+
+    @Test
+    void peaksHaveBothSides() {
+        var peaks = quinn.get("/api/calls/" + SampleCalls.REFUND + "/peaks").json();
+        assertThat(peaks.get("caller")).hasSize(SampleRecordings.SECONDS * peaks.get("perSecond").asInt());
+        assertThat(peaks.get("other")).hasSameSizeAs(peaks.get("caller"));
+    }
+
+    @Test
+    void searchMarksItsHitsAndShowsTheLinesAround() {
+        var result = quinn.get("/api/search?q=%E6%8A%95%E8%AF%89").json();
+        var hit = result.get("hits").get(0);
+        assertThat(hit.get("snippet")).anySatisfy(piece -> {
+            assertThat(piece.get("text").asString()).isEqualTo("投诉");
+            assertThat(piece.get("hit").asBoolean()).isTrue();
+        });
+        assertThat(hit.get("before").get("side").asString()).isEqualTo("agent");
+        assertThat(hit.get("after").get("text").asString()).startsWith("非常抱歉");
+        assertThat(quinn.get("/api/search?q=").code()).isEqualTo("bad-request");
+    }
+
+    @Test
+    void callsAreExportedAsATable() {
+        var table = quinn.get("/api/calls.csv?issue=refund");
+        assertThat(table.text()).startsWith("\uFEFFid,arrived,");
+        assertThat(table.text().lines()).hasSize(1 + SampleCalls.COUNT / 4);
+        assertThat(table.text()).contains("+08:00").doesNotContain("13810000000");
+    }
+
+    @Test
+    void theBoardShowsServiceLevelAndMaskedNumbers() {
+        var board = lin.get("/api/board").json();
+        assertThat(board.get("queues").get(0).get("serviceLevelPercent").asDouble()).isEqualTo(76.0);
+        assertThat(board.get("queues").get(2).has("serviceLevelPercent")).isFalse();
+        assertThat(board.get("calls").get(0).get("calling").asString()).isEqualTo("138****5678");
+        assertThat(lin.get("/api/queues").json().get("queues")).hasSize(3);
+        assertThat(lin.get("/api/agents").json().get("agents")).hasSize(7);
+    }
+
+    @Test
+    void anAgentSeesOnlyTheOwnCall() {
+        assertThat(anna.get("/api/board").json().get("calls"))
+                .hasSize(1)
+                .allSatisfy(call -> assertThat(call.get("id").asString()).isEqualTo(SampleBoard.TALKING.text()));
+        assertThat(anna.get("/api/calls").code()).isEqualTo("not-permitted");
+        assertThat(anna.get("/api/search?q=x").status()).isEqualTo(403);
+        assertThat(anna.get("/api/calls/" + SampleCalls.REFUND + "/recording").status()).isEqualTo(403);
+    }
+
+    @Test
+    void agentsChangeTheirOwnStateSupervisorsAnyones() {
+        assertThat(anna.post("/api/agents/anna/state", "{\"state\":\"on-break\"}").status()).isEqualTo(204);
+        assertThat(anna.post("/api/agents/ben/state", "{\"state\":\"on-break\"}").status()).isEqualTo(403);
+        assertThat(quinn.post("/api/agents/anna/state", "{\"state\":\"on-break\"}").status()).isEqualTo(403);
+        var refused = lin.post("/api/agents/ben/state", "{\"state\":\"signed-out\"}");
+        assertThat(refused.code()).isEqualTo("refused-now");
+        assertThat(refused.json().get("detail").asString()).contains("wait until the call is over");
+        assertThat(lin.post("/api/agents/nobody/state", "{\"state\":\"available\"}").code()).isEqualTo("no-such-agent");
+        assertThat(lin.post("/api/agents/anna/state", "{\"state\":\"dancing\"}").code()).isEqualTo("bad-request");
+        assertThat(lin.post("/api/agents/anna/state", "not json").code()).isEqualTo("bad-request");
+    }
+
+    @Test
+    void supervisorsEndCalls() {
+        assertThat(lin.post("/api/calls/live0talking/hangup", "").status()).isEqualTo(202);
+        assertThat(centre.controls.asked).contains("hang up live0talking");
+        assertThat(lin.post("/api/calls/gone1/hangup", "").code()).isEqualTo("no-such-call");
+        assertThat(quinn.post("/api/calls/live0talking/hangup", "").status()).isEqualTo(403);
+    }
+
+    @Test
+    void nothingIsShownToStrangers() {
+        for (Route route : centre.server.routes()) {
+            if (!route.admits().everyone() && route.method().name().equals("GET")) {
+                String path = route.path().replace("{id}", SampleCalls.REFUND.text());
+                assertThat(visitor().get(path, "Accept", "text/event-stream").code())
+                        .as(path)
+                        .isEqualTo("not-logged-in");
+            }
+        }
+        assertThat(visitor().post("/api/calls/live0talking/hangup", "").code()).isEqualTo("not-logged-in");
+    }
+
+    @Test
+    void aChangeWithoutTheCsrfValueIsRefused() {
+        var forged = visitor().loggedInAs("lin").withoutCsrf().post("/api/calls/live0talking/hangup", "");
+        assertThat(forged.code()).isEqualTo("stale-page");
+    }
+
+    @Test
+    void loggingInAndOut() {
+        Visitor someone = visitor();
+        assertThat(someone.get("/api/session").json().has("user")).isFalse();
+        var login = someone.post("/api/session", "{\"name\":\" LIN \",\"password\":\"" + SampleCentre.PASSWORD + "\"}");
+        assertThat(login.header("Set-Cookie")).contains("HttpOnly").contains("SameSite=Strict");
+        assertThat(login.json().get("zone").asString()).isEqualTo("Asia/Shanghai");
+        someone.loggedInAs("lin");
+        assertThat(someone.get("/api/session").json().get("user").get("role").asString()).isEqualTo("supervisor");
+        assertThat(someone.delete("/api/session").status()).isEqualTo(204);
+        assertThat(someone.get("/api/calls").status()).isEqualTo(401);
+    }
+
+    @Test
+    void guessingPasswordsIsSlowedDown() {
+        Visitor guesser = visitor();
+        for (int i = 0; i < 5; i++) {
+            assertThat(guesser.post("/api/session", "{\"name\":\"guessed\",\"password\":\"" + i + "\"}").code())
+                    .isEqualTo("wrong-password");
+        }
+        assertThat(guesser.post("/api/session", "{\"name\":\"guessed\",\"password\":\"6\"}").code())
+                .isEqualTo("too-many-logins");
+    }
+
+    @Test
+    void aForeignHostNameIsTurnedAway() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", centre.server.port())) {
+            socket.getOutputStream()
+                    .write("GET /api/session HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 421");
+        }
+    }
+
+    @Test
+    void answersCarrySecurityHeaders() {
+        var answer = visitor().get("/api/session");
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("Server")).isEmpty();
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsSaid() {
+        assertThat(lin.get("/api/calls?from=yesterday").json().get("detail").asString()).startsWith("from must be");
+        assertThat(lin.get("/api/calls?limit=many").json().get("detail").asString()).startsWith("limit must be");
+        assertThat(lin.get("/api/calls/unknown0").code()).isEqualTo("no-such-call");
+        assertThat(lin.get("/api/calls/..%2F..").status()).isIn(400, 404);
+        assertThat(lin.post("/api/agents/anna/state", "{\"state\":\"" + "x".repeat(70_000) + "\"}").code())
+                .isEqualTo("too-large");
+    }
+
+    @Test
+    void healthAndMetricsAreForTools() {
+        assertThat(visitor().get("/health").json().get("status").asString()).isEqualTo("up");
+        assertThat(visitor().get("/metrics").text())
+                .contains("queue_waiting{queue=\"service\"} 1.0")
+                .contains("agents{state=\"available\"} 2.0")
+                .contains("calls_active{stage=\"in-queue\"} 1.0");
+        assertThat(admin.get("/api/openapi.yaml").text()).startsWith("openapi: 3.0.3");
+    }
+
+    @Test
+    void aTakenPortIsNamed() {
+        try (SampleCentre second = new SampleCentre(centre.server.port(), "UTC")) {
+            assertThatThrownBy(second.server::start)
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("127.0.0.1:" + centre.server.port());
+        }
+    }
+}
