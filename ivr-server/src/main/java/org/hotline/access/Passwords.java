@@ -39,8 +39,8 @@ public final class Passwords {
      */
     public boolean matches(String password, Optional<String> hash) throws Busy {
         String against = hash.orElse(nobody);
-        boolean right = bounded(() ->
-                Password.check(password, against).with(Argon2Function.getInstanceFromHash(against)));
+        boolean right =
+                bounded(() -> Password.check(password, against).with(Argon2Function.getInstanceFromHash(against)));
         return right && hash.isPresent();
     }
 

@@ -26,10 +26,8 @@ public final class Sessions {
     public Sessions(Duration idle, Duration longest, InstantSource clock) {
         this.clock = clock;
         this.longest = longest;
-        this.open = Caffeine.newBuilder()
-                .maximumSize(MOST)
-                .expireAfterAccess(idle)
-                .build();
+        this.open =
+                Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(idle).build();
     }
 
     /** A shift and a bit: over after 12 hours unused, or after 24 hours. */

@@ -9,7 +9,9 @@ class LoginLimitTest {
     private final LoginLimit limit = new LoginLimit();
 
     private long allowed(int tries, String address, String name) {
-        return IntStream.range(0, tries).filter(i -> limit.allows(address, name)).count();
+        return IntStream.range(0, tries)
+                .filter(i -> limit.allows(address, name))
+                .count();
     }
 
     @Test
@@ -25,7 +27,9 @@ class LoginLimitTest {
 
     @Test
     void oneAddressTriesTwentyTimesWhateverTheNames() {
-        long allowed = IntStream.range(0, 40).filter(i -> limit.allows("192.0.2.3", "user" + i)).count();
+        long allowed = IntStream.range(0, 40)
+                .filter(i -> limit.allows("192.0.2.3", "user" + i))
+                .count();
         assertThat(allowed).isEqualTo(20);
     }
 }

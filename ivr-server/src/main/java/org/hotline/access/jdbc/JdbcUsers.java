@@ -11,8 +11,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Users in table {@code app_user}. */
 public final class JdbcUsers implements Users {
-    private static final RowMapper<User> USER =
-            (row, context) -> new User(row.getString("name"), row.getString("display_name"), Role.of(row.getString("role")));
+    private static final RowMapper<User> USER = (row, context) ->
+            new User(row.getString("name"), row.getString("display_name"), Role.of(row.getString("role")));
 
     private final Jdbi database;
 
@@ -51,7 +51,8 @@ public final class JdbcUsers implements Users {
 
     @Override
     public List<User> all() {
-        return database.withHandle(handle ->
-                handle.createQuery("select * from app_user order by name").map(USER).list());
+        return database.withHandle(handle -> handle.createQuery("select * from app_user order by name")
+                .map(USER)
+                .list());
     }
 }

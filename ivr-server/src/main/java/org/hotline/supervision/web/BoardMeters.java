@@ -54,7 +54,8 @@ final class BoardMeters {
 
     private static long longestWait(Board.LiveQueue queue, Instant now) {
         return queue.waiting().stream()
-                .mapToLong(caller -> Math.max(0, Duration.between(caller.since(), now).toSeconds()))
+                .mapToLong(caller ->
+                        Math.max(0, Duration.between(caller.since(), now).toSeconds()))
                 .max()
                 .orElse(0);
     }

@@ -42,11 +42,9 @@ final class CallsApi {
         int limit = Requests.number(request, "limit", PAGE, LARGEST_PAGE);
         Optional<CallId> before = Requests.text(request, "before").map(Requests::callId);
         List<Cdr> found = ports.calls().list(filter(request, before, limit + 1));
-        List<CallView> shown =
-                found.stream().limit(limit).map(CallView::of).toList();
+        List<CallView> shown = found.stream().limit(limit).map(CallView::of).toList();
         request.json(new Page(
-                shown,
-                found.size() > limit ? Optional.of(shown.getLast().id()) : Optional.empty()));
+                shown, found.size() > limit ? Optional.of(shown.getLast().id()) : Optional.empty()));
     }
 
     private void export(Context request) {
@@ -97,9 +95,10 @@ final class CallsApi {
 
     private String recording(Cdr cdr) {
         return cdr.recording()
-                .map(file -> ports.recordings().audio(file).filter(Files::isReadable).isEmpty()
-                        ? "missing"
-                        : cdr.endedAt().isEmpty() ? "writing" : "ready")
+                .map(file ->
+                        ports.recordings().audio(file).filter(Files::isReadable).isEmpty()
+                                ? "missing"
+                                : cdr.endedAt().isEmpty() ? "writing" : "ready")
                 .orElse("none");
     }
 

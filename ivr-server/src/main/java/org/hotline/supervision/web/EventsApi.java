@@ -73,8 +73,7 @@ final class EventsApi implements AutoCloseable {
         while (!closed && !client.terminated() && gate.isStillOpen(session)) {
             Board board = latest.poll(BEAT.toMillis(), TimeUnit.MILLISECONDS);
             if (board != null) {
-                client.sendEvent(
-                        "board", json.write(BoardView.of(board, session.user())), Long.toString(++number));
+                client.sendEvent("board", json.write(BoardView.of(board, session.user())), Long.toString(++number));
             }
             Instant now = ports.clock().instant();
             if (!client.terminated() && !now.isBefore(beaten.plus(BEAT))) {

@@ -58,8 +58,8 @@ final class Gate {
         if (admits.everyone()) {
             return;
         }
-        Session open = session.orElseThrow(() -> new Problem(
-                Problem.Code.NOT_LOGGED_IN, "there is no open session", "log in, then try again"));
+        Session open = session.orElseThrow(
+                () -> new Problem(Problem.Code.NOT_LOGGED_IN, "there is no open session", "log in, then try again"));
         if (!admits.roles().contains(open.user().role())) {
             throw notPermitted();
         }

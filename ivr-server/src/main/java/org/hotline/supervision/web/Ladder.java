@@ -77,15 +77,22 @@ final class Ladder {
                         .with("issue", e.issue())
                         .with("confirmed", Boolean.toString(e.confirmed()));
             case CallEvent.Spoken e ->
-                new Arrow("conversation", "spoken", e.side().equals(AGENT) ? AGENT : CALLER,
+                new Arrow(
+                                "conversation",
+                                "spoken",
+                                e.side().equals(AGENT) ? AGENT : CALLER,
                                 e.side().equals(AGENT) ? CALLER : AGENT)
                         .saying(e.text());
             case CallEvent.QueueEntered e ->
                 new Arrow("queue", "queue-entered", HOTLINE, QUEUE).with("queue", e.queue());
             case CallEvent.Offered e ->
-                new Arrow("queue", "offered", QUEUE, AGENT).with("queue", e.queue()).with("agent", e.agent());
+                new Arrow("queue", "offered", QUEUE, AGENT)
+                        .with("queue", e.queue())
+                        .with("agent", e.agent());
             case CallEvent.OfferReturned e ->
-                new Arrow("queue", "offer-returned", AGENT, QUEUE).with("agent", e.agent()).with("why", e.why());
+                new Arrow("queue", "offer-returned", AGENT, QUEUE)
+                        .with("agent", e.agent())
+                        .with("why", e.why());
             case CallEvent.AgentJoined e ->
                 new Arrow("queue", "agent-joined", AGENT, CALLER)
                         .with("agent", e.agent())

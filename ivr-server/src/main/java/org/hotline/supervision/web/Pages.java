@@ -22,8 +22,7 @@ import java.util.stream.Stream;
 final class Pages {
     private static final String ROOT = "/web";
     private static final String NONCE = "__NONCE__";
-    private static final String UNBUILT =
-            """
+    private static final String UNBUILT = """
             The server works, but it was built without its pages.
 
             To build them, install Node.js 20.19 or newer with npm, then run

@@ -21,8 +21,7 @@ final class Problem extends RuntimeException {
     }
 
     Body body() {
-        return new Body(
-                "about:blank", code.title, code.status, code.word(), String.valueOf(getMessage()), next);
+        return new Body("about:blank", code.title, code.status, code.word(), String.valueOf(getMessage()), next);
     }
 
     int status() {

@@ -31,7 +31,8 @@ final class SearchApi {
         long began = System.nanoTime();
         TranscriptSearch.Hits hits = ports.search().search(query, Requests.number(request, "limit", HITS, MOST));
         long took = Duration.ofNanos(System.nanoTime() - began).toMillis();
-        request.json(new Result(query, hits.total(), took, hits.hits().stream().map(this::view).toList()));
+        request.json(new Result(
+                query, hits.total(), took, hits.hits().stream().map(this::view).toList()));
     }
 
     private Hit view(TranscriptSearch.Hit hit) {

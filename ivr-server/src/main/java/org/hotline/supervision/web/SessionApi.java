@@ -60,7 +60,9 @@ final class SessionApi {
 
     private boolean isRight(Login login, String name) {
         try {
-            return ports.door().passwords().matches(login.password(), ports.door().users().passwordHash(name));
+            return ports.door()
+                    .passwords()
+                    .matches(login.password(), ports.door().users().passwordHash(name));
         } catch (Passwords.Busy busy) {
             throw new Problem(Problem.Code.BUSY, "many people are logging in", "try again in a few seconds");
         }

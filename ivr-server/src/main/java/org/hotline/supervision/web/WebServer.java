@@ -53,7 +53,10 @@ public final class WebServer implements AutoCloseable {
                             + ": the address is in use or not this machine's; choose another with web.port or web.host",
                     e));
         }
-        LOG.atInfo().addKeyValue("host", settings.host()).addKeyValue("port", port()).log("pages are served");
+        LOG.atInfo()
+                .addKeyValue("host", settings.host())
+                .addKeyValue("port", port())
+                .log("pages are served");
     }
 
     /** The port listened on. */

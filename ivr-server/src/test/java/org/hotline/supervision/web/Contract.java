@@ -46,8 +46,9 @@ final class Contract {
     /** Every operation as {@code GET /path}. */
     Set<String> operations() {
         Set<String> operations = new TreeSet<>();
-        document.get("paths").forEachEntry((path, item) -> item.forEachEntry(
-                (method, unused) -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+        document.get("paths")
+                .forEachEntry((path, item) -> item.forEachEntry(
+                        (method, unused) -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
         return operations;
     }
 
@@ -67,15 +68,16 @@ final class Contract {
         if (!content.has(type)) {
             return List.of("content type \"" + type + "\" is not promised");
         }
-        return type.endsWith("json")
-                ? complaints(response + "/content/" + escaped(type) + "/schema", body)
-                : List.of();
+        return type.endsWith("json") ? complaints(response + "/content/" + escaped(type) + "/schema", body) : List.of();
     }
 
     private List<String> complaints(String schema, String json) {
-        return schemas.getSchema(SchemaLocation.of(HOME + "#" + schema))
-                .validate(json, InputFormat.JSON, context -> context.executionConfig(
-                        config -> config.formatAssertionsEnabled(true)))
+        return schemas
+                .getSchema(SchemaLocation.of(HOME + "#" + schema))
+                .validate(
+                        json,
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream()
                 .map(Error::toString)
                 .toList();
@@ -85,7 +87,8 @@ final class Contract {
         for (String pointer : pointers) {
             JsonNode node = document.at(pointer);
             if (!node.isMissingNode()) {
-                return Optional.of(node.has("$ref") ? node.get("$ref").asString().substring(1) : pointer);
+                return Optional.of(
+                        node.has("$ref") ? node.get("$ref").asString().substring(1) : pointer);
             }
         }
         return Optional.empty();

@@ -32,7 +32,9 @@ class EventsApiTest {
     }
 
     private Stream follow(Visitor visitor) throws Exception {
-        var request = visitor.request("/api/events", "Accept", "text/event-stream").GET().build();
+        var request = visitor.request("/api/events", "Accept", "text/event-stream")
+                .GET()
+                .build();
         var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
@@ -75,7 +77,10 @@ class EventsApiTest {
 
     @Test
     void whoeverDoesNotWantAStreamIsToldSo() {
-        assertThat(new Visitor(centre.address()).loggedInAs("lin").get("/api/events").code())
+        assertThat(new Visitor(centre.address())
+                        .loggedInAs("lin")
+                        .get("/api/events")
+                        .code())
                 .isEqualTo("bad-request");
     }
 

@@ -87,7 +87,13 @@ final class SampleBoard implements LiveBoard {
                         new Board.LiveQueue(
                                 "service",
                                 List.of(new Board.Waiting(WAITING, now.minusSeconds(47), Optional.of("ben"))),
-                                212, 190, 158, 18, 4, 20, 80),
+                                212,
+                                190,
+                                158,
+                                18,
+                                4,
+                                20,
+                                80),
                         new Board.LiveQueue("complaints", List.of(), 31, 30, 28, 1, 0, 20, 80),
                         new Board.LiveQueue("vip", List.of(), 0, 0, 0, 0, 0, 10, 90)),
                 List.of(

@@ -65,15 +65,20 @@ final class SampleCalls implements CallStore {
     @Override
     public List<Cdr> list(Filter filter) {
         return newest().stream()
-                .filter(cdr -> filter.from().map(from -> !cdr.arrivedAt().isBefore(from)).orElse(true))
-                .filter(cdr -> filter.to().map(to -> cdr.arrivedAt().isBefore(to)).orElse(true))
+                .filter(cdr -> filter.from()
+                        .map(from -> !cdr.arrivedAt().isBefore(from))
+                        .orElse(true))
+                .filter(cdr ->
+                        filter.to().map(to -> cdr.arrivedAt().isBefore(to)).orElse(true))
                 .filter(cdr -> filter.number()
-                        .map(part -> cdr.calling().contains(part) || cdr.dialled().contains(part))
+                        .map(part ->
+                                cdr.calling().contains(part) || cdr.dialled().contains(part))
                         .orElse(true))
                 .filter(cdr -> filter.agent().isEmpty() || cdr.agent().equals(filter.agent()))
                 .filter(cdr -> filter.queue().isEmpty() || cdr.queue().equals(filter.queue()))
                 .filter(cdr -> filter.issue().isEmpty() || cdr.issue().equals(filter.issue()))
-                .filter(cdr -> filter.before().map(id -> cdr.id().compareTo(id) < 0).orElse(true))
+                .filter(cdr ->
+                        filter.before().map(id -> cdr.id().compareTo(id) < 0).orElse(true))
                 .limit(filter.limit())
                 .toList();
     }
@@ -125,12 +130,19 @@ final class SampleCalls implements CallStore {
         }
 
         private String calling() {
-            return number % 7 == 6 ? "" : number % 2 == 0 ? "138" + (10000000 + number * 7919) : "+4420881" + (23000 + number);
+            return number % 7 == 6
+                    ? ""
+                    : number % 2 == 0 ? "138" + (10000000 + number * 7919) : "+4420881" + (23000 + number);
         }
 
         private void begin(String plan, String language) {
             signalling(0, false, "INVITE");
-            add(new CallEvent.Arrived(at, calling(), language.equals("zh") ? "4001" : "4000", Optional.empty(), "sip:udp:192.0.2.17:5060"));
+            add(new CallEvent.Arrived(
+                    at,
+                    calling(),
+                    language.equals("zh") ? "4001" : "4000",
+                    Optional.empty(),
+                    "sip:udp:192.0.2.17:5060"));
             signalling(1, true, "100 INVITE");
             signalling(2, true, "180 INVITE");
             signalling(320, true, "200 INVITE");
@@ -148,7 +160,8 @@ final class SampleCalls implements CallStore {
             add(new CallEvent.Offered(at.plusMillis(16_600), "service", "ben"));
             add(new CallEvent.OfferReturned(at.plusMillis(22_600), "ben", "not-answered"));
             add(new CallEvent.Offered(at.plusMillis(22_700), "service", AGENTS.get(number / 4 % 3)));
-            add(new CallEvent.AgentJoined(at.plusMillis(28_500), "service", AGENTS.get(number / 4 % 3), Duration.ofSeconds(12)));
+            add(new CallEvent.AgentJoined(
+                    at.plusMillis(28_500), "service", AGENTS.get(number / 4 % 3), Duration.ofSeconds(12)));
             spoken(28_900, "agent", "您好，我看到您在问四月十七号那笔订单的退款，对吗？");
             spoken(34_000, "caller", "对，已经等了五天了，再不到账我就要投诉了");
             spoken(40_200, "agent", "非常抱歉让您久等，我现在为您加急处理，今天之内到账。");
@@ -159,16 +172,52 @@ final class SampleCalls implements CallStore {
 
         private void parcelByBot() {
             begin("shop-en", "en");
-            turn(1, 0, 8_300, "welcome", "Thank you for calling. How can I help?", "where is my parcel", "", "parcel-late", 0);
-            turn(2, 8_600, 19_800, "order", "Please say or key your eight digit order number.", "one nine two six zero four one seven", "", "order", 1_450);
-            turn(3, 20_000, 31_000, "status", "Your parcel is on its way and arrives tomorrow. Anything else?", "no thank you", "", "no", 0);
+            turn(
+                    1,
+                    0,
+                    8_300,
+                    "welcome",
+                    "Thank you for calling. How can I help?",
+                    "where is my parcel",
+                    "",
+                    "parcel-late",
+                    0);
+            turn(
+                    2,
+                    8_600,
+                    19_800,
+                    "order",
+                    "Please say or key your eight digit order number.",
+                    "one nine two six zero four one seven",
+                    "",
+                    "order",
+                    1_450);
+            turn(
+                    3,
+                    20_000,
+                    31_000,
+                    "status",
+                    "Your parcel is on its way and arrives tomorrow. Anything else?",
+                    "no thank you",
+                    "",
+                    "no",
+                    0);
             add(new CallEvent.IssueLocated(at.plusMillis(31_100), "parcel-late", true, Map.of("order", "19260417")));
             end(36_000, new Ending.Completed(Ending.Where.IN_CONVERSATION));
         }
 
         private void gaveUpWaiting() {
             begin("shop-en", "en");
-            turn(1, 0, 8_300, "welcome", "Thank you for calling. How can I help?", "i want to talk to a person", "", "human", 900);
+            turn(
+                    1,
+                    0,
+                    8_300,
+                    "welcome",
+                    "Thank you for calling. How can I help?",
+                    "i want to talk to a person",
+                    "",
+                    "human",
+                    900);
             turn(2, 8_600, 14_000, "advisers", "I will put you through to an adviser.", "", "", "", 0);
             add(new CallEvent.QueueEntered(at.plusMillis(14_100), "service"));
             add(new CallEvent.QueueLeft(at.plusMillis(97_100), "service", "abandoned", Duration.ofSeconds(83)));
@@ -184,7 +233,16 @@ final class SampleCalls implements CallStore {
             end(60, new Ending.NotAnswered(HangupCause.NORMAL_CLEARING));
         }
 
-        private void turn(int turn, long from, long to, String step, String prompt, String heard, String keys, String intent, long bargeIn) {
+        private void turn(
+                int turn,
+                long from,
+                long to,
+                String step,
+                String prompt,
+                String heard,
+                String keys,
+                String intent,
+                long bargeIn) {
             add(new CallEvent.TurnTaken(
                     at.plusMillis(320 + to),
                     Duration.ofMillis(from),

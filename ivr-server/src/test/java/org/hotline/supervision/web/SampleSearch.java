@@ -38,7 +38,10 @@ final class SampleSearch implements TranscriptSearch {
 
     private static Hit hit(Cdr cdr, Talk.Line line, int at, int length) {
         String text = line.text();
-        String snippet = text.substring(0, at) + '\u0001' + text.substring(at, at + length) + '\u0002'
+        String snippet = text.substring(0, at)
+                + '\u0001'
+                + text.substring(at, at + length)
+                + '\u0002'
                 + text.substring(at + length);
         return new Hit(
                 new Utterance(

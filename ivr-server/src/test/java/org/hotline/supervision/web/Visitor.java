@@ -26,7 +26,8 @@ final class Visitor {
     }
 
     Visitor loggedInAs(String name) {
-        Answer answer = post("/api/session", "{\"name\":\"" + name + "\",\"password\":\"" + SampleCentre.PASSWORD + "\"}");
+        Answer answer =
+                post("/api/session", "{\"name\":\"" + name + "\",\"password\":\"" + SampleCentre.PASSWORD + "\"}");
         if (answer.status() != 200) {
             throw new AssertionError(answer);
         }

@@ -55,7 +55,8 @@ class WebServerTest {
         assertThat(contract.complaints("GET", "/api/session", 200, "application/json", "{\"zone\":1,\"at\":\"now\"}"))
                 .hasSize(2);
         assertThat(contract.complaints("GET", "/api/session", 204, "", "")).isNotEmpty();
-        assertThat(contract.complaints("GET", "/api/calls", 200, "text/html", "")).isNotEmpty();
+        assertThat(contract.complaints("GET", "/api/calls", 200, "text/html", ""))
+                .isNotEmpty();
     }
 
     @Test
@@ -63,8 +64,8 @@ class WebServerTest {
         var first = lin.get("/api/calls?limit=100").json();
         assertThat(first.get("calls")).hasSize(100);
         assertThat(first.get("calls").get(0).get("id").asString()).isEqualTo(SampleCalls.REFUND.text());
-        var second =
-                lin.get("/api/calls?limit=100&before=" + first.get("next").asString()).json();
+        var second = lin.get("/api/calls?limit=100&before=" + first.get("next").asString())
+                .json();
         assertThat(second.get("calls")).hasSize(SampleCalls.COUNT - 100);
         assertThat(second.has("next")).isFalse();
     }
@@ -84,7 +85,8 @@ class WebServerTest {
         var call = lin.get("/api/calls/" + SampleCalls.REFUND).json();
         assertThat(call.get("recording").asString()).isEqualTo("ready");
         assertThat(call.get("lines").get(1).get("text").asString()).isEqualTo("我的退款什么时候到账");
-        assertThat(call.get("lines").get(1).get("turn").get("bargeInMs").asInt()).isEqualTo(210);
+        assertThat(call.get("lines").get(1).get("turn").get("bargeInMs").asInt())
+                .isEqualTo(210);
         assertThat(call.get("events").get(0).get("text").asString()).isEqualTo("INVITE");
         assertThat(call.get("events").get(0).get("offsetMs").asInt()).isEqualTo(-320);
     }
@@ -97,7 +99,8 @@ class WebServerTest {
         assertThat(centre.audit.newest(1).getFirst())
                 .extracting(AuditLog.Entry::user, AuditLog.Entry::action, AuditLog.Entry::subject)
                 .containsExactly("lin", AuditLog.Action.SAW_NUMBER, SampleCalls.REFUND.text());
-        assertThat(quinn.post("/api/calls/" + SampleCalls.REFUND + "/number", "").status())
+        assertThat(quinn.post("/api/calls/" + SampleCalls.REFUND + "/number", "")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -110,7 +113,8 @@ class WebServerTest {
         var part = quinn.get(path, "Range", "bytes=44-1043");
         assertThat(part.status()).isEqualTo(206);
         assertThat(part.response().body()).hasSize(1000);
-        assertThat(part.header("Content-Range")).isEqualTo("bytes 44-1043/" + whole.response().body().length);
+        assertThat(part.header("Content-Range"))
+                .isEqualTo("bytes 44-1043/" + whole.response().body().length);
         assertThat(centre.audit.newest(50))
                 .filteredOn(entry -> entry.action() == AuditLog.Action.HEARD_RECORDING)
                 .hasSize(1);
@@ -126,7 +130,8 @@ class WebServerTest {
     @Test
     void peaksHaveBothSides() {
         var peaks = quinn.get("/api/calls/" + SampleCalls.REFUND + "/peaks").json();
-        assertThat(peaks.get("caller")).hasSize(SampleRecordings.SECONDS * peaks.get("perSecond").asInt());
+        assertThat(peaks.get("caller"))
+                .hasSize(SampleRecordings.SECONDS * peaks.get("perSecond").asInt());
         assertThat(peaks.get("other")).hasSameSizeAs(peaks.get("caller"));
     }
 
@@ -154,7 +159,8 @@ class WebServerTest {
     @Test
     void theBoardShowsServiceLevelAndMaskedNumbers() {
         var board = lin.get("/api/board").json();
-        assertThat(board.get("queues").get(0).get("serviceLevelPercent").asDouble()).isEqualTo(76.0);
+        assertThat(board.get("queues").get(0).get("serviceLevelPercent").asDouble())
+                .isEqualTo(76.0);
         assertThat(board.get("queues").get(2).has("serviceLevelPercent")).isFalse();
         assertThat(board.get("calls").get(0).get("calling").asString()).isEqualTo("138****5678");
         assertThat(lin.get("/api/queues").json().get("queues")).hasSize(3);
@@ -168,19 +174,29 @@ class WebServerTest {
                 .allSatisfy(call -> assertThat(call.get("id").asString()).isEqualTo(SampleBoard.TALKING.text()));
         assertThat(anna.get("/api/calls").code()).isEqualTo("not-permitted");
         assertThat(anna.get("/api/search?q=x").status()).isEqualTo(403);
-        assertThat(anna.get("/api/calls/" + SampleCalls.REFUND + "/recording").status()).isEqualTo(403);
+        assertThat(anna.get("/api/calls/" + SampleCalls.REFUND + "/recording").status())
+                .isEqualTo(403);
     }
 
     @Test
     void agentsChangeTheirOwnStateSupervisorsAnyones() {
-        assertThat(anna.post("/api/agents/anna/state", "{\"state\":\"on-break\"}").status()).isEqualTo(204);
-        assertThat(anna.post("/api/agents/ben/state", "{\"state\":\"on-break\"}").status()).isEqualTo(403);
-        assertThat(quinn.post("/api/agents/anna/state", "{\"state\":\"on-break\"}").status()).isEqualTo(403);
+        assertThat(anna.post("/api/agents/anna/state", "{\"state\":\"on-break\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(anna.post("/api/agents/ben/state", "{\"state\":\"on-break\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(quinn.post("/api/agents/anna/state", "{\"state\":\"on-break\"}")
+                        .status())
+                .isEqualTo(403);
         var refused = lin.post("/api/agents/ben/state", "{\"state\":\"signed-out\"}");
         assertThat(refused.code()).isEqualTo("refused-now");
         assertThat(refused.json().get("detail").asString()).contains("wait until the call is over");
-        assertThat(lin.post("/api/agents/nobody/state", "{\"state\":\"available\"}").code()).isEqualTo("no-such-agent");
-        assertThat(lin.post("/api/agents/anna/state", "{\"state\":\"dancing\"}").code()).isEqualTo("bad-request");
+        assertThat(lin.post("/api/agents/nobody/state", "{\"state\":\"available\"}")
+                        .code())
+                .isEqualTo("no-such-agent");
+        assertThat(lin.post("/api/agents/anna/state", "{\"state\":\"dancing\"}").code())
+                .isEqualTo("bad-request");
         assertThat(lin.post("/api/agents/anna/state", "not json").code()).isEqualTo("bad-request");
     }
 
@@ -219,7 +235,8 @@ class WebServerTest {
         assertThat(login.header("Set-Cookie")).contains("HttpOnly").contains("SameSite=Strict");
         assertThat(login.json().get("zone").asString()).isEqualTo("Asia/Shanghai");
         someone.loggedInAs("lin");
-        assertThat(someone.get("/api/session").json().get("user").get("role").asString()).isEqualTo("supervisor");
+        assertThat(someone.get("/api/session").json().get("user").get("role").asString())
+                .isEqualTo("supervisor");
         assertThat(someone.delete("/api/session").status()).isEqualTo(204);
         assertThat(someone.get("/api/calls").status()).isEqualTo(401);
     }
@@ -228,10 +245,12 @@ class WebServerTest {
     void guessingPasswordsIsSlowedDown() {
         Visitor guesser = visitor();
         for (int i = 0; i < 5; i++) {
-            assertThat(guesser.post("/api/session", "{\"name\":\"guessed\",\"password\":\"" + i + "\"}").code())
+            assertThat(guesser.post("/api/session", "{\"name\":\"guessed\",\"password\":\"" + i + "\"}")
+                            .code())
                     .isEqualTo("wrong-password");
         }
-        assertThat(guesser.post("/api/session", "{\"name\":\"guessed\",\"password\":\"6\"}").code())
+        assertThat(guesser.post("/api/session", "{\"name\":\"guessed\",\"password\":\"6\"}")
+                        .code())
                 .isEqualTo("too-many-logins");
     }
 
@@ -260,11 +279,14 @@ class WebServerTest {
 
     @Test
     void whatIsNotUnderstoodIsSaid() {
-        assertThat(lin.get("/api/calls?from=yesterday").json().get("detail").asString()).startsWith("from must be");
-        assertThat(lin.get("/api/calls?limit=many").json().get("detail").asString()).startsWith("limit must be");
+        assertThat(lin.get("/api/calls?from=yesterday").json().get("detail").asString())
+                .startsWith("from must be");
+        assertThat(lin.get("/api/calls?limit=many").json().get("detail").asString())
+                .startsWith("limit must be");
         assertThat(lin.get("/api/calls/unknown0").code()).isEqualTo("no-such-call");
         assertThat(lin.get("/api/calls/..%2F..").status()).isIn(400, 404);
-        assertThat(lin.post("/api/agents/anna/state", "{\"state\":\"" + "x".repeat(70_000) + "\"}").code())
+        assertThat(lin.post("/api/agents/anna/state", "{\"state\":\"" + "x".repeat(70_000) + "\"}")
+                        .code())
                 .isEqualTo("too-large");
     }
 
