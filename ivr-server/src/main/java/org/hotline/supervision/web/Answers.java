@@ -9,10 +9,10 @@ final class Answers {
     /** Goes on if it was done. */
     static void check(CallControls.Outcome outcome, Supplier<Problem> unknown) {
         switch (outcome) {
-            case CallControls.Outcome.Done() -> {}
-            case CallControls.Outcome.Unknown() -> throw unknown.get();
-            case CallControls.Outcome.Refused(var why) ->
-                throw new Problem(Problem.Code.REFUSED_NOW, why, "look at the live board, then try again");
+            case CallControls.Outcome.Done done -> {}
+            case CallControls.Outcome.Unknown nobody -> throw unknown.get();
+            case CallControls.Outcome.Refused refused ->
+                throw new Problem(Problem.Code.REFUSED_NOW, refused.why(), "look at the live board, then try again");
         }
     }
 }

@@ -55,13 +55,13 @@ record CallView(
     record EndingView(String kind, Optional<String> where, Optional<String> detail) {
         static EndingView of(Ending ending) {
             return switch (ending) {
-                case Ending.CallerHungUp(var where) -> at("caller-hung-up", where);
-                case Ending.Completed(var where) -> at("completed", where);
-                case Ending.Transferred(var target) -> with("transferred", MaskedNumber.of(target));
-                case Ending.NotAnswered(var cause) -> with("not-answered", Words.of(cause));
-                case Ending.LineLost(var cause) -> with("line-lost", Words.of(cause));
-                case Ending.Failed(var category) -> with("failed", category);
-                case Ending.Interrupted() -> new EndingView("interrupted", Optional.empty(), Optional.empty());
+                case Ending.CallerHungUp e -> at("caller-hung-up", e.where());
+                case Ending.Completed e -> at("completed", e.where());
+                case Ending.Transferred e -> with("transferred", MaskedNumber.of(e.target()));
+                case Ending.NotAnswered e -> with("not-answered", Words.of(e.cause()));
+                case Ending.LineLost e -> with("line-lost", Words.of(e.cause()));
+                case Ending.Failed e -> with("failed", e.category());
+                case Ending.Interrupted e -> new EndingView("interrupted", Optional.empty(), Optional.empty());
             };
         }
 

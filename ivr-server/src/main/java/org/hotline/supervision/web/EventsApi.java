@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.hotline.access.Session;
 import org.hotline.supervision.Board;
+import org.hotline.supervision.LiveBoard;
 
 /**
  * The live board as server-sent events: the present picture first, then every new one, and a beat each second, so that a
@@ -54,7 +55,8 @@ final class EventsApi implements AutoCloseable {
             throw new Problem(Problem.Code.BUSY, "too many pages follow the live board", "close some, then reload");
         }
         BlockingQueue<Board> latest = new ArrayBlockingQueue<>(1);
-        try (var watch = ports.board().watch(board -> replace(latest, board))) {
+        LiveBoard.Watch watch = ports.board().watch(board -> replace(latest, board));
+        try {
             request.res().setCharacterEncoding("UTF-8");
             request.contentType(EVENT_STREAM).header("X-Accel-Buffering", "no");
             request.res().flushBuffer();
@@ -63,6 +65,7 @@ final class EventsApi implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            watch.close();
             streams.release();
         }
     }

@@ -7,6 +7,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as the contract wants it: what is unknown is absent, times are ISO 8601, unknown fields of a request are refused. */
+@SuppressWarnings("TypeParameterUnusedInFormals") // the signatures are Javalin's
 final class Json implements io.javalin.json.JsonMapper {
     private final JsonMapper mapper = JsonMapper.builder()
             .changeDefaultPropertyInclusion(always -> always.withValueInclusion(JsonInclude.Include.NON_ABSENT))

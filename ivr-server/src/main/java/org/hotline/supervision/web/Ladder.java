@@ -109,6 +109,11 @@ final class Ladder {
                 new Arrow("recording", "voicemail-left", CALLER, HOTLINE)
                         .with("mailbox", e.mailbox())
                         .with("length", millis(e.length()));
+            case CallEvent.RecordingDegraded e ->
+                new Arrow("recording", "recording-degraded", HOTLINE, HOTLINE).with("lost", millis(e.lost()));
+            case CallEvent.MessageTranscribed e ->
+                new Arrow("recording", "message-transcribed", HOTLINE, HOTLINE).saying(e.text());
+            case CallEvent.Purged e -> new Arrow("recording", "purged", HOTLINE, HOTLINE);
             case CallEvent.Ended e -> ended(CallView.EndingView.of(e.ending()));
         };
     }

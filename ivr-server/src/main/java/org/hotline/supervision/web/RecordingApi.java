@@ -47,18 +47,9 @@ final class RecordingApi {
     }
 
     private void peaks(Context request) {
-        RecordingFiles.Peaks peaks =
+        Peaks peaks =
                 find(request).recording().flatMap(ports.recordings()::peaks).orElseThrow(RecordingApi::noRecording);
-        request.header("Cache-Control", "private, no-store");
-        request.json(new View(peaks.perSecond(), peaks.lengthMs(), numbers(peaks.caller()), numbers(peaks.other())));
-    }
-
-    private static int[] numbers(byte[] amplitudes) {
-        int[] numbers = new int[amplitudes.length];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = Math.max(0, amplitudes[i]);
-        }
-        return numbers;
+        request.header("Cache-Control", "private, no-store").json(peaks.view());
     }
 
     private Cdr find(Context request) {
@@ -71,6 +62,4 @@ final class RecordingApi {
                 "the call was not recorded, or its recording is past retention",
                 "read the transcript instead");
     }
-
-    record View(int perSecond, long lengthMs, int[] caller, int[] other) {}
 }

@@ -15,14 +15,4 @@ public interface RecordingFiles {
 
     /** The waveform of that recording; nothing if there is none yet. */
     Optional<Peaks> peaks(String file);
-
-    /**
-     * Loudness over time, for drawing.
-     *
-     * @param perSecond slices in a second
-     * @param lengthMs length of the recording in milliseconds
-     * @param caller largest amplitude of the caller's side in each slice, 0 to 127
-     * @param other the same for the other side
-     */
-    record Peaks(int perSecond, long lengthMs, byte[] caller, byte[] other) {}
 }

@@ -3,8 +3,10 @@ package org.hotline.supervision.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.time.Instant;
 import java.util.Optional;
 import org.hotline.call.CallId;
+import org.hotline.history.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,14 @@ final class Refusals {
 
     void addTo(RoutesConfig routes) {
         routes.exception(Problem.class, (problem, request) -> answer(request, problem));
+        routes.exception(
+                StoreUnavailable.class,
+                (away, request) -> answer(
+                        request,
+                        new Problem(
+                                Problem.Code.STORE_AWAY,
+                                "the database does not answer; calls go on and are kept",
+                                "try again in a minute; see /health")));
         routes.exception(HttpResponseException.class, (refusal, request) -> {
             if (refusal.getStatus() == 404 && wantsPage(request)) {
                 request.status(404);
@@ -34,7 +44,7 @@ final class Refusals {
     }
 
     private void fault(Exception fault, Context request) {
-        String incident = CallId.at(java.time.Instant.now()).text();
+        String incident = CallId.at(Instant.now()).text();
         LOG.atError()
                 .addKeyValue("incident", incident)
                 .addKeyValue("route", request.method() + " " + request.endpoint().path)

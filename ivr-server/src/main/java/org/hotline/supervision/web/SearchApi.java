@@ -75,7 +75,8 @@ final class SearchApi {
         List<Piece> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
         boolean hit = false;
-        for (char c : snippet.toCharArray()) {
+        for (int i = 0; i < snippet.length(); i++) {
+            char c = snippet.charAt(i);
             if (c == '\u0001' || c == '\u0002') {
                 addPiece(pieces, piece, hit);
                 hit = c == '\u0001';

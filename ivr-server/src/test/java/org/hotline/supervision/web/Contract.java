@@ -48,7 +48,7 @@ final class Contract {
         Set<String> operations = new TreeSet<>();
         document.get("paths")
                 .forEachEntry((path, item) -> item.forEachEntry(
-                        (method, unused) -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+                        (method, operation) -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
         return operations;
     }
 

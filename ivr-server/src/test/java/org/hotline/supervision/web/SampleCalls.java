@@ -15,6 +15,7 @@ import org.hotline.call.HangupCause;
 import org.hotline.history.CallEvent;
 import org.hotline.history.CallStore;
 import org.hotline.history.Cdr;
+import org.hotline.history.CdrProjection;
 import org.hotline.history.Ending;
 
 /** A day of calls, English and Mandarin, served by the bot and by agents. */
@@ -48,7 +49,7 @@ final class SampleCalls implements CallStore {
 
     @Override
     public CompletableFuture<Void> append(CallId call, CallEvent event) {
-        stories.computeIfAbsent(call, unused -> new ArrayList<>()).add(event);
+        stories.computeIfAbsent(call, key -> new ArrayList<>()).add(event);
         return CompletableFuture.completedFuture(null);
     }
 
@@ -89,6 +90,21 @@ final class SampleCalls implements CallStore {
     }
 
     @Override
+    public List<Cdr> unarchived(int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<Cdr> unpurged(Instant before, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public void purge(CallId call, Instant now) {
+        stories.remove(call);
+    }
+
+    @Override
     public void close() {}
 
     /** One of four stories, told at a time. */
@@ -107,26 +123,7 @@ final class SampleCalls implements CallStore {
         }
 
         Cdr record(CallId id) {
-            int kind = number % 4;
-            boolean answered = kind != 3;
-            return new Cdr(
-                    id,
-                    at,
-                    answered ? Optional.of(at.plusMillis(320)) : Optional.empty(),
-                    Optional.of(events.getLast().at()),
-                    calling(),
-                    kind == 0 ? "4001" : "4000",
-                    answered ? "shop-" + (kind == 0 ? "zh" : "en") : "",
-                    answered ? kind == 0 ? "zh" : "en" : "",
-                    kind == 3 ? 0 : 2,
-                    kind == 0 ? Optional.of("refund") : kind == 1 ? Optional.of("parcel-late") : Optional.empty(),
-                    kind < 2,
-                    kind == 0 || kind == 2 ? Optional.of("service") : Optional.empty(),
-                    kind == 0 ? Duration.ofSeconds(12) : kind == 2 ? Duration.ofSeconds(83) : Duration.ZERO,
-                    kind == 0 ? Optional.of(AGENTS.get(number / 4 % 3)) : Optional.empty(),
-                    kind == 0 ? Duration.ofSeconds(28) : Duration.ZERO,
-                    kind == 3 ? Optional.empty() : Optional.of((number == 4 ? "gone" : "") + "sample.wav"),
-                    Optional.of(((CallEvent.Ended) events.getLast()).ending()));
+            return CdrProjection.of(id, events).cdr();
         }
 
         private String calling() {
@@ -148,7 +145,7 @@ final class SampleCalls implements CallStore {
             signalling(320, true, "200 INVITE");
             add(new CallEvent.Answered(at.plusMillis(320), plan, language));
             signalling(345, false, "ACK");
-            add(new CallEvent.RecordingStarted(at.plusMillis(330), "sample.wav"));
+            add(new CallEvent.RecordingStarted(at.plusMillis(330), number == 4 ? "gone.wav" : "sample.wav"));
         }
 
         private void refundWithAgent() {

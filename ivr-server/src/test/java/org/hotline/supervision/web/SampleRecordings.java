@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** One stereo file for every call: the two sides take turns, four seconds each, as tones of their own pitch. */
@@ -40,7 +41,7 @@ final class SampleRecordings implements RecordingFiles, AutoCloseable {
             caller[i] = (byte) (127 * loudness(second, true));
             other[i] = (byte) (127 * loudness(second, false));
         }
-        return Optional.of(new Peaks(PER_SECOND, SECONDS * 1000L, caller, other));
+        return Optional.of(new Peaks(PER_SECOND, Duration.ofSeconds(SECONDS), caller, other));
     }
 
     private static double loudness(double second, boolean caller) {

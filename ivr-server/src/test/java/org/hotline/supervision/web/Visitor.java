@@ -65,7 +65,9 @@ final class Visitor {
     private Answer send(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
-            response.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = Optional.of(set.split(";")[0]));
+            response.headers()
+                    .firstValue("Set-Cookie")
+                    .ifPresent(set -> cookie = Optional.of(set.replaceFirst(";.*", "")));
             Answer answer = new Answer(response);
             if (request.uri().getPath().matches("/(api|health|metrics).*")) {
                 check(request, answer);
