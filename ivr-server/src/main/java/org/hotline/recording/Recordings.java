@@ -102,6 +102,29 @@ public final class Recordings implements AutoCloseable {
         }
     }
 
+    /** The outline of a recording as JSON of {@link Peaks}: the file drawn when it was archived, or drawn now. */
+    public byte[] peaks(String file) throws IOException {
+        Path drawn = peaksPath(file);
+        return Files.exists(drawn) ? Files.readAllBytes(drawn) : Peaks.of(path(file)).toJson();
+    }
+
+    /** Draws the outline of a finished WAV recording into the file beside it, {@code <call>.peaks.json}. */
+    public void drawPeaks(String file) throws IOException {
+        Peaks.of(path(file)).write(peaksPath(file));
+    }
+
+    private Path peaksPath(String file) {
+        return path(file.replaceFirst("\\.(wav|opus)$", "") + ".peaks.json");
+    }
+
+    /** Deletes a recording or message and its outline, in whatever form they are there. Idempotent. */
+    public void delete(String file) throws IOException {
+        String name = file.replaceFirst("\\.(wav|opus)$", "");
+        for (String suffix : new String[] {".wav", ".opus", ".opus.part", ".peaks.json"}) {
+            Files.deleteIfExists(path(name + suffix));
+        }
+    }
+
     /** Recordings being written now. */
     public int open() {
         return writer.open();

@@ -12,7 +12,7 @@ import org.hotline.call.PhoneNumber;
 import org.hotline.call.Tick;
 
 /** A call whose caller says frame n as the constant sample n + 1, for {@code length} frames, as fast as it is asked. */
-public final class ToneCall implements Call {
+public class ToneCall implements Call {
     private final CallId id;
     private final int length;
     private int heard;
