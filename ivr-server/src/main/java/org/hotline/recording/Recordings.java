@@ -105,7 +105,9 @@ public final class Recordings implements AutoCloseable {
     /** The outline of a recording as JSON of {@link Peaks}: the file drawn when it was archived, or drawn now. */
     public byte[] peaks(String file) throws IOException {
         Path drawn = peaksPath(file);
-        return Files.exists(drawn) ? Files.readAllBytes(drawn) : Peaks.of(path(file)).toJson();
+        return Files.exists(drawn)
+                ? Files.readAllBytes(drawn)
+                : Peaks.of(path(file)).toJson();
     }
 
     /** Draws the outline of a finished WAV recording into the file beside it, {@code <call>.peaks.json}. */
