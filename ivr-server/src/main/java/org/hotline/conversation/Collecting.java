@@ -1,0 +1,91 @@
+package org.hotline.conversation;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.hotline.speech.Piece;
+
+/** The verb collect: gets a value by words, by keys or by both, and reads it back if the plan wants that. */
+final class Collecting {
+    /** Patience for the rest of a number that was begun. */
+    private static final Duration THE_REST = Duration.ofSeconds(3);
+
+    private final Talk talk;
+    private final Step.Collect step;
+    private final SpokenValue spoken;
+    private final Tries tries;
+
+    Collecting(Talk talk, Step.Collect step) {
+        this.talk = talk;
+        this.step = step;
+        this.spoken = new SpokenValue(step.as());
+        this.tries = new Tries(step.attempts());
+    }
+
+    Next perform() {
+        Wording wording = step.ask();
+        while (true) {
+            Gathered gathered = gather(talk.ask(step, talk.prompt(wording), listening()));
+            Talk.Question question = gathered.question();
+            if (gathered.value().isEmpty() && talk.asksForOperator(question.input())) {
+                Dialplan.Operator operator = talk.plan().operator().orElseThrow();
+                talk.note(question, Optional.of(operator.intent()), 1);
+                return new Next.Go(operator.then());
+            }
+            talk.note(question, gathered.value().map(found -> step.slot()), gathered.confidence());
+            Optional<Next> done = gathered.value().flatMap(this::accepted);
+            if (done.isPresent()) {
+                return done.get();
+            }
+            Optional<Wording> again =
+                    question.input() instanceof Input.Silence ? tries.afterSilence() : tries.afterNoMatch();
+            if (again.isEmpty()) {
+                return new Next.Go(step.attempts().giveUp());
+            }
+            talk.caller().forgetKeys();
+            wording = again.get();
+        }
+    }
+
+    /** Reads it back if the plan wants that; nothing if it was wrong. */
+    private Optional<Next> accepted(Piece value) {
+        talk.notes().fill(step.slot(), value);
+        if (step.confirm().isEmpty()) {
+            return Optional.of(new Next.Go(step.then()));
+        }
+        Agreement.Answer agreed =
+                new Agreement(talk).ask(step, talk.prompt(step.confirm().get()));
+        if (agreed != Agreement.Answer.YES) {
+            talk.notes().clear(step.slot());
+        }
+        return switch (agreed) {
+            case YES -> Optional.of(new Next.Go(step.then()));
+            case NO -> Optional.empty();
+            case OPERATOR -> talk.plan().operator().map(operator -> new Next.Go(operator.then()));
+            case UNCLEAR -> Optional.of(new Next.Go(step.attempts().giveUp()));
+        };
+    }
+
+    /** Joins what comes in parts: half of a number, a pause, the other half; or half in words and half in keys. */
+    private Gathered gather(Talk.Question question) {
+        Gathered gathered = Gathered.of(question, step.as(), spoken, today());
+        while (gathered.isBegun()) {
+            Input more = talk.caller().ask(Prompt.NOTHING, listening().withNoInput(THE_REST));
+            if (more instanceof Input.Silence) {
+                return gathered;
+            }
+            gathered = gathered.and(more);
+        }
+        return gathered;
+    }
+
+    private Listening listening() {
+        Prompt byKeys = step.attempts().byKeys().map(talk::prompt).orElse(Prompt.NOTHING);
+        return new Listening(
+                spoken.endpointing(), spoken.phrases(), Listening.Keying.upTo(KeyedValue.longest(step.as())), byKeys);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(talk.clock().instant(), talk.clock().getZone());
+    }
+}

@@ -1,0 +1,106 @@
+package org.hotline.conversation;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.hotline.audio.Frame;
+import org.hotline.call.Call;
+import org.hotline.call.Signal;
+import org.hotline.call.Tick;
+import org.hotline.speech.SpeechDetector;
+
+/**
+ * The caller's end of the talk, frame by frame: what was heard just now and just before, whether it was speech, and the
+ * keys that wait to be taken (type-ahead). While the caller holds the line, no time passes here.
+ */
+final class Line {
+    /** Half a second: speech is noticed a little after it began. */
+    private static final int REMEMBERED = 25;
+
+    private static final int LONGEST_TYPE_AHEAD = 64;
+
+    private final Call call;
+    private final SpeechDetector detector = new SpeechDetector();
+    private final Deque<Frame> recent = new ArrayDeque<>(REMEMBERED);
+    private final Deque<Character> keys = new ArrayDeque<>();
+    private final Frame silence;
+    private boolean held;
+    private int speechFrames;
+
+    Line(Call call) {
+        this.call = call;
+        this.silence = Frame.silence(call.rate());
+    }
+
+    int rate() {
+        return call.rate();
+    }
+
+    /** Says and hears one frame; more than one while the far side holds the line. */
+    Frame exchange(Frame say) {
+        Tick tick = call.exchange(say);
+        note(tick.signals());
+        while (held) {
+            tick = call.exchange(silence);
+            note(tick.signals());
+        }
+        speechFrames = detector.accept(tick.heard());
+        if (recent.size() == REMEMBERED) {
+            recent.removeFirst();
+        }
+        recent.addLast(tick.heard());
+        return tick.heard();
+    }
+
+    /** Says nothing for one frame. */
+    Frame exchange() {
+        return exchange(silence);
+    }
+
+    /** How many frames the caller has been speaking, 0 if they are not. */
+    int speechFrames() {
+        return speechFrames;
+    }
+
+    /** Decibels of the last frame over the noise. */
+    double strength() {
+        return detector.strength();
+    }
+
+    /** The last half second heard, oldest first. */
+    List<Frame> recent() {
+        return List.copyOf(recent);
+    }
+
+    boolean hasKeys() {
+        return !keys.isEmpty();
+    }
+
+    int waitingKeys() {
+        return keys.size();
+    }
+
+    /** The key that has waited longest; there must be one. */
+    char takeKey() {
+        return keys.removeFirst();
+    }
+
+    void forgetKeys() {
+        keys.clear();
+    }
+
+    private void note(List<Signal> signals) {
+        for (Signal signal : signals) {
+            switch (signal) {
+                case Signal.Key key -> {
+                    if (keys.size() < LONGEST_TYPE_AHEAD) {
+                        keys.addLast(key.digit());
+                    }
+                }
+                case Signal.Hold ignored -> held = true;
+                case Signal.Resume ignored -> held = false;
+                case Signal.Referred ignored -> {} // a caller may not move a call that talks with us
+            }
+        }
+    }
+}

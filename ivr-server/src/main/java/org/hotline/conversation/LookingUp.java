@@ -1,0 +1,64 @@
+package org.hotline.conversation;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.hotline.audio.Frame;
+import org.hotline.audio.Pcm;
+import org.hotline.speech.Piece;
+
+/** The verb lookup: asks the business's tables while the caller waits. */
+final class LookingUp {
+    private final Talk talk;
+    private final Step.Lookup step;
+
+    LookingUp(Talk talk, Step.Lookup step) {
+        this.talk = talk;
+        this.step = step;
+    }
+
+    Next perform() {
+        step.say().ifPresent(wording -> talk.say(step, wording));
+        Query query = talk.plan().queries().get(step.query());
+        if (query == null) {
+            throw new IllegalStateException("no query \"" + step.query() + "\": the plan was not checked");
+        }
+        Map<String, Piece> arguments = arguments(query);
+        Lookups.Result result = arguments.size() < query.parameters().size()
+                ? new Lookups.Result.Unknown()
+                : talk.caller()
+                        .whileHolding(
+                                Pcm.silence(Duration.ofMillis(Frame.MILLIS), Frame.TELEPHONE_RATE),
+                                () -> talk.lookups().look(query, arguments));
+        return new Next.Go(way(outcome(result)));
+    }
+
+    private Map<String, Piece> arguments(Query query) {
+        Map<String, Piece> arguments = new LinkedHashMap<>();
+        for (int i = 0; i < query.parameters().size(); i++) {
+            Piece value = talk.notes().slots().get(step.arguments().get(i));
+            if (value != null) {
+                arguments.put(query.parameters().get(i), value);
+            }
+        }
+        return arguments;
+    }
+
+    private String outcome(Lookups.Result result) {
+        return switch (result) {
+            case Lookups.Result.Found found -> {
+                found.values().forEach(talk.notes()::fill);
+                yield found.outcome();
+            }
+            case Lookups.Result.Unknown ignored -> Query.UNKNOWN;
+            case Lookups.Result.Unavailable ignored -> Query.UNAVAILABLE;
+        };
+    }
+
+    /** An outcome that nobody declared is nonsense from the table, so as good as no answer. */
+    private String way(String outcome) {
+        String declared = step.when().get(outcome);
+        return declared != null ? declared : Objects.requireNonNull(step.when().get(Query.UNAVAILABLE));
+    }
+}

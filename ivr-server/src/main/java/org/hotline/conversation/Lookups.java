@@ -1,0 +1,34 @@
+package org.hotline.conversation;
+
+import java.util.Map;
+import org.hotline.speech.Piece;
+
+/** Where queries are answered: the business's own tables. Called behind {@code Caller.whileHolding}, off the call's thread. */
+public interface Lookups {
+    /** Nothing can be looked up. */
+    Lookups NONE = (query, arguments) -> new Result.Unavailable();
+
+    /**
+     * Answers a query. Takes a few seconds at the most; may be interrupted.
+     *
+     * @param arguments one value a parameter, by parameter name
+     */
+    Result look(Query query, Map<String, Piece> arguments);
+
+    /** What came of it; the plan must say what to do with each. */
+    sealed interface Result {
+        /**
+         * There it is.
+         *
+         * @param outcome one of the query's outcomes
+         * @param values by slot name
+         */
+        record Found(String outcome, Map<String, Piece> values) implements Result {}
+
+        /** There is no such thing. */
+        record Unknown() implements Result {}
+
+        /** It cannot be asked now: the store is down, too slow, or answers nonsense. */
+        record Unavailable() implements Result {}
+    }
+}

@@ -1,0 +1,10 @@
+package org.hotline.conversation;
+
+/** Where a step leads. */
+sealed interface Next {
+    /** On with another step. */
+    record Go(String step) implements Next {}
+
+    /** Out of the conversation. */
+    record Leave(Move move) implements Next {}
+}

@@ -1,0 +1,59 @@
+package org.hotline.conversation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hotline.speech.Language;
+import org.hotline.speech.Piece;
+
+/** What the conversation notes down as it goes: turns, slots and the issue. */
+final class Notes {
+    /** The slot that names the issue to the caller. */
+    static final String ISSUE = "issue";
+
+    private final Language language;
+    private final TalkListener listener;
+    private final Map<String, Piece> slots = new LinkedHashMap<>();
+    private final List<Turn> turns = new ArrayList<>();
+    private Optional<String> issue = Optional.empty();
+    private boolean confirmed;
+
+    Notes(Language language, TalkListener listener) {
+        this.language = language;
+        this.listener = listener;
+    }
+
+    Map<String, Piece> slots() {
+        return slots;
+    }
+
+    void fill(String slot, Piece value) {
+        slots.put(slot, value);
+    }
+
+    void clear(String slot) {
+        slots.remove(slot);
+    }
+
+    void locate(String intent, boolean agreed) {
+        issue = Optional.of(intent);
+        confirmed = agreed;
+    }
+
+    int nextTurn() {
+        return turns.size() + 1;
+    }
+
+    void add(Turn turn) {
+        turns.add(turn);
+        listener.turned(turn);
+    }
+
+    Known known() {
+        Map<String, String> recorded = new LinkedHashMap<>();
+        slots.forEach((slot, value) -> recorded.put(slot, Spelling.recorded(value)));
+        return new Known(language, issue, confirmed, Map.copyOf(recorded), List.copyOf(turns));
+    }
+}

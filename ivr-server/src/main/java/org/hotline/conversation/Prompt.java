@@ -1,0 +1,41 @@
+package org.hotline.conversation;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.hotline.speech.Piece;
+
+/**
+ * What we say to a caller.
+ *
+ * @param pieces texts and values, in order; empty to say nothing
+ */
+public record Prompt(List<Piece> pieces) {
+    /** Says nothing. */
+    public static final Prompt NOTHING = new Prompt(List.of());
+
+    public Prompt {
+        pieces = List.copyOf(pieces);
+    }
+
+    public static Prompt of(Piece... pieces) {
+        return new Prompt(List.of(pieces));
+    }
+
+    public static Prompt of(String text) {
+        return of(new Piece.Text(text));
+    }
+
+    public boolean isSilent() {
+        return pieces.isEmpty();
+    }
+
+    /** This, then {@code next}. */
+    public Prompt then(Prompt next) {
+        return new Prompt(Stream.concat(pieces.stream(), next.pieces.stream()).toList());
+    }
+
+    /** As text, for the record and the screen. */
+    public String text() {
+        return Spelling.of(pieces);
+    }
+}

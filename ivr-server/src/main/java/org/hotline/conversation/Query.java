@@ -1,0 +1,64 @@
+package org.hotline.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Something a plan may look up, as declared beside the plan.
+ *
+ * @param name what the plan calls it
+ * @param parameters their names, in order
+ * @param sql one SELECT with {@code :parameter} names; read only
+ * @param outcome the column whose text is the outcome's name; without one the outcome is {@code found}
+ * @param outcomes the outcomes that can come, besides {@code unknown} (no row) and {@code unavailable}
+ * @param values the slots that an answer fills, by slot name
+ */
+public record Query(
+        String name,
+        List<String> parameters,
+        String sql,
+        Optional<String> outcome,
+        List<String> outcomes,
+        Map<String, Column> values) {
+
+    /** The outcome of a query without an outcome column. */
+    public static final String FOUND = "found";
+
+    /** No such thing. */
+    public static final String UNKNOWN = "unknown";
+
+    /** It could not be asked just now. */
+    public static final String UNAVAILABLE = "unavailable";
+
+    /** What a column holds, and so how it is said. */
+    public sealed interface Column {
+        /** Digits said one by one. */
+        record Digits(String column) implements Column {}
+
+        /** A whole number. */
+        record Count(String column) implements Column {}
+
+        /** Money in minor units; the currency is fixed. */
+        record Amount(String column, String currency) implements Column {}
+
+        record Date(String column) implements Column {}
+
+        /** One of a few texts, all of which can be spoken. */
+        record Text(String column, List<String> texts) implements Column {}
+
+        String column();
+    }
+
+    Set<String> spokenTexts() {
+        Set<String> texts = new TreeSet<>();
+        for (Column column : values.values()) {
+            if (column instanceof Column.Text text) {
+                texts.addAll(text.texts());
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,161 @@
+package org.hotline.conversation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.hotline.audio.Frame;
+import org.hotline.speech.Endpointer;
+import org.hotline.speech.Interruption;
+import org.hotline.speech.Transcript;
+
+/**
+ * One turn of the caller, from the first frame of our prompt to the end of their answer.
+ *
+ * <pre>
+ *   prompt   |=====PLAY=====|                     |===PLAY==|PAUSE|YIELD
+ *   caller   . . . . . . . .|. . v v v v v . . .  | . . . . .v v v v v v v v . . .
+ *   ear                     |---open-------|      |          |---open--------|
+ *   keys     ----- armed all the time: the first one stops the prompt --------
+ * </pre>
+ */
+final class Reply {
+    /** After a false alarm the ear stays open a second for words that come late. */
+    private static final int LATE_WORDS = Frame.PER_SECOND;
+
+    /** A final text later than this is not waited for; recognizers promise about a second. */
+    private static final int LONGEST_FINISH = 2 * Frame.PER_SECOND;
+
+    private final Line line;
+    private final Ear ear;
+    private final Listening listening;
+    private Optional<Duration> bargeIn = Optional.empty();
+
+    Reply(Line line, Ear ear, Listening listening) {
+        this.line = line;
+        this.ear = ear;
+        this.listening = listening;
+    }
+
+    /** Says the prompt and takes the answer; nothing if speech cannot be understood just now. */
+    Optional<Input> to(List<Frame> prompt) {
+        if (line.hasKeys()) {
+            return Optional.of(keys());
+        }
+        Interruption interruption = new Interruption();
+        var verdict = Interruption.Verdict.PLAY;
+        int played = 0;
+        while (played < prompt.size() && verdict != Interruption.Verdict.YIELD) {
+            boolean plays = verdict == Interruption.Verdict.PLAY;
+            Frame heard = plays ? line.exchange(prompt.get(played++)) : line.exchange();
+            if (line.hasKeys()) {
+                bargeIn = Optional.of(Duration.ZERO);
+                return Optional.of(keys());
+            }
+            hearDuringPrompt(heard, verdict);
+            if (ear.hasFailed()) {
+                return Optional.empty();
+            }
+            verdict = interruption.accept(line.speechFrames(), line.strength(), ear.partial());
+        }
+        if (verdict != Interruption.Verdict.YIELD) {
+            return answer(new Endpointer(listening.endpointing()));
+        }
+        bargeIn = interruption.stopTime();
+        return answer(Endpointer.speaking(listening.endpointing(), Math.max(1, line.speechFrames())));
+    }
+
+    /** Takes keys only. */
+    Input byKeys(List<Frame> prompt) {
+        for (int played = 0; played < prompt.size() && !line.hasKeys(); played++) {
+            line.exchange(prompt.get(played));
+        }
+        long patience = frames(listening.endpointing().noInput());
+        for (long waited = 0; waited < patience && !line.hasKeys(); waited++) {
+            line.exchange();
+        }
+        return line.hasKeys() ? keys() : new Input.Silence();
+    }
+
+    private int quiet;
+
+    private void hearDuringPrompt(Frame heard, Interruption.Verdict verdict) {
+        quiet = line.speechFrames() > 0 ? 0 : quiet + 1;
+        if (ear.isOpen()) {
+            ear.accept(heard);
+            if (verdict == Interruption.Verdict.PLAY && quiet > LATE_WORDS) {
+                ear.close();
+            }
+        } else if (line.speechFrames() > 0) {
+            ear.open(line.recent());
+        }
+    }
+
+    private Optional<Input> answer(Endpointer endpointer) {
+        if (!ear.isOpen()) {
+            ear.open(List.of());
+        }
+        while (!ear.hasFailed()) {
+            ear.accept(line.exchange());
+            switch (endpointer.accept(line.speechFrames(), ear.partial())) {
+                case NO_INPUT -> {
+                    return Optional.of(new Input.Silence());
+                }
+                case WAITING -> {
+                    if (line.hasKeys()) {
+                        return Optional.of(keys());
+                    }
+                }
+                case SPEAKING -> {
+                    if (line.hasKeys()) {
+                        return listening.keying().continuing() ? finished(Duration.ZERO) : Optional.of(keys());
+                    }
+                }
+                case OVER, TOO_LONG -> {
+                    return finished(endpointer.silence());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Input> finished(Duration silence) {
+        CompletableFuture<Transcript> transcript = ear.finish();
+        int waited = 0;
+        while (!transcript.isDone() && waited < LONGEST_FINISH) {
+            line.exchange();
+            waited++;
+        }
+        Transcript heard = transcript.getNow(Transcript.EMPTY);
+        if (heard.isEmpty() && ear.hasFailed()) {
+            return Optional.empty();
+        }
+        Duration responseTime = silence.plusMillis((long) waited * Frame.MILLIS);
+        return Optional.of(new Input.Speech(heard, bargeIn, responseTime));
+    }
+
+    private Input.Keys keys() {
+        Listening.Keying keying = listening.keying();
+        StringBuilder pressed = new StringBuilder();
+        long patience = frames(keying.pause());
+        for (long waited = 0; waited < patience; waited++) {
+            while (line.hasKeys()) {
+                char key = line.takeKey();
+                waited = 0;
+                if (key == '#' && keying.longest() > 1) {
+                    return new Input.Keys(pressed.toString(), bargeIn);
+                }
+                pressed.append(key);
+                if (pressed.length() == keying.longest()) {
+                    return new Input.Keys(pressed.toString(), bargeIn);
+                }
+            }
+            line.exchange();
+        }
+        return new Input.Keys(pressed.toString(), bargeIn);
+    }
+
+    private static long frames(Duration time) {
+        return time.toMillis() / Frame.MILLIS;
+    }
+}

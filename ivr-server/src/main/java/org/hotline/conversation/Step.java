@@ -1,0 +1,168 @@
+package org.hotline.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One step of a dialplan: a name and exactly one verb. Every way out is written. */
+public sealed interface Step {
+    String name();
+
+    /** Everything this step may say, in the order written. */
+    List<Wording> wordings();
+
+    /** The steps it may go on with, in the order written. */
+    List<String> targets();
+
+    /** Say something, then go on. */
+    record Say(String name, Wording say, String then) implements Step {
+        @Override
+        public List<Wording> wordings() {
+            return List.of(say);
+        }
+
+        @Override
+        public List<String> targets() {
+            return List.of(then);
+        }
+    }
+
+    /**
+     * Ask what the caller wants.
+     *
+     * @param keys which key stands for which intent
+     * @param when where each intent leads; only these are understood here
+     * @param locates the answer is the caller's issue
+     * @param confirm read-back when the understanding is unsure; {@code {issue}} is the intent's name
+     */
+    record Ask(
+            String name,
+            Wording ask,
+            Map<Character, String> keys,
+            Map<String, String> when,
+            boolean locates,
+            Optional<Wording> confirm,
+            Attempts attempts)
+            implements Step {
+        @Override
+        public List<Wording> wordings() {
+            return all(Optional.of(ask), attempts, confirm);
+        }
+
+        @Override
+        public List<String> targets() {
+            List<String> targets = new ArrayList<>(when.values());
+            targets.add(attempts.giveUp());
+            return targets;
+        }
+    }
+
+    /**
+     * Collect a value into a slot, by voice, by keys or both.
+     *
+     * @param slot the slot's name
+     * @param as what kind of value
+     * @param confirm read-back that must be agreed to, if wanted
+     */
+    record Collect(
+            String name,
+            String slot,
+            SlotType as,
+            Wording ask,
+            Optional<Wording> confirm,
+            String then,
+            Attempts attempts)
+            implements Step {
+        @Override
+        public List<Wording> wordings() {
+            return all(Optional.of(ask), attempts, confirm);
+        }
+
+        @Override
+        public List<String> targets() {
+            return List.of(then, attempts.giveUp());
+        }
+    }
+
+    /**
+     * Look something up in the business's own tables.
+     *
+     * @param query the query's name
+     * @param arguments slots, in the order of the query's parameters
+     * @param say what to say first, if anything
+     * @param when where each outcome leads; {@code unknown} and {@code unavailable} are always among them
+     */
+    record Lookup(String name, String query, List<String> arguments, Optional<Wording> say, Map<String, String> when)
+            implements Step {
+        @Override
+        public List<Wording> wordings() {
+            return say.stream().toList();
+        }
+
+        @Override
+        public List<String> targets() {
+            return List.copyOf(when.values());
+        }
+    }
+
+    /** Wait for an agent. */
+    record ToQueue(String name, String queue, Optional<Wording> say, Move.Wait waiting) implements Step {
+        @Override
+        public List<Wording> wordings() {
+            return say.stream().toList();
+        }
+
+        @Override
+        public List<String> targets() {
+            return waiting.then().stream().toList();
+        }
+    }
+
+    /** Connect with a SIP address; {@code giveUp} is where to go if that fails. */
+    record Transfer(String name, String target, Optional<Wording> say, Optional<String> giveUp) implements Step {
+        @Override
+        public List<Wording> wordings() {
+            return say.stream().toList();
+        }
+
+        @Override
+        public List<String> targets() {
+            return giveUp.stream().toList();
+        }
+    }
+
+    /** Record a message for a mailbox. */
+    record Voicemail(String name, String mailbox, Optional<Wording> say, Optional<String> then) implements Step {
+        @Override
+        public List<Wording> wordings() {
+            return say.stream().toList();
+        }
+
+        @Override
+        public List<String> targets() {
+            return then.stream().toList();
+        }
+    }
+
+    /** End the call. */
+    record HangUp(String name, Optional<Wording> say) implements Step {
+        @Override
+        public List<Wording> wordings() {
+            return say.stream().toList();
+        }
+
+        @Override
+        public List<String> targets() {
+            return List.of();
+        }
+    }
+
+    private static List<Wording> all(Optional<Wording> first, Attempts attempts, Optional<Wording> last) {
+        List<Wording> all = new ArrayList<>();
+        first.ifPresent(all::add);
+        all.addAll(attempts.wordings());
+        last.ifPresent(all::add);
+        return all;
+    }
+}

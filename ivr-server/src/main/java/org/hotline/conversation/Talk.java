@@ -1,0 +1,95 @@
+package org.hotline.conversation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** What every verb works with: the plan, the caller and the notes. Says and asks, and notes each turn. */
+record Talk(Dialplan plan, Caller caller, IntentClassifier classifier, Lookups lookups, Clock clock, Notes notes) {
+
+    /** With the slots as they are now. */
+    Prompt prompt(Wording wording) {
+        return wording.with(notes.slots());
+    }
+
+    /** Says something that wants no answer. */
+    void say(Step step, Wording wording) {
+        Instant at = clock.instant();
+        Prompt prompt = prompt(wording);
+        caller.say(prompt);
+        notes.add(new Turn(
+                notes.nextTurn(),
+                step.name(),
+                at,
+                prompt.text(),
+                new Turn.Answer.NotAsked(),
+                Optional.empty(),
+                1,
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    Question ask(Step step, Prompt prompt, Listening listening) {
+        Instant at = clock.instant();
+        return new Question(step.name(), at, prompt, caller.ask(prompt, listening));
+    }
+
+    /** Notes a question as answered with {@code meaning}, or as not understood. */
+    void note(Question question, Optional<String> meaning, double confidence) {
+        Input input = question.input();
+        notes.add(new Turn(
+                notes.nextTurn(),
+                question.step(),
+                question.at(),
+                question.prompt().text(),
+                answer(input),
+                meaning,
+                confidence,
+                input.bargeIn(),
+                responseTime(input)));
+    }
+
+    /** The way to a person, if {@code input} asks for one and the plan has one. */
+    boolean asksForOperator(Input input) {
+        return plan.operator()
+                .map(operator -> switch (input) {
+                    case Input.Keys keys -> keys.keys().equals(String.valueOf(operator.key()));
+                    case Input.Speech speech -> wants(operator.intent(), speech);
+                    case Input.Silence ignored -> false;
+                })
+                .orElse(false);
+    }
+
+    private boolean wants(String intent, Input.Speech speech) {
+        return classifier.understand(speech.transcript().text(), Set.of(intent)) instanceof Understanding.Match;
+    }
+
+    private static Turn.Answer answer(Input input) {
+        return switch (input) {
+            case Input.Speech speech ->
+                new Turn.Answer.Spoken(
+                        speech.transcript().text(), speech.transcript().confidence());
+            case Input.Keys keys -> new Turn.Answer.Keyed(keys.keys());
+            case Input.Silence ignored -> new Turn.Answer.Silence();
+        };
+    }
+
+    private static Optional<Duration> responseTime(Input input) {
+        return input instanceof Input.Speech speech ? Optional.of(speech.responseTime()) : Optional.empty();
+    }
+
+    /**
+     * A question that was asked.
+     *
+     * @param step the step's name
+     * @param at when the prompt began
+     * @param input what the caller did
+     */
+    record Question(String step, Instant at, Prompt prompt, Input input) {
+        Question with(Input joined) {
+            return new Question(step, at, prompt, joined);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.hotline.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import org.hotline.audio.Frame;
+import org.hotline.audio.Pcm;
+import org.hotline.call.CallEnded;
+import org.hotline.call.FakeCall;
+import org.hotline.call.Signal;
+import org.hotline.speech.FakeRecognizer;
+import org.hotline.speech.FakeVoice;
+import org.hotline.speech.Language;
+import org.hotline.speech.Sounds;
+import org.hotline.speech.Transcript;
+import org.junit.jupiter.api.Test;
+
+class CallerTest {
+    private static final Prompt HOW = Prompt.of("How can I help?");
+    private static final Pcm TALKING = Sounds.voice(900, 120, 8000);
+
+    private static Caller caller(FakeCall call, FakeRecognizer recognizer) {
+        return new Caller(
+                call,
+                Language.ENGLISH,
+                recognizer,
+                new FakeVoice(Duration.ofSeconds(2)),
+                TalkListener.NONE,
+                Runnable::run);
+    }
+
+    @Test
+    void hearsAnAnswerAfterThePrompt() {
+        FakeCall call = new FakeCall().waits(Duration.ofSeconds(3)).sounds(TALKING);
+        Input input = caller(call, new FakeRecognizer("where is my parcel")).ask(HOW, Listening.openly());
+
+        assertThat(input).isInstanceOfSatisfying(Input.Speech.class, speech -> {
+            assertThat(speech.transcript()).isEqualTo(Transcript.of("where is my parcel"));
+            assertThat(speech.bargeIn()).isEmpty();
+            assertThat(speech.responseTime()).isBetween(Duration.ofMillis(600), Duration.ofMillis(800));
+        });
+    }
+
+    @Test
+    void fallsSilentWhenTheCallerInterrupts() {
+        FakeCall call = new FakeCall().waits(Duration.ofSeconds(1)).sounds(TALKING);
+        Input input = caller(call, new FakeRecognizer("where is my parcel")).ask(HOW, Listening.openly());
+
+        assertThat(input.bargeIn().orElseThrow()).isLessThanOrEqualTo(Duration.ofMillis(150));
+        assertThat(call.said().subList(62, call.said().size())).allMatch(frame -> frame.rms() == 0);
+    }
+
+    @Test
+    void goesOnWithThePromptAfterACough() {
+        FakeCall call = new FakeCall().waits(Duration.ofSeconds(1)).sounds(Sounds.cough(8000));
+        Input input = caller(call, new FakeRecognizer()).ask(HOW, Listening.openly());
+
+        assertThat(input).isEqualTo(new Input.Silence());
+        assertThat(call.said().stream().filter(frame -> frame.rms() > 0)).hasSize(2 * Frame.PER_SECOND);
+    }
+
+    @Test
+    void takesNoInputForSilence() {
+        FakeCall call = new FakeCall();
+        assertThat(caller(call, new FakeRecognizer()).ask(HOW, Listening.openly()))
+                .isEqualTo(new Input.Silence());
+        assertThat(call.elapsed()).isEqualTo(Duration.ofSeconds(2 + 6));
+    }
+
+    @Test
+    void aKeyStopsThePromptAtOnce() {
+        FakeCall call = new FakeCall().waits(Duration.ofMillis(500)).presses("2");
+        assertThat(caller(call, new FakeRecognizer()).ask(HOW, Listening.openly()))
+                .isInstanceOfSatisfying(
+                        Input.Keys.class, keys -> assertThat(keys.keys()).isEqualTo("2"));
+        assertThat(call.elapsed()).isEqualTo(Duration.ofMillis(520));
+    }
+
+    @Test
+    void keysEndByCountHashOrPause() {
+        assertThat(keyed(new FakeCall().presses("12345678"))).isEqualTo("1234");
+        assertThat(keyed(new FakeCall().presses("12#"))).isEqualTo("12");
+        FakeCall pausing = new FakeCall().presses("12");
+        assertThat(keyed(pausing)).isEqualTo("12");
+        assertThat(pausing.elapsed()).isBetween(Duration.ofMillis(3000), Duration.ofMillis(3400));
+    }
+
+    private static String keyed(FakeCall call) {
+        Listening listening =
+                new Listening(Listening.openly().endpointing(), List.of(), Listening.Keying.upTo(4), Prompt.NOTHING);
+        return ((Input.Keys) caller(call, new FakeRecognizer()).ask(HOW, listening)).keys();
+    }
+
+    @Test
+    void keysPressedAheadAnswerTheNextQuestion() {
+        FakeCall call = new FakeCall().presses("1");
+        Caller caller = caller(call, new FakeRecognizer());
+        caller.say(Prompt.of("Welcome."));
+        assertThat(caller.ask(HOW, Listening.openly())).isInstanceOf(Input.Keys.class);
+        assertThat(call.elapsed()).isLessThan(Duration.ofMillis(100));
+    }
+
+    @Test
+    void asksForKeysWhenNothingCanBeRecognised() {
+        List<String> said = new ArrayList<>();
+        TalkListener listener = new TalkListener() {
+            @Override
+            public void saying(String prompt) {
+                said.add(prompt);
+            }
+
+            @Override
+            public void hearing(String partial) {}
+
+            @Override
+            public void turned(Turn turn) {}
+        };
+        FakeCall call = new FakeCall().waits(Duration.ofSeconds(8)).presses("3");
+        Caller caller = new Caller(
+                call,
+                Language.ENGLISH,
+                new FakeRecognizer().goesDown(),
+                new FakeVoice(Duration.ofSeconds(2)),
+                listener,
+                Runnable::run);
+
+        assertThat(caller.ask(HOW, Listening.openly())).isInstanceOf(Input.Keys.class);
+        assertThat(said).hasSize(2);
+        assertThat(said.getLast()).contains("Please use the keys").contains("How can I help?");
+    }
+
+    @Test
+    void noTimePassesWhileTheCallerHoldsTheLine() {
+        FakeCall call = new FakeCall()
+                .waits(Duration.ofSeconds(3))
+                .signals(new Signal.Hold())
+                .waits(Duration.ofMinutes(2))
+                .signals(new Signal.Resume())
+                .sounds(TALKING);
+        assertThat(caller(call, new FakeRecognizer("hello")).ask(HOW, Listening.openly()))
+                .isInstanceOf(Input.Speech.class);
+    }
+
+    @Test
+    void aHangUpInterruptsTheWorkAndUnwinds() throws InterruptedException {
+        FakeCall call = new FakeCall().waits(Duration.ofMillis(100)).hangsUp();
+        Caller caller = new Caller(
+                call, Language.ENGLISH, new FakeRecognizer(), new FakeVoice(Duration.ZERO), TalkListener.NONE);
+        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        assertThatThrownBy(() -> caller.whileHolding(Pcm.silence(Duration.ofMillis(20), 8000), () -> {
+                    try {
+                        never.await();
+                    } catch (InterruptedException gone) {
+                        interrupted.countDown();
+                    }
+                    return "too late";
+                }))
+                .isInstanceOf(CallEnded.class);
+        interrupted.await();
+    }
+
+    @Test
+    void whatTheWorkThrowsIsThrown() {
+        Caller caller = caller(new FakeCall(), new FakeRecognizer());
+        Pcm silence = Pcm.silence(Duration.ofMillis(20), 8000);
+        assertThatThrownBy(() -> caller.whileHolding(silence, () -> {
+                    throw new IllegalStateException("broken");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> caller.whileHolding(silence, () -> {
+                    throw new IOException("broken");
+                }))
+                .isInstanceOf(CompletionException.class);
+    }
+
+    @Test
+    void aPromptThatCannotBeSpokenIsLeftOut() {
+        FakeCall call = new FakeCall();
+        caller(call, new FakeRecognizer()).say(Prompt.of("unspeakable"));
+        assertThat(call.elapsed()).isZero();
+    }
+}

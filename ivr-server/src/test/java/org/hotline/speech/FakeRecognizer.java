@@ -1,0 +1,89 @@
+package org.hotline.speech;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.hotline.audio.Frame;
+
+/**
+ * A recognizer for which any sound stands for speech: the n-th utterance that has sound in it is heard as the n-th text
+ * it was given. Words appear in the partial text one every 200 ms of sound.
+ */
+public final class FakeRecognizer implements Recognizer {
+    private static final double AUDIBLE = 500;
+    private static final int FRAMES_A_WORD = 10;
+
+    private final Deque<String> texts = new ArrayDeque<>();
+    private final List<List<String>> phrases = new ArrayList<>();
+    private boolean down;
+
+    public FakeRecognizer(String... texts) {
+        this.texts.addAll(List.of(texts));
+    }
+
+    /** From now on nothing can be recognised. */
+    public FakeRecognizer goesDown() {
+        down = true;
+        return this;
+    }
+
+    /** The phrase lists it was asked to expect, in order of listening. */
+    public List<List<String>> phrases() {
+        return List.copyOf(phrases);
+    }
+
+    @Override
+    public Recognition listen(Language language, int rate, List<String> expected) {
+        phrases.add(expected);
+        return new Utterance();
+    }
+
+    @Override
+    public Set<Language> languages() {
+        return down ? Set.of() : EnumSet.allOf(Language.class);
+    }
+
+    @Override
+    public Set<String> unknownWords(Language language, List<String> phrases) {
+        return Set.of();
+    }
+
+    @Override
+    public void close() {}
+
+    private final class Utterance implements Recognition {
+        private int sounding;
+
+        @Override
+        public void accept(Frame heard) {
+            sounding += heard.rms() > AUDIBLE ? 1 : 0;
+        }
+
+        @Override
+        public Transcript partial() {
+            if (texts.isEmpty()) {
+                return Transcript.EMPTY;
+            }
+            List<String> words = List.of(texts.getFirst().split(" "));
+            return Transcript.of(String.join(" ", words.subList(0, Math.min(words.size(), sounding / FRAMES_A_WORD))));
+        }
+
+        @Override
+        public CompletableFuture<Transcript> finish() {
+            boolean heard = sounding > 0 && !texts.isEmpty() && !down;
+            return CompletableFuture.completedFuture(heard ? Transcript.of(texts.removeFirst()) : Transcript.EMPTY);
+        }
+
+        @Override
+        public boolean hasFailed() {
+            return down;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
