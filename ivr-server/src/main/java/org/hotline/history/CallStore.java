@@ -1,5 +1,6 @@
 package org.hotline.history;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public interface CallStore extends AutoCloseable {
      *
      * @return completed when the event is durable (would survive {@code kill -9}), in the database or in the spool
      */
+    @CanIgnoreReturnValue
     CompletableFuture<Void> append(CallId call, CallEvent event);
 
     /**

@@ -1,5 +1,6 @@
 package org.hotline.history;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ public final class MemoryCallStore implements CallStore {
     private final Map<CallId, List<CallEvent>> stories = new ConcurrentHashMap<>();
 
     @Override
+    @CanIgnoreReturnValue
     public CompletableFuture<Void> append(CallId call, CallEvent event) {
         stories.compute(call, (id, story) -> {
             List<CallEvent> longer = new ArrayList<>(story == null ? List.of() : story);

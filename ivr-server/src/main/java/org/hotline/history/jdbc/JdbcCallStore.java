@@ -1,5 +1,6 @@
 package org.hotline.history.jdbc;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class JdbcCallStore implements CallStore {
     }
 
     @Override
+    @CanIgnoreReturnValue
     public CompletableFuture<Void> append(CallId call, CallEvent event) {
         Entry entry = new Entry(call, event);
         journal.append(entry);

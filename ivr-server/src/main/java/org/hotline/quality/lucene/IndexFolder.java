@@ -1,0 +1,51 @@
+package org.hotline.quality.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the index in a folder, or begins a new one there. */
+final class IndexFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
+
+    private IndexFolder() {}
+
+    static TranscriptIndex open(Path folder, Analyzer analyzer) {
+        try {
+            Files.createDirectories(folder);
+            return openOrRestart(folder, analyzer);
+        } catch (LockObtainFailedException e) {
+            throw new UncheckedIOException("the transcript index " + folder + " is in use by another server", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot open the transcript index " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static TranscriptIndex openOrRestart(Path folder, Analyzer analyzer) throws IOException {
+        try {
+            return new TranscriptIndex(folder, analyzer, OpenMode.CREATE_OR_APPEND);
+        } catch (LockObtainFailedException e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.atWarn().addKeyValue("reason", e.toString()).log("the transcript index is damaged: building it anew");
+            clear(folder);
+            return new TranscriptIndex(folder, analyzer, OpenMode.CREATE);
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (Directory directory = FSDirectory.open(folder)) {
+            for (String file : directory.listAll()) {
+                directory.deleteFile(file);
+            }
+        }
+    }
+}
