@@ -64,7 +64,8 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
         TopFieldDocs found = searcher.search(query, limit, BEST_THEN_NEWEST, true);
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc document : found.scoreDocs) {
-            Utterance utterance = TranscriptIndex.utterance(searcher.storedFields().document(document.doc));
+            Utterance utterance =
+                    TranscriptIndex.utterance(searcher.storedFields().document(document.doc));
             hits.add(new Hit(utterance, marker.mark(query, utterance.text()), document.score));
         }
         return new Hits(searcher.count(query), hits);

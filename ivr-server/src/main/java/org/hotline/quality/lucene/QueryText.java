@@ -24,7 +24,8 @@ import org.apache.lucene.util.QueryBuilder;
 final class QueryText {
     private static final int LONGEST = 400;
     private static final int MOST_PARTS = 32;
-    private static final Pattern PART = Pattern.compile("(?<not>-?)(?:[\"“”](?<phrase>[^\"“”]*)[\"“”]|(?<word>[^\\s\"“”]+))");
+    private static final Pattern PART =
+            Pattern.compile("(?<not>-?)(?:[\"“”](?<phrase>[^\"“”]*)[\"“”]|(?<word>[^\\s\"“”]+))");
     private static final float BOT_IS_LESS = 0.3f;
 
     private final QueryBuilder builder;

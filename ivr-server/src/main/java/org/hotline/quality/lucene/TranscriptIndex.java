@@ -47,8 +47,7 @@ final class TranscriptIndex implements AutoCloseable {
         merges.setMaxMergesAndThreads(4, 1);
         directory = FSDirectory.open(folder);
         writer = new IndexWriter(
-                directory,
-                new IndexWriterConfig(analyzer).setOpenMode(mode).setMergeScheduler(merges));
+                directory, new IndexWriterConfig(analyzer).setOpenMode(mode).setMergeScheduler(merges));
         searchers = new SearcherManager(writer, null);
         found = completeUntil();
         commitUntil(found.map(until -> until.equals(Instant.MAX) ? Instant.now() : until));

@@ -165,7 +165,8 @@ class LuceneTranscriptSearchTest {
 
     @Test
     void anUtteranceComesBackAsItWasSaid() {
-        Utterance utterance = new Utterance(CallId.at(NOON), 7, NOON, Duration.ofMillis(12_340), "agent", "good day to you");
+        Utterance utterance =
+                new Utterance(CallId.at(NOON), 7, NOON, Duration.ofMillis(12_340), "agent", "good day to you");
         search.add(utterance);
         said++;
         visible();
@@ -192,7 +193,8 @@ class LuceneTranscriptSearchTest {
         Awaitility.await().until(() -> search.search("parcel", 1).total() == 1);
         search.close();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(it -> it.getFileName().toString().startsWith("segments")).toList()) {
+            for (Path file : files.filter(it -> it.getFileName().toString().startsWith("segments"))
+                    .toList()) {
                 Files.writeString(file, "rubbish");
             }
         }
