@@ -119,7 +119,7 @@ final class Arrival {
         String sipCallId = Messages.callId(invite);
         Line line = new Line(leg, () -> calls.remove(id));
         Workings workings = new Workings(id, line, negotiation, new Mailbox(), timers);
-        ContactHeader contact = Messages.contact(endpoint.contact(provider, "hotline", source.transport()));
+        ContactHeader contact = Messages.contact(endpoint.contact(provider, source.transport()));
         SipDialog dialog =
                 new SipDialog(workings, provider, transaction.getDialog(), contact, Messages.natFlow(invite, source));
         InboundInvite signalling = new InboundInvite(workings, transaction, dialog, answer);

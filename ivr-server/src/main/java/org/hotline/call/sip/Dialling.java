@@ -67,10 +67,9 @@ final class Dialling {
         Line line = new Line(leg, () -> calls.remove(id));
         Workings workings = new Workings(id, line, negotiation, new Mailbox(), timers);
         try {
-            ContactHeader contact = Messages.contact(endpoint.contact(provider, "hotline", way.transport()));
-            Request invite = endpoint.invite(provider, target.uri(), destination, way.transport(), contact);
+            ContactHeader contact = Messages.contact(endpoint.contact(provider, way.transport()));
+            Request invite = endpoint.invite(provider, target.uri(), destination, way);
             Messages.describe(invite, negotiation.offer());
-            FlowRouter.mark(invite, way);
             ClientTransaction transaction = provider.getNewClientTransaction(invite);
             OutboundInvite signalling =
                     new OutboundInvite(workings, provider, transaction, contact, target.flow(), race);

@@ -15,8 +15,8 @@ import javax.sip.ListeningPoint;
 import javax.sip.SipException;
 import javax.sip.SipListener;
 import javax.sip.SipProvider;
+import javax.sip.address.Address;
 import javax.sip.address.SipURI;
-import javax.sip.header.ContactHeader;
 import javax.sip.message.Request;
 import org.hotline.call.CallFront.Destination;
 import org.hotline.call.sip.SipSettings.Transport;
@@ -118,6 +118,15 @@ final class Endpoint implements AutoCloseable {
         return InetAddress.ofLiteral(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
     }
 
+    /** True if {@code host}, as in an address, means us. */
+    boolean isOurs(String host) {
+        return host.equalsIgnoreCase(settings.realm())
+                || providers.stream()
+                        .map(Endpoint::address)
+                        .anyMatch(bound ->
+                                host.equals(Flow.literal(bound)) || host.equals(Flow.literal(advertised(bound))));
+    }
+
     /** Where peers are told to reach us: in Contact and session descriptions. */
     InetAddress advertised(InetAddress bound) {
         return settings.advertised()
@@ -126,8 +135,8 @@ final class Endpoint implements AutoCloseable {
     }
 
     /** Our own contact for dialogs over that flow. */
-    SipURI contact(SipProvider provider, String user, String transport) {
-        return Messages.uri(user, advertised(address(provider)), port, transport);
+    SipURI contact(SipProvider provider, String transport) {
+        return Messages.uri("hotline", advertised(address(provider)), port, transport);
     }
 
     /** The Via of a new request (RFC 3261 section 18.1.1), asking for rport (RFC 3581). */
@@ -141,22 +150,34 @@ final class Endpoint implements AutoCloseable {
         });
     }
 
-    /** An INVITE outside any dialog, without its offer. */
-    Request invite(SipProvider provider, SipURI to, Destination destination, String transport, ContactHeader contact) {
+    /** A request of our own outside any dialog, to travel along {@code way}. */
+    Request request(String method, SipProvider provider, SipURI to, Flow way) {
+        SipURI us = Messages.uri("hotline", advertised(address(provider)), port, "udp");
+        return request(method, provider, to, Messages.ADDRESSES.createAddress(us), way);
+    }
+
+    /** An INVITE without its offer, in the name of whom the destination says. */
+    Request invite(SipProvider provider, SipURI to, Destination destination, Flow way) {
         String number = destination.calling().text();
         SipURI from = Messages.uri(number.isEmpty() ? "anonymous" : number, advertised(address(provider)), port, "udp");
+        Request invite = request(Request.INVITE, provider, to, Messages.address(destination.display(), from), way);
+        Messages.allow(invite);
+        return invite;
+    }
+
+    private Request request(String method, SipProvider provider, SipURI to, Address from, Flow way) {
         return Messages.build(() -> {
             Request request = Messages.MESSAGES.createRequest(
                     to,
-                    Request.INVITE,
+                    method,
                     provider.getNewCallId(),
-                    Messages.HEADERS.createCSeqHeader(1L, Request.INVITE),
-                    Messages.HEADERS.createFromHeader(Messages.address(destination.display(), from), Tags.fresh()),
+                    Messages.HEADERS.createCSeqHeader(1L, method),
+                    Messages.HEADERS.createFromHeader(from, Tags.fresh()),
                     Messages.HEADERS.createToHeader(Messages.ADDRESSES.createAddress(to), null),
-                    List.of(via(provider, transport)),
+                    List.of(via(provider, way.transport())),
                     Messages.HEADERS.createMaxForwardsHeader(70));
-            request.setHeader(contact);
-            Messages.allow(request);
+            request.setHeader(Messages.contact(contact(provider, way.transport())));
+            FlowRouter.mark(request, way);
             return request;
         });
     }

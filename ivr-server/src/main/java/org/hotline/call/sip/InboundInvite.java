@@ -1,6 +1,5 @@
 package org.hotline.call.sip;
 
-import gov.nist.javax.sip.message.SIPMessage;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.sip.ServerTransaction;
@@ -70,7 +69,7 @@ final class InboundInvite implements Signalling {
         state = State.ANSWERED;
         prepared.map(Negotiation.Answer::agreement).ifPresent(workings.line()::connect);
         if (Reply.send(transaction, ok)) {
-            dialog.awaitAck(((SIPMessage) ok).getCSeq().getSeqNumber(), this::acknowledged);
+            dialog.awaitAck(Messages.cseq(ok), this::acknowledged);
         } else {
             state = State.OVER;
             workings.line().end(CallEnded.By.SIGNALLING_LOST, HangupCause.TEMPORARY_FAILURE);

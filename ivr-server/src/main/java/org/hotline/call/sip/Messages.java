@@ -8,6 +8,7 @@ import gov.nist.javax.sip.message.SIPRequest;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -165,5 +166,29 @@ final class Messages {
 
     static String method(Message message) {
         return ((SIPMessage) message).getCSeq().getMethod();
+    }
+
+    static long cseq(Message message) {
+        return ((SIPMessage) message).getCSeq().getSeqNumber();
+    }
+
+    /** All headers of that name that the stack could read as {@code type}. */
+    static <T extends Header> List<T> headers(Message message, String name, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        for (var each = message.getHeaders(name); each.hasNext(); ) {
+            Object header = each.next();
+            if (type.isInstance(header)) {
+                found.add(type.cast(header));
+            }
+        }
+        return found;
+    }
+
+    /** @throws IllegalArgumentException if it is no SIP address */
+    static SipURI uri(String text) {
+        if (build(() -> ADDRESSES.createURI(text)) instanceof SipURI uri) {
+            return uri;
+        }
+        throw new IllegalArgumentException("not a SIP address");
     }
 }

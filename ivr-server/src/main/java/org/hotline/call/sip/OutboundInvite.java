@@ -107,7 +107,7 @@ final class OutboundInvite implements Signalling, ClientRequest {
         SipDialog dialog = new SipDialog(workings, provider, jain, contact, flow);
         Optional<Agreement> agreed = agreement(ok);
         try {
-            dialog.ack(((gov.nist.javax.sip.message.SIPMessage) ok).getCSeq().getSeqNumber(), ack -> {});
+            dialog.ack(Messages.cseq(ok), ack -> {});
         } catch (SipException gone) {
             fail(HangupCause.TEMPORARY_FAILURE);
             return;

@@ -3,6 +3,7 @@ package org.hotline.call.sip;
 import gov.nist.javax.sip.DialogTimeoutEvent;
 import gov.nist.javax.sip.ServerTransactionExt;
 import gov.nist.javax.sip.SipListenerExt;
+import java.util.Optional;
 import javax.sip.Dialog;
 import javax.sip.DialogTerminatedEvent;
 import javax.sip.IOExceptionEvent;
@@ -26,15 +27,11 @@ import org.slf4j.LoggerFactory;
 final class Reception implements SipListenerExt {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
-    private final Newcomers newcomers;
+    private volatile Optional<FrontDesk> desk = Optional.empty();
 
-    /** Takes requests that belong to no dialog. */
-    interface Newcomers {
-        void received(ServerTransaction transaction, SipProvider provider);
-    }
-
-    Reception(Newcomers newcomers) {
-        this.newcomers = newcomers;
+    /** From now on new requests are served; until now they were told to come back. */
+    void open(FrontDesk frontDesk) {
+        desk = Optional.of(frontDesk);
     }
 
     @Override
@@ -72,7 +69,10 @@ final class Reception implements SipListenerExt {
         } else if (isWithin(event.getRequest())) {
             Reply.send(transaction, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
         } else {
-            newcomers.received(transaction, (SipProvider) event.getSource());
+            SipProvider provider = (SipProvider) event.getSource();
+            desk.ifPresentOrElse(
+                    open -> open.received(transaction, provider),
+                    () -> Reply.send(transaction, Response.SERVICE_UNAVAILABLE));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.hotline.call.sip;
 
-import gov.nist.javax.sip.message.SIPMessage;
 import java.util.Optional;
 import javax.sip.ServerTransaction;
 import javax.sip.message.Request;
@@ -68,7 +67,7 @@ final class Reoffer {
 
     private void send(ServerTransaction transaction, Response ok, java.util.function.Consumer<Request> then) {
         if (Reply.send(transaction, ok) && transaction.getRequest().getMethod().equals(Request.INVITE)) {
-            dialog.awaitAck(((SIPMessage) ok).getCSeq().getSeqNumber(), then);
+            dialog.awaitAck(Messages.cseq(ok), then);
         }
     }
 

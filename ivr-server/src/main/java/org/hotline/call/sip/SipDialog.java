@@ -106,7 +106,7 @@ final class SipDialog {
     }
 
     void acknowledged(Request ack) {
-        long cseq = ((gov.nist.javax.sip.message.SIPMessage) ack).getCSeq().getSeqNumber();
+        long cseq = Messages.cseq(ack);
         Awaited awaited = acks.remove(cseq);
         if (awaited == null) { // a second ACK, after a retransmitted 2xx crossed the first (telephony defect 9)
             return;

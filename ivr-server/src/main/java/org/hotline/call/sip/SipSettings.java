@@ -13,7 +13,9 @@ import java.util.Set;
  * @param transports {@code udp}, {@code tcp} or both
  * @param advertised the address peers are told instead of the IPv4 one bound, behind a NAT with forwarded ports
  * @param callLimit calls at the same time; further ones get 503 with Retry-After
- * @param realm of digest authentication, shown by phones
+ * @param realm of digest authentication, shown by phones, and the domain of our accounts
+ * @param publicCalls true if anybody may call; else only accounts that prove their password. Whoever claims in From to be
+ *     an account has to prove it either way
  */
 public record SipSettings(
         List<InetAddress> addresses,
@@ -21,7 +23,8 @@ public record SipSettings(
         Set<Transport> transports,
         Optional<InetAddress> advertised,
         int callLimit,
-        String realm) {
+        String realm,
+        boolean publicCalls) {
 
     /** How messages travel. */
     public enum Transport {
@@ -40,7 +43,8 @@ public record SipSettings(
             Set.of(Transport.UDP, Transport.TCP),
             Optional.empty(),
             500,
-            "hotline");
+            "hotline",
+            true);
 
     public SipSettings {
         addresses = List.copyOf(addresses);
@@ -59,16 +63,21 @@ public record SipSettings(
 
     /** The same on other addresses. */
     public SipSettings addresses(InetAddress... others) {
-        return new SipSettings(List.of(others), port, transports, advertised, callLimit, realm);
+        return new SipSettings(List.of(others), port, transports, advertised, callLimit, realm, publicCalls);
     }
 
     /** The same on another port. */
     public SipSettings port(int other) {
-        return new SipSettings(addresses, other, transports, advertised, callLimit, realm);
+        return new SipSettings(addresses, other, transports, advertised, callLimit, realm, publicCalls);
     }
 
     /** The same with another limit of calls. */
     public SipSettings callLimit(int other) {
-        return new SipSettings(addresses, port, transports, advertised, other, realm);
+        return new SipSettings(addresses, port, transports, advertised, other, realm, publicCalls);
+    }
+
+    /** The same with another answer to whether anybody may call. */
+    public SipSettings publicCalls(boolean other) {
+        return new SipSettings(addresses, port, transports, advertised, callLimit, realm, other);
     }
 }

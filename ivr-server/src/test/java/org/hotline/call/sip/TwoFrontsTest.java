@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.hotline.audio.Frame;
 import org.hotline.call.Call;
 import org.hotline.call.CallEnded;
@@ -19,31 +20,47 @@ import org.hotline.call.CallFront.Destination;
 import org.hotline.call.CallFront.Dialled;
 import org.hotline.call.HangupCause;
 import org.hotline.call.PhoneNumber;
+import org.hotline.call.digest.Accounts;
 import org.hotline.call.rtp.MediaEngine;
 import org.hotline.call.rtp.RtpSettings;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One front calls another over loopback: every verb of the call port from both ends. */
 class TwoFrontsTest {
     private static final Duration LONG = Duration.ofSeconds(10);
 
-    private final MediaEngine media = new MediaEngine(RtpSettings.DEFAULT.ports(21_000, 21_998));
-    private final List<String> ladder = new CopyOnWriteArrayList<>();
-    private final SipFront caller = front(SipSettings.DEFAULT.port(0), (call, at, sent, summary, peer) -> {});
-    private final SipFront callee = front(
-            SipSettings.DEFAULT.port(0), (call, at, sent, summary, peer) -> ladder.add((sent ? "> " : "< ") + summary));
+    private static final MediaEngine MEDIA = new MediaEngine(RtpSettings.DEFAULT.ports(21_000, 21_998));
+    private static final List<String> LADDER = new CopyOnWriteArrayList<>();
+    private static final SipFront CALLER = front(SipSettings.DEFAULT.port(0), Ladder.NONE);
+    private static final SipFront CALLEE = front(
+            SipSettings.DEFAULT.port(0), (call, at, sent, summary, peer) -> LADDER.add((sent ? "> " : "< ") + summary));
+    private static volatile Consumer<Call> taker = call -> {};
+
     private final BlockingQueue<CallEnded> endings = new LinkedBlockingQueue<>();
 
-    private SipFront front(SipSettings settings, Ladder told) {
-        return new SipFront(settings, media, told, Clock.systemUTC());
+    private static SipFront front(SipSettings settings, Ladder told) {
+        return new SipFront(settings, Accounts.NONE, MEDIA, told, Clock.systemUTC());
     }
 
-    @AfterEach
-    void close() {
-        caller.close();
-        callee.close();
-        media.close();
+    @BeforeAll
+    static void open() {
+        CALLER.start(call -> {});
+        CALLEE.start(call -> taker.accept(call));
+    }
+
+    @AfterAll
+    static void close() {
+        CALLER.close();
+        CALLEE.close();
+        MEDIA.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        LADDER.clear();
     }
 
     private void echo(Call call) {
@@ -60,23 +77,15 @@ class TwoFrontsTest {
     }
 
     private Dialled dial(String target) {
-        return caller.dial(new Destination(target, new PhoneNumber("100"), "Ann"), LONG);
+        return CALLER.dial(new Destination(target, new PhoneNumber("100"), "Ann"), LONG);
     }
 
     @Test
     void aCallIsAnsweredHeardAndHungUpByTheCaller() throws InterruptedException {
+        taker = this::echo;
         for (String transport : List.of("udp", "tcp")) {
             for (String host : List.of("127.0.0.1", "[::1]")) {
-                SipFront called = front(SipSettings.DEFAULT.port(0), Ladder.NONE);
-                called.start(this::echo);
-                SipFront calling = front(SipSettings.DEFAULT.port(0), Ladder.NONE);
-                calling.start(call -> {});
-                Dialled dialled = calling.dial(
-                        new Destination(
-                                "sip:4000@" + host + ":" + called.port() + ";transport=" + transport,
-                                new PhoneNumber("100"),
-                                "Ann"),
-                        LONG);
+                Dialled dialled = dial("sip:4000@" + host + ":" + CALLEE.port() + ";transport=" + transport);
                 assertThat(dialled).as(host + " " + transport).isInstanceOf(Dialled.Answered.class);
                 Call call = ((Dialled.Answered) dialled).call();
                 for (int i = 0; i < 5; i++) {
@@ -88,8 +97,6 @@ class TwoFrontsTest {
                 assertThat(end).isNotNull();
                 assertThat(end.by()).isEqualTo(CallEnded.By.FAR_SIDE);
                 assertThat(end.cause()).isEqualTo(HangupCause.NORMAL_CLEARING);
-                calling.close();
-                called.close();
             }
         }
     }
@@ -97,31 +104,29 @@ class TwoFrontsTest {
     @Test
     void aCallIsHungUpByTheCalleeWithItsReason() {
         CompletableFuture<Call> taken = new CompletableFuture<>();
-        callee.start(call -> {
+        taker = call -> {
             call.answer();
             taken.complete(call);
             call.exchange(Frame.silence(8_000));
             call.hangUp(HangupCause.DESTINATION_OUT_OF_ORDER);
-        });
-        caller.start(call -> {});
-        Call call = ((Dialled.Answered) dial("sip:4000@127.0.0.1:" + callee.port())).call();
+        };
+        Call call = ((Dialled.Answered) dial("sip:4000@127.0.0.1:" + CALLEE.port())).call();
         await().atMost(LONG).until(call::isOver);
         assertThat(taken.join().calling()).isEqualTo(new PhoneNumber("100"));
         assertThat(taken.join().dialled()).isEqualTo(new PhoneNumber("4000"));
-        assertThat(ladder).containsSubsequence("< INVITE", "> 200 OK (INVITE)", "< ACK", "> BYE", "< 200 OK (BYE)");
+        assertThat(LADDER).containsSubsequence("< INVITE", "> 200 OK (INVITE)", "< ACK", "> BYE", "< 200 OK (BYE)");
     }
 
     @Test
     void aRefusedCallSaysWhy() {
-        callee.start(call -> call.hangUp(HangupCause.USER_BUSY));
-        caller.start(call -> {});
-        assertThat(dial("sip:4000@127.0.0.1:" + callee.port())).isEqualTo(new Dialled.Failed(HangupCause.USER_BUSY));
+        taker = call -> call.hangUp(HangupCause.USER_BUSY);
+        assertThat(dial("sip:4000@127.0.0.1:" + CALLEE.port())).isEqualTo(new Dialled.Failed(HangupCause.USER_BUSY));
     }
 
     @Test
     void aCallNobodyAnswersIsCancelled() {
         CompletableFuture<CallEnded> end = new CompletableFuture<>();
-        callee.start(call -> {
+        taker = call -> {
             call.ring();
             try {
                 while (true) {
@@ -130,25 +135,23 @@ class TwoFrontsTest {
             } catch (CallEnded ended) {
                 end.complete(ended);
             }
-        });
-        caller.start(call -> {});
-        Dialled dialled = caller.dial(
-                new Destination("sip:4000@127.0.0.1:" + callee.port(), new PhoneNumber("100"), ""),
+        };
+        Dialled dialled = CALLER.dial(
+                new Destination("sip:4000@127.0.0.1:" + CALLEE.port(), new PhoneNumber("100"), ""),
                 Duration.ofMillis(300));
         assertThat(dialled).isEqualTo(new Dialled.Failed(HangupCause.NO_ANSWER));
         assertThat(end.orTimeout(5, TimeUnit.SECONDS).join().by()).isEqualTo(CallEnded.By.FAR_SIDE);
-        assertThat(ladder).contains("< CANCEL", "> 200 OK (CANCEL)", "> 487 Request Terminated (INVITE)");
+        assertThat(LADDER).contains("< CANCEL", "> 200 OK (CANCEL)", "> 487 Request Terminated (INVITE)");
     }
 
     @Test
     void aTakerThatLeavesTheCallRefusesItAndOneThatThrowsToo() {
-        callee.start(call -> {
+        taker = call -> {
             if (call.dialled().text().equals("1")) {
                 throw new IllegalStateException("a fault of ours");
             }
-        });
-        caller.start(call -> {});
-        String host = "@127.0.0.1:" + callee.port();
+        };
+        String host = "@127.0.0.1:" + CALLEE.port();
         assertThat(dial("sip:0" + host)).isEqualTo(new Dialled.Failed(HangupCause.TEMPORARY_FAILURE));
         assertThat(dial("sip:1" + host)).isEqualTo(new Dialled.Failed(HangupCause.TEMPORARY_FAILURE));
     }
@@ -157,7 +160,6 @@ class TwoFrontsTest {
     void aFullHouseRefuses() {
         SipFront small = front(SipSettings.DEFAULT.port(0).callLimit(1), Ladder.NONE);
         small.start(this::echo);
-        caller.start(call -> {});
         String target = "sip:4000@127.0.0.1:" + small.port();
         assertThat(dial(target)).isInstanceOf(Dialled.Answered.class);
         assertThat(dial(target)).isEqualTo(new Dialled.Failed(HangupCause.SWITCHING_EQUIPMENT_CONGESTION));
@@ -166,15 +168,14 @@ class TwoFrontsTest {
 
     @Test
     void aPortInUseIsNamed() {
-        callee.start(call -> {});
         SipFront second = front(
                 SipSettings.DEFAULT
                         .addresses(InetAddress.ofLiteral("127.0.0.1"))
-                        .port(callee.port()),
+                        .port(CALLEE.port()),
                 Ladder.NONE);
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> second.start(call -> {})))
                 .isInstanceOf(java.io.UncheckedIOException.class)
-                .hasMessageContaining("udp 127.0.0.1:" + callee.port())
+                .hasMessageContaining("udp 127.0.0.1:" + CALLEE.port())
                 .hasMessageContaining("choose another port");
     }
 }
