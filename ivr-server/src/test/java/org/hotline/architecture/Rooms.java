@@ -22,7 +22,7 @@ final class Rooms {
         BELOW.put("yaml", Set.of());
         BELOW.put("access", Set.of());
         BELOW.put("call", Set.of("audio"));
-        BELOW.put("speech", Set.of("audio"));
+        BELOW.put("speech", Set.of("audio", "yaml"));
         BELOW.put("conversation", Set.of("call", "speech", "audio"));
         BELOW.put("queue", Set.of("call", "audio"));
         BELOW.put("recording", Set.of("call", "audio"));
