@@ -63,6 +63,11 @@ public final class Conversation {
             case Step.Ask ask -> new Asking(talk, ask).perform();
             case Step.Collect collect -> new Collecting(talk, collect).perform();
             case Step.Lookup lookup -> new LookingUp(talk, lookup).perform();
+            case Step.Branch branch ->
+                new Next.Go(talk.notes()
+                        .branchValue(branch.slot())
+                        .map(value -> branch.when().get(value))
+                        .orElse(branch.otherwise()));
             case Step.ToQueue queue -> leave(queue, queue.say(), new Move.ToQueue(queue.queue(), queue.waiting()));
             case Step.Transfer transfer ->
                 leave(transfer, transfer.say(), new Move.ToNumber(transfer.target(), transfer.giveUp()));

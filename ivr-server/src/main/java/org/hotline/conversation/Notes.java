@@ -42,6 +42,11 @@ final class Notes {
         confirmed = agreed;
     }
 
+    /** What a plan may branch on: the issue's intent, or a slot's value as text. */
+    Optional<String> branchValue(String slot) {
+        return slot.equals(ISSUE) ? issue : Optional.ofNullable(slots.get(slot)).map(Spelling::recorded);
+    }
+
     int nextTurn() {
         return turns.size() + 1;
     }

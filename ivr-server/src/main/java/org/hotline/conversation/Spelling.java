@@ -32,7 +32,8 @@ final class Spelling {
         };
     }
 
-    private static String readable(Piece piece) {
+    /** For people. */
+    static String readable(Piece piece) {
         return switch (piece) {
             case Piece.Amount amount -> BigDecimal.valueOf(amount.minor(), 2).toPlainString() + " " + amount.currency();
             case Piece.Text ignored -> recorded(piece);

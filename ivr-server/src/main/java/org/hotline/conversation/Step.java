@@ -106,6 +106,27 @@ public sealed interface Step {
         }
     }
 
+    /**
+     * Go on by what is known.
+     *
+     * @param slot a slot's name, or {@code issue} for the caller's issue
+     * @param when where each value leads: an intent for the issue, else the value as text
+     * @param otherwise where any other value leads, and none
+     */
+    record Branch(String name, String slot, Map<String, String> when, String otherwise) implements Step {
+        @Override
+        public List<Wording> wordings() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> targets() {
+            List<String> targets = new ArrayList<>(when.values());
+            targets.add(otherwise);
+            return targets;
+        }
+    }
+
     /** Wait for an agent. */
     record ToQueue(String name, String queue, Optional<Wording> say, Move.Wait waiting) implements Step {
         @Override

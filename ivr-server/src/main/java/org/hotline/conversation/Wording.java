@@ -31,7 +31,11 @@ public record Wording(String text) {
 
     /** With values in place; a slot without a value is left out. */
     public Prompt with(Map<String, Piece> slots) {
-        return new Prompt(pieces(slots));
+        String written = SLOT.matcher(text).replaceAll(slot -> {
+            Piece value = slots.get(slot.group(1));
+            return value == null ? "" : Matcher.quoteReplacement(Spelling.readable(value));
+        });
+        return new Prompt(pieces(slots), written);
     }
 
     private List<Piece> pieces(Map<String, Piece> slots) {
@@ -50,10 +54,11 @@ public record Wording(String text) {
         return pieces;
     }
 
-    /** Punctuation alone is not spoken; the end of the sentence belongs to the text before a slot. */
+    /** The full stop after a value is not spoken, nor is a text without a letter. */
     private static void addText(String text, List<Piece> pieces) {
-        if (SPOKEN.matcher(text).find()) {
-            pieces.add(new Piece.Text(text.strip()));
+        Matcher spoken = SPOKEN.matcher(text);
+        if (spoken.find()) {
+            pieces.add(new Piece.Text(text.substring(spoken.start()).strip()));
         }
     }
 }

@@ -1,0 +1,99 @@
+package org.hotline.conversation.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.hotline.conversation.Lookups;
+import org.hotline.conversation.Query;
+import org.hotline.speech.Piece;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers queries with SQL: read-only transactions, at most one row, and an end to waiting. Whatever goes wrong with the
+ * database is {@link Lookups.Result.Unavailable}, never an exception in a call. Any thread.
+ */
+public final class SqlLookups implements Lookups {
+    private static final Logger LOG = LoggerFactory.getLogger(SqlLookups.class);
+
+    private final Jdbi jdbi;
+    private final Duration patience;
+
+    /**
+     * @param source the business's tables; its own limit for getting a connection counts as well
+     * @param patience how long a statement may take, in whole seconds
+     */
+    public SqlLookups(DataSource source, Duration patience) {
+        this.jdbi = Jdbi.create(source);
+        this.patience = patience;
+    }
+
+    @Override
+    public Result look(Query query, Map<String, Piece> arguments) {
+        try {
+            return jdbi.inTransaction(handle -> look(handle, query, arguments));
+        } catch (JdbiException | SQLException down) {
+            LOG.atWarn()
+                    .addKeyValue("lookup", query.name())
+                    .addKeyValue("reason", down.getClass().getSimpleName())
+                    .log("A lookup could not be answered");
+            return new Result.Unavailable();
+        }
+    }
+
+    private Result look(Handle handle, Query query, Map<String, Piece> arguments) throws SQLException {
+        handle.setReadOnly(true);
+        var statement = handle.createQuery(query.sql()).setQueryTimeout(Math.toIntExact(patience.toSeconds()));
+        arguments.forEach((parameter, value) -> statement.bind(parameter, bound(value)));
+        List<Result> rows = statement.setMaxRows(1).map((row, context) -> found(query, row)).list();
+        return rows.isEmpty() ? new Result.Unknown() : rows.getFirst();
+    }
+
+    private static Object bound(Piece value) {
+        return switch (value) {
+            case Piece.Text text -> text.text();
+            case Piece.Digits digits -> digits.digits();
+            case Piece.Count count -> count.value();
+            case Piece.Amount amount -> amount.minor();
+            case Piece.Date date -> date.date();
+        };
+    }
+
+    private static Result found(Query query, ResultSet row) throws SQLException {
+        Map<String, Piece> values = new LinkedHashMap<>();
+        for (var column : query.values().entrySet()) {
+            value(column.getValue(), row).ifPresent(value -> values.put(column.getKey(), value));
+        }
+        Optional<String> column = query.outcome();
+        String outcome = column.isPresent() ? row.getString(column.get()) : Query.FOUND;
+        return new Result.Found(outcome == null ? "" : outcome.strip(), values);
+    }
+
+    private static Optional<Piece> value(Query.Column column, ResultSet row) throws SQLException {
+        return switch (column) {
+            case Query.Column.Digits digits ->
+                Optional.ofNullable(row.getString(digits.column())).map(Piece.Digits::new);
+            case Query.Column.Count count -> {
+                long value = row.getLong(count.column());
+                yield row.wasNull() ? Optional.empty() : Optional.of(new Piece.Count(value));
+            }
+            case Query.Column.Amount amount -> {
+                long minor = row.getLong(amount.column());
+                yield row.wasNull() ? Optional.empty() : Optional.of(new Piece.Amount(minor, amount.currency()));
+            }
+            case Query.Column.Date date ->
+                Optional.ofNullable(row.getObject(date.column(), LocalDate.class)).map(Piece.Date::new);
+            case Query.Column.Text text ->
+                Optional.ofNullable(row.getString(text.column())).map(Piece.Text::new);
+        };
+    }
+}

@@ -1,0 +1,172 @@
+package org.hotline.dialplan;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hotline.yaml.Complaint;
+import org.hotline.yaml.Place;
+import org.hotline.yaml.YamlValue;
+
+/**
+ * A mapping that is being read: takes entries of the kinds a plan has, and complains about what does not fit. A reader
+ * that has complained goes on with something harmless, so that one reading finds all mistakes.
+ */
+final class Form {
+    private static final Pattern DURATION = Pattern.compile("([0-9]{1,5})(s|m|h)");
+
+    private final YamlValue.Mapping mapping;
+    private final String what;
+    private final List<Complaint> complaints;
+
+    /** @param what this is, for sentences: {@code step "menu"} */
+    Form(YamlValue.Mapping mapping, String what, List<Complaint> complaints) {
+        this.mapping = mapping;
+        this.what = what;
+        this.complaints = complaints;
+    }
+
+    /** {@code value} as a form; empty, after a complaint, if it is no mapping. */
+    static Form of(YamlValue value, String what, List<Complaint> complaints) {
+        if (value instanceof YamlValue.Mapping mapping) {
+            return new Form(mapping, what, complaints);
+        }
+        complaints.add(new Complaint(value.place(), what + " must be names and values", "write it as name: value"));
+        return new Form(new YamlValue.Mapping(value.place(), Map.of(), Map.of()), what, complaints);
+    }
+
+    String what() {
+        return what;
+    }
+
+    Place place() {
+        return mapping.place();
+    }
+
+    boolean has(String key) {
+        return mapping.entries().containsKey(key);
+    }
+
+    Map<String, YamlValue> entries() {
+        return mapping.entries();
+    }
+
+    /** The place of a name, or of the whole if the name is missing. */
+    Place at(String key) {
+        return mapping.keys().getOrDefault(key, mapping.place());
+    }
+
+    void complain(Place place, String sentence, String suggestion) {
+        complaints.add(new Complaint(place, sentence, suggestion));
+    }
+
+    /** Complains about names that mean nothing here. */
+    void allowOnly(Set<String> known) {
+        for (String key : mapping.entries().keySet()) {
+            if (!known.contains(key)) {
+                complain(at(key), what + " has an unknown entry \"" + key + "\"", Suggestion.among(known, key));
+            }
+        }
+    }
+
+    /** A text that must be there. */
+    String text(String key) {
+        return optionalText(key).orElseGet(() -> {
+            if (!has(key)) {
+                complain(place(), what + " lacks \"" + key + "\"", "add " + key + ": ...");
+            }
+            return "";
+        });
+    }
+
+    Optional<String> optionalText(String key) {
+        return switch (mapping.entries().get(key)) {
+            case null -> Optional.empty();
+            case YamlValue.Scalar scalar -> Optional.of(scalar.text());
+            case YamlValue.Sequence list -> wrongKind(list.place(), key, "one text");
+            case YamlValue.Mapping names -> wrongKind(names.place(), key, "one text");
+        };
+    }
+
+    /** Texts in a list, or a single one; empty if the entry is missing. */
+    List<String> texts(String key) {
+        return switch (mapping.entries().get(key)) {
+            case null -> List.of();
+            case YamlValue.Scalar scalar -> List.of(scalar.text());
+            case YamlValue.Sequence list -> items(list, key);
+            case YamlValue.Mapping names -> {
+                complain(names.place(), what + ": \"" + key + "\" must be a list of texts", "start each with a dash");
+                yield List.of();
+            }
+        };
+    }
+
+    private List<String> items(YamlValue.Sequence list, String key) {
+        List<String> texts = new ArrayList<>();
+        for (YamlValue item : list.items()) {
+            if (item instanceof YamlValue.Scalar scalar) {
+                texts.add(scalar.text());
+            } else {
+                complain(item.place(), what + ": \"" + key + "\" must be a list of texts", "put the text in quotes");
+            }
+        }
+        return texts;
+    }
+
+    /** Names and texts, in order; empty if the entry is missing. */
+    Map<String, String> map(String key) {
+        YamlValue value = mapping.entries().get(key);
+        if (value == null) {
+            return Map.of();
+        }
+        Map<String, String> map = new LinkedHashMap<>();
+        Form form = of(value, what + ": \"" + key + "\"", complaints);
+        form.mapping.entries().keySet().forEach(name -> map.put(name, form.text(name)));
+        return map;
+    }
+
+    Optional<Form> optionalForm(String key) {
+        return Optional.ofNullable(mapping.entries().get(key))
+                .map(value -> of(value, what + ": \"" + key + "\"", complaints));
+    }
+
+    boolean flag(String key, boolean usually) {
+        return switch (optionalText(key).orElse(Boolean.toString(usually))) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> {
+                complain(at(key), what + ": \"" + key + "\" must be true or false", "");
+                yield usually;
+            }
+        };
+    }
+
+    Optional<Duration> duration(String key) {
+        Optional<String> text = optionalText(key);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher matcher = DURATION.matcher(text.get());
+        if (!matcher.matches()) {
+            complain(at(key), what + ": \"" + text.get() + "\" is not a length of time", "write 90s, 5m or 1h");
+            return Optional.empty();
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        return Optional.of(
+                switch (matcher.group(2)) {
+                    case "s" -> Duration.ofSeconds(amount);
+                    case "m" -> Duration.ofMinutes(amount);
+                    default -> Duration.ofHours(amount);
+                });
+    }
+
+    private Optional<String> wrongKind(Place place, String key, String wanted) {
+        complain(place, what + ": \"" + key + "\" must be " + wanted, "put all prose in double quotes");
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,81 @@
+package org.hotline.dialplan;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.hotline.conversation.Query;
+import org.hotline.yaml.Complaint;
+import org.hotline.yaml.YamlValue;
+
+/** What a plan may look up, as written in {@code lookups.yaml}. */
+final class LookupsForm {
+    private static final Pattern READS = Pattern.compile("(?is)\\s*(select|with)\\b[^;]*");
+
+    private final Form form;
+    private final List<Complaint> complaints;
+
+    LookupsForm(YamlValue document, List<Complaint> complaints) {
+        this.form = Form.of(document, "lookups.yaml", complaints);
+        this.complaints = complaints;
+    }
+
+    Map<String, Query> read() {
+        form.allowOnly(Set.of("lookups"));
+        Map<String, Query> queries = new LinkedHashMap<>();
+        form.optionalForm("lookups")
+                .ifPresent(all -> all.entries()
+                        .forEach((name, value) ->
+                                queries.put(name, query(name, Form.of(value, "lookup \"" + name + "\"", complaints)))));
+        return queries;
+    }
+
+    private static Query query(String name, Form form) {
+        form.allowOnly(Set.of("parameters", "sql", "outcome", "outcomes", "values"));
+        String sql = form.text("sql");
+        if (form.has("sql") && !READS.matcher(sql).matches()) {
+            form.complain(form.at("sql"), form.what() + " must only read", "write one select statement without a semicolon");
+        }
+        Optional<String> outcome = form.optionalText("outcome");
+        return new Query(
+                name,
+                parameters(form, sql),
+                sql,
+                outcome,
+                outcome.isPresent() ? form.texts("outcomes") : List.of(Query.FOUND),
+                values(form));
+    }
+
+    private static List<String> parameters(Form form, String sql) {
+        List<String> parameters = form.texts("parameters");
+        for (String parameter : parameters) {
+            if (!sql.contains(":" + parameter)) {
+                form.complain(
+                        form.at("parameters"),
+                        form.what() + " does not use its parameter \"" + parameter + "\"",
+                        "write :" + parameter + " in the sql");
+            }
+        }
+        return parameters;
+    }
+
+    private static Map<String, Query.Column> values(Form form) {
+        Map<String, Query.Column> values = new LinkedHashMap<>();
+        form.optionalForm("values").ifPresent(all -> all.entries().keySet().forEach(slot -> {
+            Form value = all.optionalForm(slot).orElseThrow();
+            value.allowOnly(Set.of("column", "as"));
+            String as = value.text("as");
+            Optional<Query.Column> column = SlotTypes.column(value.text("column"), as);
+            if (column.isEmpty()) {
+                value.complain(
+                        value.at("as"),
+                        form.what() + ": \"" + as + "\" is no kind of value",
+                        SlotTypes.KNOWN_COLUMNS);
+            }
+            column.ifPresent(known -> values.put(slot, known));
+        }));
+        return values;
+    }
+}

@@ -1,0 +1,167 @@
+package org.hotline.dialplan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hotline.conversation.Attempts;
+import org.hotline.conversation.Move;
+import org.hotline.conversation.SlotType;
+import org.hotline.conversation.Step;
+import org.hotline.conversation.Wording;
+
+/** One step as written: a name and exactly one verb. */
+final class StepForm {
+    /** The verbs, and what else a step with each may say. */
+    static final Map<String, Set<String>> VERBS = new LinkedHashMap<>();
+
+    private static final Set<String> ATTEMPTS = Set.of("no-match", "no-input", "by-keys", "give-up");
+    private static final Pattern CALL = Pattern.compile("([a-z0-9-]+)\\(([^()]*)\\)");
+    private static final String ALL_KEYS = "0123456789*#";
+
+    static {
+        VERBS.put("say", Set.of("then"));
+        VERBS.put("ask", with(ATTEMPTS, "keys", "when", "locates", "confirm"));
+        VERBS.put("collect", with(ATTEMPTS, "as", "ask", "confirm", "then"));
+        VERBS.put("lookup", Set.of("say", "when"));
+        VERBS.put("branch", Set.of("when", "otherwise"));
+        VERBS.put("queue", Set.of("say", "wait"));
+        VERBS.put("transfer", Set.of("say", "give-up"));
+        VERBS.put("voicemail", Set.of("say", "then"));
+        VERBS.put("hang-up", Set.of());
+    }
+
+    private final String name;
+    private final Form form;
+
+    StepForm(String name, Form form) {
+        this.name = name;
+        this.form = form;
+    }
+
+    /** The step; nothing, after a complaint, if it has no verb or several. */
+    Optional<Step> read() {
+        Optional<String> verb = verb();
+        verb.ifPresent(found -> form.allowOnly(with(VERBS.getOrDefault(found, Set.of()), found)));
+        return verb.map(found -> switch (found) {
+            case "say" -> new Step.Say(name, new Wording(form.text("say")), form.text("then"));
+            case "ask" -> ask();
+            case "collect" -> collect();
+            case "lookup" -> lookup();
+            case "branch" -> new Step.Branch(name, form.text("branch"), form.map("when"), form.text("otherwise"));
+            case "queue" -> new Step.ToQueue(name, form.text("queue"), wording("say"), waiting());
+            case "transfer" ->
+                new Step.Transfer(name, form.text("transfer"), wording("say"), form.optionalText("give-up"));
+            case "voicemail" ->
+                new Step.Voicemail(name, form.text("voicemail"), wording("say"), form.optionalText("then"));
+            case "hang-up" -> new Step.HangUp(name, wording("hang-up"));
+            default -> throw new IllegalStateException("verb without a reader: " + found);
+        });
+    }
+
+    /** A collect step has an ask of its own, a queue step a say: the verb is the one that is not an addition. */
+    private Optional<String> verb() {
+        List<String> verbs = new ArrayList<>(VERBS.keySet());
+        verbs.removeIf(verb -> !form.has(verb));
+        for (String verb : List.copyOf(verbs)) {
+            verbs.removeIf(other -> VERBS.getOrDefault(verb, Set.of()).contains(other));
+        }
+        if (verbs.isEmpty()) {
+            form.complain(form.place(), form.what() + " does nothing", "give it one of " + String.join(", ", VERBS.keySet()));
+        } else if (verbs.size() > 1) {
+            form.complain(
+                    form.at(verbs.get(1)),
+                    form.what() + " does two things: " + String.join(" and ", verbs),
+                    "make two steps of it");
+        }
+        return verbs.size() == 1 ? Optional.of(verbs.getFirst()) : Optional.empty();
+    }
+
+    private Step ask() {
+        Wording ask = new Wording(form.text("ask"));
+        if (!form.has("when")) {
+            form.complain(form.place(), form.what() + " asks, but has no \"when\"", "write where each intent leads");
+        }
+        return new Step.Ask(
+                name, ask, keys(), form.map("when"), form.flag("locates", false), wording("confirm"), attempts(ask));
+    }
+
+    private Step collect() {
+        Wording ask = new Wording(form.text("ask"));
+        String as = form.text("as");
+        Optional<SlotType> type = SlotTypes.slot(as);
+        if (type.isEmpty() && form.has("as")) {
+            form.complain(form.at("as"), form.what() + " collects \"" + as + "\", which is no kind of value", SlotTypes.KNOWN);
+        }
+        return new Step.Collect(
+                name,
+                form.text("collect"),
+                type.orElse(new SlotType.YesNo()),
+                ask,
+                wording("confirm"),
+                form.text("then"),
+                attempts(ask));
+    }
+
+    private Step lookup() {
+        String call = form.text("lookup");
+        Matcher parts = CALL.matcher(call);
+        if (!parts.matches()) {
+            form.complain(form.at("lookup"), form.what() + " looks up \"" + call + "\"", "write it as name(slot)");
+            return new Step.Lookup(name, "", List.of(), wording("say"), form.map("when"));
+        }
+        List<String> slots = List.of(parts.group(2).isBlank() ? new String[0] : parts.group(2).strip().split("\\s*,\\s*"));
+        return new Step.Lookup(name, parts.group(1), slots, wording("say"), form.map("when"));
+    }
+
+    private Move.Wait waiting() {
+        Optional<Form> wait = form.optionalForm("wait");
+        wait.ifPresent(found -> found.allowOnly(Set.of("at-most", "then", "announce-position")));
+        return new Move.Wait(
+                wait.flatMap(found -> found.duration("at-most")),
+                wait.flatMap(found -> found.optionalText("then")),
+                wait.map(found -> found.flag("announce-position", false)).orElse(false));
+    }
+
+    private Map<Character, String> keys() {
+        Map<Character, String> keys = new LinkedHashMap<>();
+        form.map("keys").forEach((key, intent) -> {
+            if (key.length() == 1 && ALL_KEYS.contains(key)) {
+                keys.put(key.charAt(0), intent);
+            } else {
+                form.complain(form.at("keys"), form.what() + ": \"" + key + "\" is not a key", "keys are 0 to 9, * and #");
+            }
+        });
+        return keys;
+    }
+
+    /** Without sentences of its own a question is asked once more. */
+    private Attempts attempts(Wording ask) {
+        return new Attempts(
+                wordings("no-input").orElse(List.of(ask)),
+                wordings("no-match").orElse(List.of(ask)),
+                wording("by-keys"),
+                form.text("give-up"));
+    }
+
+    private Optional<List<Wording>> wordings(String key) {
+        return form.has(key)
+                ? Optional.of(form.texts(key).stream().map(Wording::new).toList())
+                : Optional.empty();
+    }
+
+    private Optional<Wording> wording(String key) {
+        return form.optionalText(key).map(Wording::new);
+    }
+
+    private static Set<String> with(Set<String> some, String... more) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(List.of(more));
+        return all;
+    }
+}

@@ -1,0 +1,118 @@
+package org.hotline.conversation.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.hotline.conversation.Lookups;
+import org.hotline.conversation.Query;
+import org.hotline.dialplan.Plans;
+import org.hotline.speech.Piece;
+import org.junit.jupiter.api.Test;
+
+class SqlLookupsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Lookups SHOP = new SqlLookups(shop("lookups"), PATIENCE);
+
+    /** The sample shop, in memory. */
+    static DataSource shop(String name) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+        SampleShop.load(source, Plans.folder().resolve("shop-en/sample-shop.sql"));
+        return source;
+    }
+
+    private static Lookups.Result look(String plan, String query, String order) {
+        return SHOP.look(
+                Objects.requireNonNull(Plans.of(plan).queries().get(query)),
+                Map.of("order", new Piece.Digits(order)));
+    }
+
+    @Test
+    void findsAnOrderWithItsValues() {
+        assertThat(look("shop-en", "order-status", "12345678"))
+                .isEqualTo(new Lookups.Result.Found(
+                        "on-its-way",
+                        Map.of(
+                                "item",
+                                new Piece.Text("headphones"),
+                                "due",
+                                new Piece.Date(LocalDate.now().plusDays(2)))));
+        assertThat(look("shop-zh", "refund-status", "65432109"))
+                .isInstanceOfSatisfying(Lookups.Result.Found.class, found -> {
+                    assertThat(found.outcome()).isEqualTo("paid");
+                    assertThat(found.values()).containsEntry("refund", new Piece.Amount(56800, "CNY"));
+                });
+    }
+
+    @Test
+    void everyQueryOfTheSamplePlansCanBeAsked() {
+        for (String plan : List.of("shop-en", "shop-zh")) {
+            for (String query : Plans.of(plan).queries().keySet()) {
+                String order = plan.equals("shop-en") ? "34567890" : "65432109";
+                assertThat(look(plan, query, order)).as(plan + " " + query).isInstanceOf(Lookups.Result.Found.class);
+            }
+        }
+    }
+
+    @Test
+    void doesNotKnowOtherOrders() {
+        assertThat(look("shop-en", "order-status", "99999999")).isInstanceOf(Lookups.Result.Unknown.class);
+        assertThat(look("shop-en", "order-status", "' or '1'='1")).isInstanceOf(Lookups.Result.Unknown.class);
+    }
+
+    @Test
+    void loadingTheSampleTwiceChangesNothing() {
+        DataSource source = shop("twice");
+        SampleShop.load(source, Plans.folder().resolve("shop-en/sample-shop.sql"));
+        assertThat(look("shop-en", "payment-status", "12345678")).isInstanceOf(Lookups.Result.Found.class);
+    }
+
+    @Test
+    void aDeadDatabaseIsUnavailable() {
+        JdbcDataSource nowhere = new JdbcDataSource();
+        nowhere.setURL("jdbc:h2:tcp://localhost:1/nothing");
+        Query query = Objects.requireNonNull(Plans.of("shop-en").queries().get("order-status"));
+        assertThat(new SqlLookups(nowhere, PATIENCE).look(query, Map.of("order", new Piece.Digits("12345678"))))
+                .isInstanceOf(Lookups.Result.Unavailable.class);
+    }
+
+    @Test
+    void aStatementThatTakesTooLongIsUnavailable() {
+        Query slow = new Query(
+                "slow",
+                List.of(),
+                "select count(*) from system_range(1, 100000) a, system_range(1, 100000) b",
+                Optional.empty(),
+                List.of(Query.FOUND),
+                Map.of());
+        assertThat(new SqlLookups(shop("slow"), Duration.ofSeconds(1)).look(slow, Map.of()))
+                .isInstanceOf(Lookups.Result.Unavailable.class);
+    }
+
+    @Test
+    void aPlanCannotWrite() {
+        Query writes = new Query(
+                "writes",
+                List.of(),
+                "delete from shop_order",
+                Optional.empty(),
+                List.of(Query.FOUND),
+                Map.of());
+        DataSource source = shop("readonly");
+        assertThat(new SqlLookups(source, PATIENCE).look(writes, Map.of()))
+                .isInstanceOf(Lookups.Result.Unavailable.class);
+        assertThat(new SqlLookups(source, PATIENCE)
+                        .look(
+                                Objects.requireNonNull(
+                                        Plans.of("shop-en").queries().get("order-status")),
+                                Map.of("order", new Piece.Digits("12345678"))))
+                .isInstanceOf(Lookups.Result.Found.class);
+    }
+}

@@ -1,0 +1,45 @@
+package org.hotline.dialplan;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hotline.conversation.Dialplan;
+
+/** The sample plans of this checkout. */
+public final class Plans {
+    private Plans() {}
+
+    public static Path folder() {
+        Path here = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(here.resolve("dialplans"))) {
+            here = Objects.requireNonNull(here.getParent(), "no dialplans folder above the tests");
+        }
+        return here.resolve("dialplans");
+    }
+
+    /** The plans' folders. */
+    public static List<Path> all() {
+        try (Stream<Path> folders = Files.list(folder())) {
+            return folders.filter(folder -> Files.exists(folder.resolve("dialplan.yaml")))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    public static Dialplan of(String name) {
+        return written(folder().resolve(name)).plan();
+    }
+
+    static Written written(Path folder) {
+        return switch (DialplanReader.read(folder)) {
+            case DialplanReader.Reading.Read read -> read.written();
+            case DialplanReader.Reading.Refused refused -> throw new AssertionError(refused.complaints());
+        };
+    }
+}
