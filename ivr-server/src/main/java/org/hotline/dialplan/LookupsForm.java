@@ -36,7 +36,8 @@ final class LookupsForm {
         form.allowOnly(Set.of("parameters", "sql", "outcome", "outcomes", "values"));
         String sql = form.text("sql");
         if (form.has("sql") && !READS.matcher(sql).matches()) {
-            form.complain(form.at("sql"), form.what() + " must only read", "write one select statement without a semicolon");
+            form.complain(
+                    form.at("sql"), form.what() + " must only read", "write one select statement without a semicolon");
         }
         Optional<String> outcome = form.optionalText("outcome");
         return new Query(
@@ -63,19 +64,20 @@ final class LookupsForm {
 
     private static Map<String, Query.Column> values(Form form) {
         Map<String, Query.Column> values = new LinkedHashMap<>();
-        form.optionalForm("values").ifPresent(all -> all.entries().keySet().forEach(slot -> {
-            Form value = all.optionalForm(slot).orElseThrow();
-            value.allowOnly(Set.of("column", "as"));
-            String as = value.text("as");
-            Optional<Query.Column> column = SlotTypes.column(value.text("column"), as);
-            if (column.isEmpty()) {
-                value.complain(
-                        value.at("as"),
-                        form.what() + ": \"" + as + "\" is no kind of value",
-                        SlotTypes.KNOWN_COLUMNS);
-            }
-            column.ifPresent(known -> values.put(slot, known));
-        }));
+        form.optionalForm("values")
+                .ifPresent(all -> all.entries().keySet().forEach(slot -> {
+                    Form value = all.optionalForm(slot).orElseThrow();
+                    value.allowOnly(Set.of("column", "as"));
+                    String as = value.text("as");
+                    Optional<Query.Column> column = SlotTypes.column(value.text("column"), as);
+                    if (column.isEmpty()) {
+                        value.complain(
+                                value.at("as"),
+                                form.what() + ": \"" + as + "\" is no kind of value",
+                                SlotTypes.KNOWN_COLUMNS);
+                    }
+                    column.ifPresent(known -> values.put(slot, known));
+                }));
         return values;
     }
 }

@@ -72,7 +72,8 @@ final class StepForm {
             verbs.removeIf(other -> VERBS.getOrDefault(verb, Set.of()).contains(other));
         }
         if (verbs.isEmpty()) {
-            form.complain(form.place(), form.what() + " does nothing", "give it one of " + String.join(", ", VERBS.keySet()));
+            form.complain(
+                    form.place(), form.what() + " does nothing", "give it one of " + String.join(", ", VERBS.keySet()));
         } else if (verbs.size() > 1) {
             form.complain(
                     form.at(verbs.get(1)),
@@ -96,7 +97,10 @@ final class StepForm {
         String as = form.text("as");
         Optional<SlotType> type = SlotTypes.slot(as);
         if (type.isEmpty() && form.has("as")) {
-            form.complain(form.at("as"), form.what() + " collects \"" + as + "\", which is no kind of value", SlotTypes.KNOWN);
+            form.complain(
+                    form.at("as"),
+                    form.what() + " collects \"" + as + "\", which is no kind of value",
+                    SlotTypes.KNOWN);
         }
         return new Step.Collect(
                 name,
@@ -115,7 +119,10 @@ final class StepForm {
             form.complain(form.at("lookup"), form.what() + " looks up \"" + call + "\"", "write it as name(slot)");
             return new Step.Lookup(name, "", List.of(), wording("say"), form.map("when"));
         }
-        List<String> slots = List.of(parts.group(2).isBlank() ? new String[0] : parts.group(2).strip().split("\\s*,\\s*"));
+        List<String> slots = List.of(
+                parts.group(2).isBlank()
+                        ? new String[0]
+                        : parts.group(2).strip().split("\\s*,\\s*"));
         return new Step.Lookup(name, parts.group(1), slots, wording("say"), form.map("when"));
     }
 
@@ -134,7 +141,8 @@ final class StepForm {
             if (key.length() == 1 && ALL_KEYS.contains(key)) {
                 keys.put(key.charAt(0), intent);
             } else {
-                form.complain(form.at("keys"), form.what() + ": \"" + key + "\" is not a key", "keys are 0 to 9, * and #");
+                form.complain(
+                        form.at("keys"), form.what() + ": \"" + key + "\" is not a key", "keys are 0 to 9, * and #");
             }
         });
         return keys;

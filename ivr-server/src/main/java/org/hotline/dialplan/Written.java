@@ -19,7 +19,8 @@ public record Written(Dialplan plan, Path folder, YamlValue document) {
         Place place = document.place();
         YamlValue value = document;
         for (String name : path) {
-            if (!(value instanceof YamlValue.Mapping mapping) || !mapping.entries().containsKey(name)) {
+            if (!(value instanceof YamlValue.Mapping mapping)
+                    || !mapping.entries().containsKey(name)) {
                 return place;
             }
             place = Objects.requireNonNull(mapping.keys().get(name));

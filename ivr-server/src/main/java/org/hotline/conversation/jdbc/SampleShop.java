@@ -22,7 +22,8 @@ public final class SampleShop {
     public static void load(DataSource source, Path script) {
         try {
             String statements = Files.readString(script);
-            Jdbi.create(source).useTransaction(handle -> handle.createScript(statements).execute());
+            Jdbi.create(source)
+                    .useTransaction(handle -> handle.createScript(statements).execute());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read " + script, unreadable);
         }

@@ -54,7 +54,8 @@ public final class SqlLookups implements Lookups {
         handle.setReadOnly(true);
         var statement = handle.createQuery(query.sql()).setQueryTimeout(Math.toIntExact(patience.toSeconds()));
         arguments.forEach((parameter, value) -> statement.bind(parameter, bound(value)));
-        List<Result> rows = statement.setMaxRows(1).map((row, context) -> found(query, row)).list();
+        List<Result> rows =
+                statement.setMaxRows(1).map((row, context) -> found(query, row)).list();
         return rows.isEmpty() ? new Result.Unknown() : rows.getFirst();
     }
 
@@ -91,7 +92,8 @@ public final class SqlLookups implements Lookups {
                 yield row.wasNull() ? Optional.empty() : Optional.of(new Piece.Amount(minor, amount.currency()));
             }
             case Query.Column.Date date ->
-                Optional.ofNullable(row.getObject(date.column(), LocalDate.class)).map(Piece.Date::new);
+                Optional.ofNullable(row.getObject(date.column(), LocalDate.class))
+                        .map(Piece.Date::new);
             case Query.Column.Text text ->
                 Optional.ofNullable(row.getString(text.column())).map(Piece.Text::new);
         };

@@ -54,7 +54,8 @@ record Calibration(double sharpness, double threshold) {
 
     private static double loss(List<Trial> trials, double sharpness) {
         return trials.stream()
-                .mapToDouble(trial -> -Math.log(softmax(trial.scores(), sharpness).get(trial.truth())))
+                .mapToDouble(
+                        trial -> -Math.log(softmax(trial.scores(), sharpness).get(trial.truth())))
                 .sum();
     }
 
@@ -85,8 +86,9 @@ record Calibration(double sharpness, double threshold) {
 
     private static List<Double> softmax(List<Double> scores, double sharpness) {
         double highest = scores.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        List<Double> powers =
-                scores.stream().map(score -> Math.exp(sharpness * (score - highest))).toList();
+        List<Double> powers = scores.stream()
+                .map(score -> Math.exp(sharpness * (score - highest)))
+                .toList();
         double sum = powers.stream().mapToDouble(Double::doubleValue).sum();
         return powers.stream().map(power -> power / sum).toList();
     }

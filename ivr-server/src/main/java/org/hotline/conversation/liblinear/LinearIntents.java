@@ -39,8 +39,7 @@ public final class LinearIntents implements IntentClassifier {
     public static LinearIntents trainedFor(Dialplan plan) {
         List<Example> examples = new ArrayList<>();
         plan.intents()
-                .forEach((name, intent) ->
-                        intent.examples().forEach(text -> examples.add(new Example(text, name))));
+                .forEach((name, intent) -> intent.examples().forEach(text -> examples.add(new Example(text, name))));
         List<Example> withNothing = new ArrayList<>(examples);
         outOfScope(plan.language()).forEach(text -> withNothing.add(new Example(text, Example.NOTHING)));
         return new LinearIntents(new Ngrams(plan.language()), examples, withNothing);
@@ -78,16 +77,18 @@ public final class LinearIntents implements IntentClassifier {
         for (int i = 0; i < probabilities.size(); i++) {
             ranking.add(new Understanding.Ranked(model.intents().get(i), probabilities.get(i)));
         }
-        ranking.sort(Comparator.comparingDouble(Understanding.Ranked::probability).reversed());
+        ranking.sort(
+                Comparator.comparingDouble(Understanding.Ranked::probability).reversed());
         return ranking;
     }
 
     private static List<String> outOfScope(Language language) {
         String file = "out-of-scope-" + language.tag() + ".txt";
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(LinearIntents.class.getResourceAsStream(file), file),
-                StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+                Objects.requireNonNull(LinearIntents.class.getResourceAsStream(file), file), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

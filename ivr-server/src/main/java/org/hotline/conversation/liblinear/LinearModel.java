@@ -28,11 +28,13 @@ final class LinearModel {
     LinearModel(Ngrams ngrams, List<Example> examples) {
         this.intents = List.copyOf(
                 new LinkedHashSet<>(examples.stream().map(Example::intent).toList()));
-        this.features = new Features(ngrams, examples.stream().map(Example::text).toList());
+        this.features =
+                new Features(ngrams, examples.stream().map(Example::text).toList());
         Problem problem = new Problem();
         problem.l = examples.size();
         problem.n = features.size();
-        problem.x = examples.stream().map(example -> features.of(example.text())).toArray(Feature[][]::new);
+        problem.x =
+                examples.stream().map(example -> features.of(example.text())).toArray(Feature[][]::new);
         problem.y = examples.stream()
                 .mapToDouble(example -> intents.indexOf(example.intent()))
                 .toArray();

@@ -21,7 +21,10 @@ final class Ngrams {
 
     /** Lower case, words separated by one blank; Mandarin without blanks. */
     String normalised(String text) {
-        String spoken = NOT_SPOKEN.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String spoken = NOT_SPOKEN
+                .matcher(text.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
         return switch (language) {
             case ENGLISH -> spoken;
             case MANDARIN -> spoken.replace(" ", "");

@@ -30,8 +30,7 @@ class SqlLookupsTest {
 
     private static Lookups.Result look(String plan, String query, String order) {
         return SHOP.look(
-                Objects.requireNonNull(Plans.of(plan).queries().get(query)),
-                Map.of("order", new Piece.Digits(order)));
+                Objects.requireNonNull(Plans.of(plan).queries().get(query)), Map.of("order", new Piece.Digits(order)));
     }
 
     @Test
@@ -99,12 +98,7 @@ class SqlLookupsTest {
     @Test
     void aPlanCannotWrite() {
         Query writes = new Query(
-                "writes",
-                List.of(),
-                "delete from shop_order",
-                Optional.empty(),
-                List.of(Query.FOUND),
-                Map.of());
+                "writes", List.of(), "delete from shop_order", Optional.empty(), List.of(Query.FOUND), Map.of());
         DataSource source = shop("readonly");
         assertThat(new SqlLookups(source, PATIENCE).look(writes, Map.of()))
                 .isInstanceOf(Lookups.Result.Unavailable.class);

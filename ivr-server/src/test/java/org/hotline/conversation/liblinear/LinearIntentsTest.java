@@ -82,7 +82,8 @@ class LinearIntentsTest {
     private static List<String> misunderstood(LinearIntents intents, Dialplan plan, Map<String, String> callers) {
         List<String> wrong = new ArrayList<>();
         callers.forEach((text, intent) -> {
-            Understanding understanding = intents.understand(text, plan.intents().keySet());
+            Understanding understanding =
+                    intents.understand(text, plan.intents().keySet());
             if (!(understanding instanceof Understanding.Match match
                     && match.intent().equals(intent))) {
                 wrong.add(text + ": " + understanding);
@@ -109,11 +110,14 @@ class LinearIntentsTest {
 
     @Test
     void anExampleIsItsIntent() {
-        EN.intents().forEach((name, intent) -> intent.examples().forEach(text -> assertThat(
-                        ENGLISH.understand(text.toUpperCase(Locale.ROOT), EN.intents().keySet()))
-                .isInstanceOfSatisfying(
-                        Understanding.Match.class, match -> assertThat(match.intent())
-                                .isEqualTo(name))));
+        EN.intents()
+                .forEach((name, intent) -> intent.examples()
+                        .forEach(text -> assertThat(ENGLISH.understand(
+                                        text.toUpperCase(Locale.ROOT),
+                                        EN.intents().keySet()))
+                                .isInstanceOfSatisfying(
+                                        Understanding.Match.class,
+                                        match -> assertThat(match.intent()).isEqualTo(name))));
     }
 
     @Test
@@ -125,9 +129,13 @@ class LinearIntentsTest {
 
     @Test
     void ranksByProbability() {
-        List<Understanding.Ranked> ranking =
-                ENGLISH.understand("my payment was charged twice", EN.intents().keySet()).ranking();
-        assertThat(ranking.stream().mapToDouble(Understanding.Ranked::probability).sum()).isLessThanOrEqualTo(1.0001);
+        List<Understanding.Ranked> ranking = ENGLISH.understand(
+                        "my payment was charged twice", EN.intents().keySet())
+                .ranking();
+        assertThat(ranking.stream()
+                        .mapToDouble(Understanding.Ranked::probability)
+                        .sum())
+                .isLessThanOrEqualTo(1.0001);
         assertThat(ranking.stream().map(Understanding.Ranked::probability).toList())
                 .isSortedAccordingTo((one, other) -> Double.compare(other, one));
         assertThat(new HashSet<>(ranking)).hasSameSizeAs(ranking);
@@ -137,8 +145,9 @@ class LinearIntentsTest {
     void theSameExamplesGiveTheSameClassifier() {
         Set<String> all = EN.intents().keySet();
         LinearIntents again = LinearIntents.trainedFor(EN);
-        ENGLISH_CALLERS.keySet().forEach(text ->
-                assertThat(again.understand(text, all)).isEqualTo(ENGLISH.understand(text, all)));
+        ENGLISH_CALLERS
+                .keySet()
+                .forEach(text -> assertThat(again.understand(text, all)).isEqualTo(ENGLISH.understand(text, all)));
     }
 
     /** Not a timed test: what it costs is printed for whoever looks. */
@@ -150,7 +159,9 @@ class LinearIntentsTest {
         List<Long> times = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
             long from = System.nanoTime();
-            intents.understand("hi um i wanted to know where my parcel is " + i % 10, EN.intents().keySet());
+            intents.understand(
+                    "hi um i wanted to know where my parcel is " + i % 10,
+                    EN.intents().keySet());
             times.add(System.nanoTime() - from);
         }
         times.sort(null);
