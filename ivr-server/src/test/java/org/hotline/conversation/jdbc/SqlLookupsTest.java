@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +43,7 @@ class SqlLookupsTest {
                                 "item",
                                 new Piece.Text("headphones"),
                                 "due",
-                                new Piece.Date(LocalDate.now().plusDays(2)))));
+                                new Piece.Date(LocalDate.now(ZoneId.systemDefault()).plusDays(2)))));
         assertThat(look("shop-zh", "refund-status", "65432109"))
                 .isInstanceOfSatisfying(Lookups.Result.Found.class, found -> {
                     assertThat(found.outcome()).isEqualTo("paid");
