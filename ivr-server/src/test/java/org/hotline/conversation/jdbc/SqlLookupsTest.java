@@ -43,7 +43,8 @@ class SqlLookupsTest {
                                 "item",
                                 new Piece.Text("headphones"),
                                 "due",
-                                new Piece.Date(LocalDate.now(ZoneId.systemDefault()).plusDays(2)))));
+                                new Piece.Date(
+                                        LocalDate.now(ZoneId.systemDefault()).plusDays(2)))));
         assertThat(look("shop-zh", "refund-status", "65432109"))
                 .isInstanceOfSatisfying(Lookups.Result.Found.class, found -> {
                     assertThat(found.outcome()).isEqualTo("paid");
