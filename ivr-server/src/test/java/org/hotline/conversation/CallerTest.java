@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.hotline.audio.Frame;
 import org.hotline.audio.Pcm;
 import org.hotline.call.CallEnded;
@@ -20,6 +23,7 @@ import org.hotline.speech.Language;
 import org.hotline.speech.Sounds;
 import org.hotline.speech.Transcript;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CallerTest {
     private static final Prompt HOW = Prompt.of("How can I help?");
@@ -148,22 +152,32 @@ class CallerTest {
     }
 
     @Test
+    @Timeout(10)
     void aHangUpInterruptsTheWorkAndUnwinds() throws InterruptedException {
-        FakeCall call = new FakeCall().waits(Duration.ofMillis(100)).hangsUp();
-        Caller caller = new Caller(
-                call, Language.ENGLISH, new FakeRecognizer(), new FakeVoice(Duration.ZERO), TalkListener.NONE);
-        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
+        Executor once = work -> {
+            Thread.startVirtualThread(work);
+            Awaitility.await().until(() -> begun.getCount() == 0);
+        };
+        Caller caller = new Caller(
+                new FakeCall().waits(Duration.ofMillis(100)).hangsUp(),
+                Language.ENGLISH,
+                new FakeRecognizer(),
+                new FakeVoice(Duration.ZERO),
+                TalkListener.NONE,
+                once);
         assertThatThrownBy(() -> caller.whileHolding(Pcm.silence(Duration.ofMillis(20), 8000), () -> {
+                    begun.countDown();
                     try {
-                        never.await();
+                        return new CountDownLatch(1).await(1, TimeUnit.HOURS);
                     } catch (InterruptedException gone) {
                         interrupted.countDown();
+                        throw gone;
                     }
-                    return "too late";
                 }))
                 .isInstanceOf(CallEnded.class);
-        interrupted.await();
+        assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
