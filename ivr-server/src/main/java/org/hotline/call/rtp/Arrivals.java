@@ -1,7 +1,9 @@
 package org.hotline.call.rtp;
 
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -16,9 +18,18 @@ final class Arrivals {
 
     private final Latch latch = new Latch();
     private final BlockingQueue<RtpPacket> packets = new ArrayBlockingQueue<>(ROOM);
+    private final BlockingQueue<Control> controls = new ArrayBlockingQueue<>(8);
     private final Counter strange = new Counter();
     private final Counter malformed;
     private volatile Optional<MediaFormat> format = Optional.empty();
+    private volatile Optional<InetSocketAddress> controlRemote = Optional.empty();
+
+    /**
+     * What came to the RTCP port in one datagram.
+     *
+     * @param nanos {@link System#nanoTime} of its arrival
+     */
+    record Control(List<RtcpPacket> packets, long nanos) {}
 
     Arrivals(Counter malformed) {
         this.malformed = malformed;
@@ -27,6 +38,7 @@ final class Arrivals {
     /** From now on packets of this agreement are taken. Any thread. */
     void expect(MediaFormat agreed) {
         format = Optional.of(agreed);
+        controlRemote = Optional.of(agreed.remoteReports());
         latch.expect(agreed.remote());
     }
 
@@ -43,6 +55,34 @@ final class Arrivals {
         } else if (latch.admits(packet.get(), from)) {
             leave(packet.get());
         }
+    }
+
+    /** A datagram came to the RTCP port: taken from the machine whose media we take. Receiver's thread. */
+    void control(ByteBuffer datagram, SocketAddress from, long nanos) {
+        if (!(from instanceof InetSocketAddress address)
+                || latch.remote()
+                        .filter(media -> media.getAddress().equals(address.getAddress()))
+                        .isEmpty()) {
+            strange.increment();
+            return;
+        }
+        List<RtcpPacket> read = RtcpPacket.parse(datagram);
+        if (read.isEmpty()) {
+            malformed.increment();
+            return;
+        }
+        controlRemote = Optional.of(address);
+        controls.offer(new Control(read, nanos));
+    }
+
+    /** The oldest reports not yet taken. Call's thread. */
+    Optional<Control> nextControl() {
+        return Optional.ofNullable(controls.poll());
+    }
+
+    /** Where our reports go, once anything is agreed. Any thread. */
+    Optional<InetSocketAddress> controlRemote() {
+        return controlRemote;
     }
 
     /** The oldest packet not yet taken. Call's thread. */

@@ -3,6 +3,7 @@ package org.hotline.call.rtp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hotline.audio.ComfortNoise;
 import org.hotline.audio.Frame;
 import org.hotline.call.Signal;
 
@@ -11,10 +12,14 @@ import org.hotline.call.Signal;
  * call's thread.
  */
 final class Inbound {
+    /** Noise is never louder than this many decibels below full scale, whatever the far side says. */
+    private static final int LOUDEST_NOISE = 40;
+
     private final JitterBuffer buffer;
     private final Concealment concealment = new Concealment();
     private final KeyReceiver keys = new KeyReceiver();
     private final List<Signal> pressed = new ArrayList<>();
+    private Optional<ComfortNoise> noise = Optional.empty();
     private final Counter concealed = new Counter();
     private final Reception reception = new Reception();
 
@@ -28,20 +33,28 @@ final class Inbound {
         reception.count(packet);
         if (packet.payloadType() == format.payloadType()) {
             reception.time(packet);
+            noise = Optional.empty();
             buffer.put(packet, format.codec().decode(packet.payload()), samples(packet.arrival()));
         } else if (format.telephoneEvent().orElse(-1) == packet.payloadType()) {
             pressed.addAll(keys.accept(packet));
+        } else if (packet.payload().length > 0) {
+            noise = Optional.of(ComfortNoise.below(Math.max(LOUDEST_NOISE, packet.payload()[0]), packet.timestamp()));
         }
     }
 
     /** The 20 ms to be heard at {@code nanos}, on the clock of the packets' arrivals. */
     Frame hear(long nanos) {
         keys.tick().ifPresent(pressed::add);
-        Optional<short[]> played = buffer.pull(samples(nanos));
+        Optional<short[]> played = buffer.pull(samples(nanos)).or(this::quiet);
         if (played.isEmpty() && !concealment.isFaded()) {
             concealed.increment();
         }
         return Frame.of(played.map(concealment::heard).orElseGet(concealment::conceal), Frame.TELEPHONE_RATE);
+    }
+
+    /** The far side said that it falls silent, and how that sounds (RFC 3389). */
+    private Optional<short[]> quiet() {
+        return noise.map(hum -> hum.next(Frame.TELEPHONE_RATE).samples());
     }
 
     /** The keys since the last call. */

@@ -55,7 +55,7 @@ final class JitterBuffer {
         }
         target.observe(at + samples.length, now);
         if (pauseOver) {
-            moveTo(at - roundUp(at - target.ideal(now) - FRAME));
+            moveTo(at - roundUp(at - target.ideal(now)));
         }
         lastTimestamp = packet.timestamp();
         lastPosition = at;
@@ -72,7 +72,7 @@ final class JitterBuffer {
             moveTo(playout + roundUp(behind));
         } else if (behind >= 2 * FRAME && holds(playout) && isQuiet(playout)) {
             moveTo(playout + FRAME);
-        } else if (behind <= -FRAME && (behind < -HASTE || !holds(playout) || isQuiet(playout))) {
+        } else if (behind < -HASTE || (behind < 0 && !holds(playout)) || (behind <= -FRAME && isQuiet(playout))) {
             return Optional.empty();
         }
         Optional<short[]> played = holds(playout) ? Optional.of(copy(playout)) : Optional.empty();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ public final class MediaEngine implements AutoCloseable {
     private final RtpSettings settings;
     private final Pacer pacer = new Pacer();
     private final Receiver receiver;
+    private final String name = UUID.randomUUID().toString();
     private final Counter sent = new Counter();
     private final Counter malformed = new Counter();
     private final Set<RtpLeg> legs = ConcurrentHashMap.newKeySet();
@@ -45,6 +47,7 @@ public final class MediaEngine implements AutoCloseable {
         try {
             RtpLeg leg = new RtpLeg(this, ports, settings, pacer);
             receiver.add(ports.rtp(), leg.arrivals()::media);
+            receiver.add(ports.rtcp(), leg.arrivals()::control);
             legs.add(leg);
             return leg;
         } catch (IOException | RuntimeException failure) {
@@ -76,6 +79,11 @@ public final class MediaEngine implements AutoCloseable {
         } catch (IOException failure) {
             LOG.atWarn().setCause(failure).log("The media selector did not close");
         }
+    }
+
+    /** How reports name this process (RFC 7022): at random, anew at each start. */
+    String name() {
+        return name;
     }
 
     /** RTP packets sent by all legs; the pacer counts. */

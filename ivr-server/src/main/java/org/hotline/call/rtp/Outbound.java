@@ -32,8 +32,8 @@ final class Outbound {
     private long lastRound = -1;
     private boolean marker = true;
     private Codec silentIn = Codec.PCMU;
-    private volatile int timestamp = firstTimestamp;
     private final Counter sent = new Counter();
+    private final Counter octets = new Counter();
     private final Counter starved = new Counter();
 
     /** @param total counts the packets of all legs */
@@ -57,7 +57,7 @@ final class Outbound {
     void send(long round, MediaFormat format, InetSocketAddress remote) throws IOException {
         marker |= lastRound >= 0 && round != lastRound + 1;
         lastRound = round;
-        timestamp = firstTimestamp + (int) (round * FRAME);
+        int timestamp = timestamp(round);
         if (!format.direction().sends()) {
             ring.poll(packet.clear(), format.codec(), silence);
             packet.clear();
@@ -70,7 +70,7 @@ final class Outbound {
         if (!ring.poll(packet, format.codec(), silence(format.codec()))) {
             starved.increment();
         }
-        if (sendKey(format.telephoneEvent(), remote)) {
+        if (sendKey(format.telephoneEvent(), timestamp, remote)) {
             return;
         }
         if (packet.position() == RtpPacket.HEADER + format.framesPerPacket() * FRAME) {
@@ -82,9 +82,14 @@ final class Outbound {
         return source;
     }
 
-    /** The timestamp of the present round. */
-    int timestamp() {
-        return timestamp;
+    /** The timestamp of what is sent in a round. */
+    int timestamp(long round) {
+        return firstTimestamp + (int) (round * FRAME);
+    }
+
+    /** Bytes of payload sent. */
+    long octets() {
+        return octets.value();
     }
 
     long sent() {
@@ -96,7 +101,7 @@ final class Outbound {
     }
 
     /** While a key is down, its packets take the place of sound (RFC 4733 section 2.5.1.2). */
-    private boolean sendKey(OptionalInt payloadType, InetSocketAddress remote) throws IOException {
+    private boolean sendKey(OptionalInt payloadType, int timestamp, InetSocketAddress remote) throws IOException {
         if (payloadType.isEmpty() || !keys.tick(timestamp)) {
             return false;
         }
@@ -114,6 +119,7 @@ final class Outbound {
 
     private void flush(InetSocketAddress remote) throws IOException {
         try {
+            octets.add(packet.position() - RtpPacket.HEADER);
             channel.send(packet.flip(), remote);
             sent.increment();
             total.increment();

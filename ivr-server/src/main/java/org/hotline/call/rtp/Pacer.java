@@ -147,7 +147,13 @@ final class Pacer implements AutoCloseable {
             } catch (Throwable failure) {
                 // Whatever it is, it is one leg's trouble: a thread that dies here would silence every call.
                 failures.increment();
-                LOG.atError().setCause(failure).log("A leg could not be served");
+                // The 1st, 2nd, 4th, 8th, ... is logged: this may go on 50 times a second.
+                if (Long.bitCount(failures.value()) == 1) {
+                    LOG.atError()
+                            .setCause(failure)
+                            .addKeyValue("failures", failures.value())
+                            .log("A leg could not be served");
+                }
             }
         }
     }

@@ -105,7 +105,12 @@ final class Receiver implements AutoCloseable {
         } catch (Throwable failure) {
             // One leg's trouble must not deafen the others.
             failures.increment();
-            LOG.atError().setCause(failure).log("A datagram could not be read");
+            if (Long.bitCount(failures.value()) == 1) {
+                LOG.atError()
+                        .setCause(failure)
+                        .addKeyValue("failures", failures.value())
+                        .log("A datagram could not be read");
+            }
         }
     }
 }

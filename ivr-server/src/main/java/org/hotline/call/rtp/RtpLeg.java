@@ -2,7 +2,9 @@ package org.hotline.call.rtp;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import org.hotline.call.CallEnded;
 import org.hotline.call.HangupCause;
 import org.hotline.call.Signal;
 import org.hotline.call.Tick;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The media of one call: twenty milliseconds said for twenty milliseconds heard.
@@ -24,6 +28,7 @@ import org.hotline.call.Tick;
  */
 public final class RtpLeg implements AutoCloseable {
     private static final int MAILBOX = 64;
+    private static final Logger LOG = LoggerFactory.getLogger(RtpLeg.class);
 
     private final MediaEngine engine;
     private final PortPair ports;
@@ -34,6 +39,7 @@ public final class RtpLeg implements AutoCloseable {
     private final Pacer.Place place;
     private final Outbound outbound;
     private final Inbound inbound;
+    private final Reports reports;
     private final BlockingQueue<Signal> posted = new ArrayBlockingQueue<>(MAILBOX);
     private final CompletableFuture<CallEnded> ended = new CompletableFuture<>();
     private volatile Optional<MediaFormat> format = Optional.empty();
@@ -48,6 +54,7 @@ public final class RtpLeg implements AutoCloseable {
         arrivals = new Arrivals(engine.malformed());
         outbound = new Outbound(ports.rtp(), engine.sent());
         inbound = new Inbound(settings);
+        reports = new Reports(outbound.source(), inbound.reception(), engine.name());
         place = pacer.add(this::beat);
     }
 
@@ -83,6 +90,8 @@ public final class RtpLeg implements AutoCloseable {
         long round = metronome.await(ended::isDone);
         throwIfEnded();
         listen(round);
+        endIfDeserted(round);
+        report(round);
         Frame heard = inbound.hear(place.due(round));
         return new Tick(heard, signals());
     }
@@ -130,8 +139,8 @@ public final class RtpLeg implements AutoCloseable {
                 arrivals.refused(),
                 outbound.starved(),
                 reception.jitter(),
-                0,
-                Optional.empty());
+                reports.farLoss(),
+                reports.roundTrip());
     }
 
     /** Ends the call, if it has not ended, and gives the ports back. Idempotent. */
@@ -141,9 +150,12 @@ public final class RtpLeg implements AutoCloseable {
         engine.close(this);
     }
 
-    /** Leaves the pacer and closes the sockets. */
+    /** Leaves the pacer, says goodbye and closes the sockets. */
     void free() throws IOException {
         place.leave();
+        if (outbound.sent() > 0) {
+            sendControl(reports.goodbye());
+        }
         ports.close();
     }
 
@@ -164,11 +176,19 @@ public final class RtpLeg implements AutoCloseable {
     }
 
     private void listen(long round) {
-        for (Optional<RtpPacket> next = arrivals.next(); next.isPresent(); next = arrivals.next()) {
+        for (var next = arrivals.next(); next.isPresent(); next = arrivals.next()) {
             RtpPacket packet = next.get();
             format.ifPresent(agreed -> inbound.accept(packet, agreed));
             lastHeard = round;
         }
+        for (var next = arrivals.nextControl(); next.isPresent(); next = arrivals.nextControl()) {
+            Arrivals.Control control = next.get();
+            control.packets().forEach(packet -> reports.accept(packet, Instant.now(), control.nanos()));
+            lastHeard = round;
+        }
+    }
+
+    private void endIfDeserted(long round) {
         boolean expected =
                 format.filter(agreed -> agreed.direction().receives()).isPresent() && !held;
         if (!expected || lastHeard == 0) {
@@ -176,6 +196,25 @@ public final class RtpLeg implements AutoCloseable {
         } else if (round - lastHeard >= timeout) {
             end(new CallEnded(CallEnded.By.MEDIA_LOST, HangupCause.RECOVERY_ON_TIMER_EXPIRY));
             throwIfEnded();
+        }
+    }
+
+    private void report(long round) {
+        if (!reports.isDue(round) || format.isEmpty()) {
+            return;
+        }
+        try {
+            sendControl(reports.write(
+                    Instant.now(), System.nanoTime(), outbound.timestamp(round), outbound.sent(), outbound.octets()));
+        } catch (IOException failure) {
+            LOG.atDebug().setCause(failure).log("A report could not be sent");
+        }
+    }
+
+    private void sendControl(ByteBuffer packet) throws IOException {
+        Optional<InetSocketAddress> remote = arrivals.controlRemote();
+        if (remote.isPresent()) {
+            ports.rtcp().send(packet, remote.get());
         }
     }
 

@@ -1,0 +1,73 @@
+package org.hotline.call.rtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PacerTest {
+    private final Pacer pacer = new Pacer();
+
+    @BeforeEach
+    void start() {
+        pacer.start();
+    }
+
+    @AfterEach
+    void stop() {
+        pacer.close();
+    }
+
+    @Test
+    void oneLegsErrorSilencesNobodyElse() {
+        List<Long> rounds = Collections.synchronizedList(new ArrayList<>());
+        for (int i = 0; i < 2 * Pacer.SLOTS; i++) {
+            pacer.add(round -> {
+                throw new StackOverflowError("a leg gone wrong");
+            });
+        }
+        pacer.add(rounds::add);
+        await().until(() -> rounds.size() > 10);
+        assertThat(pacer.failures()).isGreaterThan(100);
+        assertThat(rounds).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void legsAreSpreadOverTheWheelAndServedOnTheirMillisecond() {
+        Set<Long> offsets = new HashSet<>();
+        Pacer.Place first = pacer.add(round -> {});
+        for (int i = 1; i < Pacer.SLOTS; i++) {
+            offsets.add((pacer.add(round -> {}).due(0) - first.due(0)) / 1_000_000);
+        }
+        assertThat(offsets).hasSize(Pacer.SLOTS - 1);
+        assertThat(first.due(7) - first.due(6)).isEqualTo(20_000_000);
+    }
+
+    @Test
+    void aLegThatLeftIsServedNoMore() {
+        List<Long> rounds = Collections.synchronizedList(new ArrayList<>());
+        List<Long> others = Collections.synchronizedList(new ArrayList<>());
+        Pacer.Place place = pacer.add(rounds::add);
+        await().until(() -> rounds.size() > 2);
+        place.leave();
+        place.leave();
+        pacer.add(others::add);
+        await().until(() -> others.size() > 2);
+        int served = rounds.size();
+        await().until(() -> others.size() > 8);
+        assertThat(rounds).hasSize(served);
+    }
+
+    @Test
+    void itsAgeTellsThatItLives() {
+        pacer.add(round -> {});
+        await().untilAsserted(() -> assertThat(pacer.age().toMillis()).isLessThan(50));
+    }
+}
