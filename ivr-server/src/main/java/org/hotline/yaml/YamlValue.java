@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -32,8 +33,8 @@ public sealed interface YamlValue {
 
         private final transient Complaint complaint;
 
-        Unreadable(Complaint complaint, Exception cause) {
-            super(complaint.toString(), cause);
+        Unreadable(Complaint complaint) {
+            super(complaint.toString());
             this.complaint = complaint;
         }
 
@@ -56,22 +57,20 @@ public sealed interface YamlValue {
                 .setMaxAliasesForCollections(0)
                 .build();
         try {
-            return new Compose(settings)
-                    .composeString(text)
-                    .map(node -> convert(node, file.toString()))
-                    .orElse(new Mapping(new Place(file.toString(), 1), Map.of(), Map.of()));
+            Optional<Node> document = new Compose(settings).composeString(text);
+            return document.isPresent()
+                    ? convert(document.get(), file.toString())
+                    : new Mapping(new Place(file.toString(), 1), Map.of(), Map.of());
         } catch (MarkedYamlEngineException wrong) {
             int line = wrong.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw new Unreadable(
-                    new Complaint(
-                            new Place(file.toString(), line),
-                            "this is not readable as YAML: " + wrong.getProblem(),
-                            "put all prose in double quotes"),
-                    wrong);
+            throw new Unreadable(new Complaint(
+                    new Place(file.toString(), line),
+                    "this is not readable as YAML: " + wrong.getProblem(),
+                    "put all prose in double quotes"));
         }
     }
 
-    private static YamlValue convert(Node node, String file) {
+    private static YamlValue convert(Node node, String file) throws Unreadable {
         Place place = placeOf(node, file);
         return switch (node) {
             case ScalarNode scalar -> new Scalar(place, scalar.getValue());
@@ -89,8 +88,13 @@ public sealed interface YamlValue {
                     String key = entry.getKeyNode() instanceof ScalarNode name
                             ? name.getValue()
                             : entry.getKeyNode().toString();
+                    Place here = placeOf(entry.getKeyNode(), file);
+                    Place before = keys.put(key, here);
+                    if (before != null) {
+                        throw new Unreadable(new Complaint(
+                                here, "\"" + key + "\" stands here twice", "the first is on line " + before.line()));
+                    }
                     entries.put(key, convert(entry.getValueNode(), file));
-                    keys.put(key, placeOf(entry.getKeyNode(), file));
                 }
                 yield new Mapping(place, entries, keys);
             }

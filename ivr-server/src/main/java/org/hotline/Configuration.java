@@ -1,0 +1,203 @@
+package org.hotline;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an operator can set, as {@code hotline.yaml} says it: a component {@code mediaTimeout} is the key
+ * {@code media-timeout}. What the file leaves out keeps the value of {@link #defaults()}, which is a whole hotline that
+ * runs on one machine, bound to loopback.
+ *
+ * @param data folder of all that is written: database, recordings, index, generated secrets
+ * @param dialplans folder of the dialplans
+ * @param zone business time zone: what "today" is
+ * @param agents by name; the name is also the account of the agent's phone
+ * @param queues by name
+ */
+public record Configuration(
+        Path data,
+        Path dialplans,
+        ZoneId zone,
+        Sip sip,
+        Media media,
+        Speech speech,
+        Recording recording,
+        Database database,
+        Web web,
+        Map<String, Queue> queues,
+        Map<String, Agent> agents) {
+
+    /**
+     * The SIP endpoint.
+     *
+     * @param addresses of this machine to bind; loopback unless said otherwise
+     * @param port of UDP and TCP
+     * @param transports {@code udp}, {@code tcp}
+     * @param advertised the address phones are told, behind a NAT with forwarded ports
+     * @param callLimit calls at once; more get 503
+     * @param realm shown by phones when they ask for a password
+     * @param transferTargets SIP addresses that callers may be transferred to; all others are refused (toll fraud)
+     */
+    public record Sip(
+            List<String> addresses,
+            int port,
+            List<String> transports,
+            Optional<String> advertised,
+            int callLimit,
+            String realm,
+            List<String> transferTargets) {}
+
+    /**
+     * Sound on the network.
+     *
+     * @param firstPort lowest RTP port, even
+     * @param lastPort highest RTP port, even; keep the range outside the system's ephemeral ports
+     * @param mediaTimeout a call without sound for this long is over
+     */
+    public record Media(int firstPort, int lastPort, Duration mediaTimeout) {}
+
+    /**
+     * Hearing and speaking.
+     *
+     * @param models folder of the recognizer's models
+     * @param processes recognizer processes a language; 0 sizes by cores
+     * @param servers addresses of foreign vosk-servers by language tag, used instead of own processes
+     * @param voiceUrl base address of an OpenAI-compatible speech service; without one espeak-ng speaks
+     * @param voiceKey its key
+     * @param transcribeAgents also transcribe callers and agents while they talk to each other
+     */
+    public record Speech(
+            Path models,
+            int processes,
+            Map<String, String> servers,
+            Optional<String> voiceUrl,
+            Optional<String> voiceKey,
+            boolean transcribeAgents) {}
+
+    /**
+     * Recordings.
+     *
+     * @param enabled calls are recorded
+     * @param keep audio older than this is deleted; the record of the call stays
+     */
+    public record Recording(boolean enabled, Duration keep) {}
+
+    /**
+     * The store.
+     *
+     * @param url JDBC address, {@code jdbc:postgresql://host/name}; without one the embedded H2 in the data folder
+     * @param user of the database
+     * @param password of the database
+     * @param sampleShop put the sample shop's tables and orders into the database, for the sample plans
+     */
+    public record Database(Optional<String> url, String user, String password, boolean sampleShop) {}
+
+    /**
+     * The pages and the API.
+     *
+     * @param host to listen on; loopback unless said otherwise
+     * @param port of HTTP
+     * @param names further host names under which browsers may ask
+     * @param behindTls a proxy in front speaks TLS
+     */
+    public record Web(String host, int port, List<String> names, boolean behindTls) {}
+
+    /**
+     * A queue.
+     *
+     * @param language {@code en} or {@code zh}
+     * @param skills an agent must have
+     * @param offerTimeout how long an agent's phone rings
+     * @param wrapUp how long an agent is left alone after a talk
+     * @param maxWait longest wait, whatever a plan allows
+     * @param targetWithin service level: answered within this
+     * @param targetPercent service level aimed at, percent
+     */
+    public record Queue(
+            String language,
+            List<String> skills,
+            Duration offerTimeout,
+            Duration wrapUp,
+            Duration maxWait,
+            Duration targetWithin,
+            int targetPercent) {
+        /** The usual: 15 s of ringing, 10 s of wrap-up, 80 % within 20 s. */
+        public static Queue blank() {
+            return new Queue(
+                    "en",
+                    List.of(),
+                    Duration.ofSeconds(15),
+                    Duration.ofSeconds(10),
+                    Duration.ofMinutes(15),
+                    Duration.ofSeconds(20),
+                    80);
+        }
+    }
+
+    /**
+     * An agent.
+     *
+     * @param display name people read
+     * @param password of the phone's account; without one it is made at first start and kept in the data folder
+     * @param queues served
+     * @param skills had
+     * @param digest what the phone understands: {@code md5}, {@code sha-256} or {@code both}
+     */
+    public record Agent(
+            String display, Optional<String> password, List<String> queues, List<String> skills, String digest) {
+        /** Nobody yet. */
+        public static Agent blank() {
+            return new Agent("", Optional.empty(), List.of(), List.of(), "md5");
+        }
+    }
+
+    /** A hotline in English (4000) and Mandarin (4001) with two agents, on loopback. */
+    public static Configuration defaults() {
+        Map<String, Queue> queues = new LinkedHashMap<>();
+        queues.put("english", Queue.blank());
+        queues.put("mandarin", queueIn("zh"));
+        Map<String, Agent> agents = new LinkedHashMap<>();
+        agents.put("alice", agent("Alice", List.of("english")));
+        agents.put("bo", agent("Bo", List.of("mandarin", "english")));
+        return new Configuration(
+                Path.of("data"),
+                Path.of("dialplans"),
+                ZoneId.systemDefault(),
+                new Sip(
+                        List.of("127.0.0.1", "::1"),
+                        5060,
+                        List.of("udp", "tcp"),
+                        Optional.empty(),
+                        500,
+                        "hotline",
+                        List.of()),
+                new Media(20_000, 29_998, Duration.ofSeconds(30)),
+                new Speech(Path.of("models"), 0, Map.of(), Optional.empty(), Optional.empty(), true),
+                new Recording(true, Duration.ofDays(90)),
+                new Database(Optional.empty(), "hotline", "", true),
+                new Web("127.0.0.1", 8080, List.of(), false),
+                queues,
+                agents);
+    }
+
+    private static Queue queueIn(String language) {
+        Queue usual = Queue.blank();
+        return new Queue(
+                language,
+                usual.skills(),
+                usual.offerTimeout(),
+                usual.wrapUp(),
+                usual.maxWait(),
+                usual.targetWithin(),
+                usual.targetPercent());
+    }
+
+    private static Agent agent(String display, List<String> queues) {
+        return new Agent(display, Optional.empty(), queues, List.of(), "md5");
+    }
+}
