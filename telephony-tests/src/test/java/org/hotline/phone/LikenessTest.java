@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class LikenessTest {
     @Test
     void allWordsInOrderAreWhole() {
-        assertThat(Likeness.of(Language.ENGLISH, "How can I help?", "hello how can i help you")).isEqualTo(1);
+        assertThat(Likeness.of(Language.ENGLISH, "How can I help?", "hello how can i help you"))
+                .isEqualTo(1);
     }
 
     @Test
