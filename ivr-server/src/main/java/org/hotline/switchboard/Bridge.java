@@ -1,0 +1,91 @@
+package org.hotline.switchboard;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.hotline.audio.Frame;
+import org.hotline.call.Call;
+import org.hotline.call.CallEnded;
+import org.hotline.call.Signal;
+import org.hotline.call.Tick;
+
+/**
+ * Two calls joined through the server (B2BUA). Each thread exchanges only its own call's frames and hands what it heard to
+ * the other through a small bounded mailbox:
+ *
+ * <pre>
+ *   caller's thread   caller --heard--> [f f f] --said--> called   called's thread
+ *                     caller &lt;--said-- [f f f] &lt;--heard-- called
+ * </pre>
+ *
+ * While one side holds the line, the other hears music. Keys pass through as tones. Ends when either side ends.
+ */
+final class Bridge {
+    private final Mouth caller;
+    private final Mouth called;
+    private final CompletableFuture<Parting> parting = new CompletableFuture<>();
+    private final Transfers transfers;
+
+    /** A bridge of two calls at {@code rate}, of which the called one may ask for {@code transfers}. */
+    Bridge(int rate, List<Frame> music, Transfers transfers) {
+        this.caller = new Mouth(rate, music);
+        this.called = new Mouth(rate, music);
+        this.transfers = transfers;
+    }
+
+    /**
+     * Serves one side until the bridge ends. On the call's thread.
+     *
+     * @param ear hears what the party says, too; must not block
+     * @return why it ended; the call goes on
+     * @throws CallEnded if it ended because this call did
+     */
+    Parting serve(Party party, Call call, Consumer<Frame> ear) {
+        Mouth mine = mouth(party);
+        Mouth theirs = mouth(party.other());
+        try {
+            while (!parting.isDone()) {
+                Tick tick = call.exchange(theirs.next());
+                ear.accept(tick.heard());
+                mine.say(tick.heard());
+                tick.signals().forEach(signal -> take(signal, party, mine));
+            }
+            return parting.join();
+        } catch (CallEnded over) {
+            part(gone(party, over));
+            throw over;
+        }
+    }
+
+    /** Ends the bridge; the first reason counts. Any thread. */
+    void part(Parting why) {
+        parting.complete(why);
+    }
+
+    static Parting gone(Party party, CallEnded over) {
+        return switch (over.by()) {
+            case FAR_SIDE, US -> new Parting.HungUp(party);
+            case MEDIA_LOST, SIGNALLING_LOST -> new Parting.LineLost(party);
+        };
+    }
+
+    private void take(Signal signal, Party party, Mouth mine) {
+        switch (signal) {
+            case Signal.Key key -> mine.press(key.digit());
+            case Signal.Hold hold -> mine.hold();
+            case Signal.Resume resume -> mine.resume();
+            case Signal.Referred referred -> refer(party, referred.target());
+        }
+    }
+
+    /** Callers may not send themselves elsewhere at our cost (toll fraud); agents only to configured places. */
+    private void refer(Party party, String target) {
+        if (party == Party.CALLED) {
+            transfers.find(target).ifPresent(allowed -> part(new Parting.Referred(party, allowed)));
+        }
+    }
+
+    private Mouth mouth(Party party) {
+        return party == Party.CALLER ? caller : called;
+    }
+}

@@ -1,0 +1,164 @@
+package org.hotline.switchboard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+import org.hotline.call.Call;
+import org.hotline.call.CallId;
+import org.hotline.conversation.Dialplan;
+import org.hotline.conversation.Known;
+import org.hotline.history.CallEvent;
+import org.hotline.history.Ending;
+import org.hotline.switchboard.LinePicture.Said;
+import org.hotline.switchboard.LinePicture.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One caller's line while the call goes on: its story for the store, its picture for supervisors.
+ *
+ * <p>Any thread: the caller's, the agent's and the dispatcher's write here, hence the lock; nothing under it waits.
+ */
+final class Line {
+    private static final Logger LOG = LoggerFactory.getLogger(Line.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Call call;
+    private final Chronicle chronicle;
+    private final InstantSource clock;
+    private final Runnable changed;
+    private final Script script = new Script();
+    private LinePicture picture;
+    private final List<CompletableFuture<Void>> writers = new CopyOnWriteArrayList<>();
+    private Optional<Instant> answeredAt = Optional.empty();
+    private Optional<Dialplan> plan = Optional.empty();
+    private boolean ended;
+
+    Line(Call call, Chronicle chronicle, InstantSource clock, Runnable changed) {
+        this.call = call;
+        this.chronicle = chronicle;
+        this.clock = clock;
+        this.changed = changed;
+        Instant now = clock.instant();
+        this.picture = new LinePicture(
+                call.id(),
+                call.calling(),
+                call.dialled(),
+                "",
+                "",
+                now,
+                Stage.RINGING,
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    CallId id() {
+        return call.id();
+    }
+
+    Call call() {
+        return call;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    synchronized LinePicture picture() {
+        return picture;
+    }
+
+    /** Adds to the call's story; nothing can be added after the ending. */
+    synchronized CompletableFuture<Void> append(CallEvent event) {
+        return ended ? CompletableFuture.completedFuture(null) : chronicle.append(id(), event);
+    }
+
+    /** The story's last event, after those who still write down what was said; only the first ending counts. */
+    void end(Ending ending) {
+        Instant at = now();
+        awaitWriters();
+        synchronized (this) {
+            append(new CallEvent.Ended(at, ending));
+            ended = true;
+        }
+    }
+
+    /** Somebody writes to this story until {@code finished}. */
+    void writtenUntil(CompletableFuture<Void> finished) {
+        writers.add(finished);
+    }
+
+    private void awaitWriters() {
+        try {
+            CompletableFuture.allOf(writers.toArray(CompletableFuture[]::new))
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException late) {
+            LOG.debug("The last words came too late for the record", late);
+        }
+    }
+
+    /** Where {@code moment} lies in the recording. */
+    synchronized Duration sinceAnswer(Instant moment) {
+        return answeredAt.map(begin -> Duration.between(begin, moment)).orElse(Duration.ZERO);
+    }
+
+    synchronized void answered() {
+        answeredAt = Optional.of(now());
+    }
+
+    void servedBy(Dialplan served) {
+        change(now -> {
+            plan = Optional.of(served);
+            return now.served(served.name(), served.language().tag());
+        });
+    }
+
+    /** The plan that serves the caller, as soon as one does. */
+    synchronized Optional<Dialplan> plan() {
+        return plan;
+    }
+
+    void stage(Stage stage) {
+        change(now -> now.at(stage, now(), Optional.empty(), Optional.empty()));
+    }
+
+    void inQueue(String queue) {
+        change(now -> now.at(Stage.IN_QUEUE, now(), Optional.of(queue), Optional.empty()));
+    }
+
+    void withAgent(String queue, String agent) {
+        change(now -> now.at(Stage.WITH_AGENT, now(), Optional.of(queue), Optional.of(agent)));
+    }
+
+    void knows(Known known) {
+        change(now -> now.knowing(known));
+    }
+
+    /** Adds to the running transcript; {@code partial} text is replaced by the next of the same side. */
+    void said(String side, String text, boolean partial) {
+        change(now -> {
+            script.add(new Said(now(), side, text, partial));
+            return now.saying(script.lines());
+        });
+    }
+
+    private void change(UnaryOperator<LinePicture> change) {
+        synchronized (this) {
+            picture = change.apply(picture);
+        }
+        changed.run();
+    }
+}

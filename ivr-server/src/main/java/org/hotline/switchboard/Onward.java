@@ -1,0 +1,18 @@
+package org.hotline.switchboard;
+
+import org.hotline.history.Ending;
+
+/** How a caller's way goes on after a move. */
+sealed interface Onward {
+    /** Back into the conversation, at this step of the plan. */
+    record Talk(String step) implements Onward {}
+
+    /** Into this queue, with no end but the queue's own. */
+    record Queue(String queue) implements Onward {}
+
+    /** To this address, because an agent asked for it, and {@code otherwise} if nobody answers there. */
+    record Transfer(String target, Onward otherwise) implements Onward {}
+
+    /** The call is served and to be hung up. */
+    record Finished(Ending ending) implements Onward {}
+}

@@ -1,0 +1,103 @@
+package org.hotline.switchboard;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.hotline.call.Call;
+import org.hotline.call.CallEnded;
+import org.hotline.call.CallFront.Destination;
+import org.hotline.call.CallFront.Dialled;
+import org.hotline.call.HangupCause;
+import org.hotline.conversation.Caller;
+import org.hotline.conversation.Move;
+import org.hotline.history.Ending;
+import org.hotline.switchboard.LinePicture.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A blind transfer through us: we call the target while the caller hears music, and bridge the two. */
+final class TransferMove {
+    private static final Logger LOG = LoggerFactory.getLogger(TransferMove.class);
+
+    private final Call call;
+    private final Line line;
+    private final Equipment equipment;
+    private final SwitchboardSettings settings;
+    private final Caller caller;
+
+    TransferMove(Call call, Line line, Equipment equipment, SwitchboardSettings settings, Caller caller) {
+        this.call = call;
+        this.line = line;
+        this.equipment = equipment;
+        this.settings = settings;
+        this.caller = caller;
+    }
+
+    Onward perform(Move.ToNumber move) {
+        return perform(
+                move.target(),
+                move.giveUp().<Onward>map(Onward.Talk::new).orElse(new Onward.Finished(new Ending.Failed("transfer"))));
+    }
+
+    /** Goes on {@code otherwise} if the target refuses or does not answer. */
+    Onward perform(String target, Onward otherwise) {
+        return switch (dial(target)) {
+            case Dialled.Answered answered -> {
+                join(answered.call());
+                yield new Onward.Finished(new Ending.Transferred(target));
+            }
+            case Dialled.Failed failed -> {
+                LOG.atInfo().addKeyValue("cause", failed.cause()).log("A transfer was not answered");
+                caller.say(Announcements.of(caller.language()).noTransfer().with(Map.of()));
+                yield otherwise;
+            }
+        };
+    }
+
+    private Dialled dial(String target) {
+        Dialling dialling = new Dialling();
+        CompletableFuture<Dialled> dialled = CompletableFuture.supplyAsync(
+                () -> dialling.dial(() -> equipment
+                        .front()
+                        .dial(new Destination(target, call.calling(), ""), settings.ringFor())),
+                Thread::startVirtualThread);
+        Loop music = new Loop(Sounds.music(call.rate()));
+        try {
+            while (!dialled.isDone()) {
+                call.exchange(music.next());
+            }
+            return dialled.join();
+        } catch (CallEnded gone) {
+            dialling.giveUp();
+            dialled.thenAccept(TransferMove::letGo);
+            throw gone;
+        }
+    }
+
+    private static void letGo(Dialled dialled) {
+        if (dialled instanceof Dialled.Answered answered) {
+            answered.call().hangUp(HangupCause.NORMAL_CLEARING);
+        }
+    }
+
+    /** Bridges until one of the two has enough. */
+    private void join(Call target) {
+        line.stage(Stage.WITH_AGENT);
+        Bridge bridge = new Bridge(call.rate(), Sounds.music(call.rate()), Transfers.NONE);
+        Thread.ofVirtual().name("transferred-" + line.id()).start(() -> serve(bridge, target));
+        try {
+            bridge.serve(Party.CALLER, call, heard -> {});
+        } catch (CallEnded over) {
+            LOG.info("The caller hung up after a transfer");
+        } finally {
+            target.hangUp(HangupCause.NORMAL_CLEARING);
+        }
+    }
+
+    private static void serve(Bridge bridge, Call target) {
+        try {
+            bridge.serve(Party.CALLED, target, heard -> {});
+        } catch (CallEnded over) {
+            // the bridge knows already and tells the caller's thread
+        }
+    }
+}
