@@ -94,12 +94,7 @@ final class CallFlow {
 
     private Conversation begin() {
         Conversation begun = new Conversation(
-                plan,
-                caller,
-                equipment.classifiers().apply(plan),
-                equipment.lookups(),
-                equipment.clock(),
-                scribe);
+                plan, caller, equipment.classifiers().apply(plan), equipment.lookups(), equipment.clock(), scribe);
         conversation = Optional.of(begun);
         return begun;
     }
@@ -107,8 +102,8 @@ final class CallFlow {
     private void learn(Known known) {
         line.knows(known);
         known.issue()
-                .ifPresent(issue -> line.append(
-                        new CallEvent.IssueLocated(line.now(), issue, known.confirmed(), known.slots())));
+                .ifPresent(issue ->
+                        line.append(new CallEvent.IssueLocated(line.now(), issue, known.confirmed(), known.slots())));
     }
 
     private Onward perform(Move move) {

@@ -1,5 +1,6 @@
 package org.hotline.switchboard;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -80,6 +81,7 @@ final class Line {
     }
 
     /** Adds to the call's story; nothing can be added after the ending. */
+    @CanIgnoreReturnValue
     synchronized CompletableFuture<Void> append(CallEvent event) {
         return ended ? CompletableFuture.completedFuture(null) : chronicle.append(id(), event);
     }

@@ -7,14 +7,12 @@ import org.hotline.audio.Frame;
 import org.hotline.call.Call;
 import org.hotline.call.CallEnded;
 import org.hotline.call.CallFront.Dialled;
-import org.hotline.call.CallId;
 import org.hotline.call.HangupCause;
 import org.hotline.history.CallEvent;
 import org.hotline.queue.Event;
 import org.hotline.queue.Offer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * An agent's leg: rings, whispers what the call is about, and joins the caller on the bridge.
@@ -57,8 +55,8 @@ final class OfferedCall {
 
     void start(Runnable afterwards) {
         Thread.ofVirtual().name("offer-" + offer.number()).start(() -> {
-            try (var context = MDC.putCloseable("callId", offer.call().text())) {
-                ScopedValue.where(CallId.CURRENT, offer.call()).run(this::run);
+            try {
+                CallContext.run(offer.call(), this::run);
             } finally {
                 afterwards.run();
             }

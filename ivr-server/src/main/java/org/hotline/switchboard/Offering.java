@@ -1,6 +1,7 @@
 package org.hotline.switchboard;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +43,9 @@ final class Offering {
                 .plus(SLACK);
         return equipment
                 .agent(offer.agent())
-                .map(agent -> equipment.front().dial(
-                        new Destination(agent.phone(), line.call().calling(), offer.queue()), ringFor))
+                .map(agent -> equipment
+                        .front()
+                        .dial(new Destination(agent.phone(), line.call().calling(), offer.queue()), ringFor))
                 .orElse(new Dialled.Failed(HangupCause.UNALLOCATED_NUMBER));
     }
 
@@ -53,14 +55,13 @@ final class Offering {
 
     /** What the agent hears before the caller: what it is about, or just a beep. */
     List<Frame> whisper(Line line, int rate) {
-        Language language =
-                line.plan().map(plan -> plan.language()).orElse(settings.officeLanguage());
+        Language language = line.plan().map(plan -> plan.language()).orElse(settings.officeLanguage());
         List<Frame> spoken = Speaking.frames(equipment.synthesizer(), language, words(line, language), rate);
         return spoken.isEmpty() ? Sounds.beep(rate) : spoken.subList(0, Math.min(spoken.size(), LONGEST_WHISPER));
     }
 
     private static Prompt words(Line line, Language language) {
-        Map<String, Piece> slots = new java.util.HashMap<>();
+        Map<String, Piece> slots = new HashMap<>();
         Optional<Known> known = line.picture().known();
         known.flatMap(Known::issue)
                 .flatMap(issue -> line.plan().map(plan -> plan.intents().get(issue)))
@@ -76,13 +77,11 @@ final class Offering {
 
     /** Writes down what one side says from now on, if there is capacity to spare. */
     Stenographer stenographer(Line line, String side) {
-        Language language =
-                line.plan().map(plan -> plan.language()).orElse(settings.officeLanguage());
+        Language language = line.plan().map(plan -> plan.language()).orElse(settings.officeLanguage());
         Stenographer stenographer = new Stenographer(line, side, equipment.recognizer(), language);
         if (equipment.recognizer().languages().contains(language) && transcribed.tryAcquire()) {
-            stenographer.start();
+            stenographer.start(transcribed::release);
             line.writtenUntil(stenographer.finished());
-            stenographer.finished().thenRun(transcribed::release);
         } else {
             stenographer.close();
         }

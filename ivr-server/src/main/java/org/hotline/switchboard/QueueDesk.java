@@ -33,9 +33,8 @@ final class QueueDesk {
 
     /** A caller begins to wait. */
     Wait enter(Call call, String queue, Optional<Duration> atMost) {
-        Wait wait = new Wait(call.id(), call.rate());
+        Wait wait = new Wait(call.id(), call.rate(), () -> waits.remove(call.id()));
         waits.put(call.id(), wait);
-        wait.ended().thenRun(() -> waits.remove(call.id(), wait));
         queues.accept(new Event.CallerEntered(call.id(), queue, atMost));
         return wait;
     }
@@ -64,17 +63,18 @@ final class QueueDesk {
             case Effect.MakeOffer made -> offer(made.offer());
             case Effect.CancelOffer cancelled -> cancel(cancelled.offer(), cancelled.why());
             case Effect.Connect joined -> connect(joined);
-            case Effect.TellPosition place ->
-                waiting(place.call()).ifPresent(wait -> wait.movesTo(place.position()));
+            case Effect.TellPosition place -> waiting(place.call()).ifPresent(wait -> wait.movesTo(place.position()));
             case Effect.WaitIsOver over ->
-                waiting(over.call())
-                        .ifPresent(wait -> wait.end(new Wait.Outcome.Over(reason(over.why()))));
+                waiting(over.call()).ifPresent(wait -> wait.end(new Wait.Outcome.Over(reason(over.why()))));
         }
     }
 
     private void offer(Offer offer) {
-        lines.find(offer.call()).ifPresentOrElse(line -> ring(offer, line), () -> queues.accept(
-                new Event.OfferReturned(offer.number(), offer.agent(), Offer.Return.UNREACHABLE)));
+        lines.find(offer.call())
+                .ifPresentOrElse(
+                        line -> ring(offer, line),
+                        () -> queues.accept(
+                                new Event.OfferReturned(offer.number(), offer.agent(), Offer.Return.UNREACHABLE)));
     }
 
     private void ring(Offer offer, Line line) {

@@ -57,7 +57,9 @@ final class QueueMove {
     private Outcome keepCompany(Wait wait, Move.Wait rules) {
         Loop music = new Loop(Sounds.music(call.rate()));
         PlaceAnnouncer announcer = new PlaceAnnouncer(
-                equipment.synthesizer(), line.plan().map(plan -> plan.language()).orElse(settings.officeLanguage()), call.rate());
+                equipment.synthesizer(),
+                line.plan().map(plan -> plan.language()).orElse(settings.officeLanguage()),
+                call.rate());
         while (true) {
             Optional<Outcome> outcome = wait.outcome();
             if (outcome.isPresent()) {

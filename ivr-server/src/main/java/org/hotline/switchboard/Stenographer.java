@@ -54,9 +54,13 @@ final class Stenographer implements AutoCloseable {
         this.language = language;
     }
 
-    Stenographer start() {
-        Thread.ofVirtual().name("stenographer-" + side).start(this::listen);
-        return this;
+    /** Begins; {@code afterwards} is done when everything is written down. */
+    void start(Runnable afterwards) {
+        Thread.ofVirtual().name("stenographer-" + side).start(() -> {
+            listen();
+            afterwards.run();
+            finished.complete(null);
+        });
     }
 
     void hear(Frame frame) {
@@ -90,8 +94,6 @@ final class Stenographer implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (RuntimeException fault) {
             LOG.warn("A talk is no longer transcribed", fault);
-        } finally {
-            finished.complete(null);
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.hotline.call.Call;
 import org.hotline.call.CallEnded;
-import org.hotline.call.CallId;
 import org.hotline.call.HangupCause;
 import org.hotline.conversation.Dialplan;
 import org.hotline.history.CallEvent;
@@ -14,7 +13,6 @@ import org.hotline.queue.Effect;
 import org.hotline.recording.Recorder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * Takes every call, finds who is to serve it, and sees it to its ending: every call taken gets exactly one, whatever
@@ -49,9 +47,7 @@ public final class Switchboard implements Consumer<Call> {
 
     @Override
     public void accept(Call call) {
-        try (var context = MDC.putCloseable("callId", call.id().text())) {
-            ScopedValue.where(CallId.CURRENT, call.id()).run(() -> take(call));
-        }
+        CallContext.run(call.id(), () -> take(call));
     }
 
     private void take(Call call) {
@@ -118,13 +114,12 @@ public final class Switchboard implements Consumer<Call> {
         if (line.picture().stage() == LinePicture.Stage.RINGING) {
             return new Ending.NotAnswered(over.cause());
         }
-        Ending.Where where =
-                switch (line.picture().stage()) {
-                    case RINGING, IN_CONVERSATION -> Ending.Where.IN_CONVERSATION;
-                    case IN_QUEUE -> Ending.Where.IN_QUEUE;
-                    case WITH_AGENT -> Ending.Where.WITH_AGENT;
-                    case IN_VOICEMAIL -> Ending.Where.IN_VOICEMAIL;
-                };
+        Ending.Where where = switch (line.picture().stage()) {
+            case RINGING, IN_CONVERSATION -> Ending.Where.IN_CONVERSATION;
+            case IN_QUEUE -> Ending.Where.IN_QUEUE;
+            case WITH_AGENT -> Ending.Where.WITH_AGENT;
+            case IN_VOICEMAIL -> Ending.Where.IN_VOICEMAIL;
+        };
         return switch (over.by()) {
             case FAR_SIDE -> new Ending.CallerHungUp(where);
             case US -> new Ending.Completed(where);

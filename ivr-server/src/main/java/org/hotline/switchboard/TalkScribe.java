@@ -25,13 +25,12 @@ final class TalkScribe implements TalkListener {
     @Override
     public void turned(Turn turn) {
         line.said("bot", turn.prompt(), false);
-        String heard =
-                switch (turn.answer()) {
-                    case Turn.Answer.Spoken spoken -> spoken.text();
-                    case Turn.Answer.Keyed keyed -> "[" + keyed.keys() + "]";
-                    case Turn.Answer.Silence silence -> "";
-                    case Turn.Answer.NotAsked notAsked -> "";
-                };
+        String heard = switch (turn.answer()) {
+            case Turn.Answer.Spoken spoken -> spoken.text();
+            case Turn.Answer.Keyed keyed -> "[" + keyed.keys() + "]";
+            case Turn.Answer.Silence silence -> "";
+            case Turn.Answer.NotAsked notAsked -> "";
+        };
         line.said("caller", heard, false);
         line.append(event(turn));
     }

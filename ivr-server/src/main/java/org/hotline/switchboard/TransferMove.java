@@ -56,9 +56,8 @@ final class TransferMove {
     private Dialled dial(String target) {
         Dialling dialling = new Dialling();
         CompletableFuture<Dialled> dialled = CompletableFuture.supplyAsync(
-                () -> dialling.dial(() -> equipment
-                        .front()
-                        .dial(new Destination(target, call.calling(), ""), settings.ringFor())),
+                () -> dialling.dial(
+                        () -> equipment.front().dial(new Destination(target, call.calling(), ""), settings.ringFor())),
                 Thread::startVirtualThread);
         Loop music = new Loop(Sounds.music(call.rate()));
         try {
@@ -68,7 +67,7 @@ final class TransferMove {
             return dialled.join();
         } catch (CallEnded gone) {
             dialling.giveUp();
-            dialled.thenAccept(TransferMove::letGo);
+            letGo(dialled.join()); // at once, now that it is given up; answered only if it was so just before
             throw gone;
         }
     }

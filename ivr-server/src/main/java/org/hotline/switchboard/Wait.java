@@ -12,12 +12,15 @@ import org.hotline.call.CallId;
 final class Wait {
     private final CallId call;
     private final int rate;
+    private final Runnable afterwards;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private volatile int place;
 
-    Wait(CallId call, int rate) {
+    /** @param afterwards done once, by whoever ends it */
+    Wait(CallId call, int rate, Runnable afterwards) {
         this.call = call;
         this.rate = rate;
+        this.afterwards = afterwards;
     }
 
     /** How a wait ends. */
@@ -43,12 +46,11 @@ final class Wait {
 
     /** False if it was over already. */
     boolean end(Outcome with) {
-        return outcome.complete(with);
-    }
-
-    /** Completed when the wait is over. */
-    CompletableFuture<Outcome> ended() {
-        return outcome;
+        boolean first = outcome.complete(with);
+        if (first) {
+            afterwards.run();
+        }
+        return first;
     }
 
     Optional<Outcome> outcome() {

@@ -6,7 +6,6 @@ import static org.hotline.switchboard.TestHouse.SOON;
 import static org.hotline.switchboard.TestHouse.queue;
 import static org.hotline.switchboard.TestHouse.say;
 import static org.hotline.switchboard.TestHouse.transfer;
-import static org.hotline.switchboard.TestHouse.voicemail;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,8 +79,7 @@ class SwitchboardTest {
         agent.hangsUp();
         assertThat(house.awaitEnding(caller)).isEqualTo(new Ending.Completed(Where.WITH_AGENT));
         assertThat(story(caller))
-                .containsExactly(
-                        "Arrived", "Answered", "QueueEntered", "Offered", "AgentJoined", "AgentLeft", "Ended");
+                .containsExactly("Arrived", "Answered", "QueueEntered", "Offered", "AgentJoined", "AgentLeft", "Ended");
         await().atMost(SOON).until(() -> house.stateOf("ann").equals("available"));
     }
 
@@ -188,8 +186,7 @@ class SwitchboardTest {
 
     @Test
     void aWaitThatIsTooLongGoesOnInThePlan() {
-        house.plan(
-                "4002", queue("advisers", Duration.ofMillis(300), "sorry"), say("sorry", "Sorry.", "hang-up"));
+        house.plan("4002", queue("advisers", Duration.ofMillis(300), "sorry"), say("sorry", "Sorry.", "hang-up"));
         TestPhone caller = house.takes(TestPhone.dials("4002"));
         assertThat(house.awaitEnding(caller)).isEqualTo(new Ending.Completed(Where.IN_CONVERSATION));
         assertThat(house.store.events(caller.id(), CallEvent.QueueLeft.class))

@@ -29,7 +29,8 @@ final class TestFront implements CallFront {
 
     /** Every time it rings, a new call. */
     void answersAlways(String target, int level) {
-        manners.put(target, ringFor -> new Dialled.Answered(TestPhone.dials(target).says(level)));
+        manners.put(
+                target, ringFor -> new Dialled.Answered(TestPhone.dials(target).says(level)));
     }
 
     void refuses(String target, HangupCause cause) {
