@@ -22,17 +22,17 @@ create table if not exists shop_payment (
 
 delete from shop_order;
 insert into shop_order (number, currency, total_minor, status, item_en, item_zh, ordered_on, due_on, delivered_on) values
-  ('12345678', 'USD',  8900, 'on-its-way', 'headphones',     '耳机',   current_date - 3,  current_date + 2, null),
+  ('12345678', 'USD',  8900, 'on-its-way', 'headset',        '耳机',   current_date - 3,  current_date + 2, null),
   ('23456789', 'USD', 12950, 'delayed',    'coffee machine', '咖啡机', current_date - 9,  current_date + 5, null),
   ('34567890', 'USD',  7500, 'delivered',  'winter jacket',  '羽绒服', current_date - 12, null, current_date - 6),
   ('45678901', 'USD',  2490, 'packed',     'desk lamp',      '台灯',   current_date - 1,  current_date + 3, null),
-  ('56789012', 'USD',  6400, 'cancelled',  'running shoes',  '运动鞋', current_date - 4,  null, null),
+  ('56789012', 'USD',  6400, 'cancelled',  'pair of running shoes',  '运动鞋', current_date - 4,  null, null),
   ('67890123', 'USD',  1250, 'delivered',  'phone case',     '手机壳', current_date - 60, null, current_date - 55),
-  ('87654321', 'CNY', 29900, 'on-its-way', 'headphones',     '耳机',   current_date - 3,  current_date + 2, null),
+  ('87654321', 'CNY', 29900, 'on-its-way', 'headset',        '耳机',   current_date - 3,  current_date + 2, null),
   ('76543210', 'CNY', 89900, 'delayed',    'coffee machine', '咖啡机', current_date - 9,  current_date + 5, null),
   ('65432109', 'CNY', 56800, 'delivered',  'winter jacket',  '羽绒服', current_date - 12, null, current_date - 6),
   ('54321098', 'CNY', 12850, 'packed',     'desk lamp',      '台灯',   current_date - 1,  current_date + 3, null),
-  ('43210987', 'CNY', 39900, 'cancelled',  'running shoes',  '运动鞋', current_date - 4,  null, null),
+  ('43210987', 'CNY', 39900, 'cancelled',  'pair of running shoes',  '运动鞋', current_date - 4,  null, null),
   ('32109876', 'CNY',  3580, 'delivered',  'phone case',     '手机壳', current_date - 60, null, current_date - 55);
 
 delete from shop_refund;

@@ -1,7 +1,6 @@
 package org.hotline.conversation;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.hotline.speech.EndpointRules;
 
@@ -23,7 +22,7 @@ final class Agreement {
 
     Agreement(Talk talk) {
         this.talk = talk;
-        this.yesOrNo = new YesOrNo();
+        this.yesOrNo = new YesOrNo(talk.plan().language());
     }
 
     Answer ask(Step step, Prompt readBack) {
@@ -31,7 +30,7 @@ final class Agreement {
                 readBack.then(Prompt.of(Sentences.of(talk.plan().language()).oneForYes()));
         Listening listening = new Listening(
                 EndpointRules.closed(text -> yesOrNo.in(text).isPresent()).withNoInput(Duration.ofSeconds(5)),
-                List.of(),
+                yesOrNo.phrases(),
                 Listening.Keying.ONE,
                 byKeys);
         Prompt prompt = readBack;
@@ -43,6 +42,7 @@ final class Agreement {
                 return agreed.get() ? Answer.YES : Answer.NO;
             }
             if (talk.asksForOperator(question.input())) {
+                talk.note(question, talk.plan().operator().map(Dialplan.Operator::intent), 1);
                 return Answer.OPERATOR;
             }
             talk.note(question, Optional.empty(), 0);

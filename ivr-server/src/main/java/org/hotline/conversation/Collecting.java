@@ -18,7 +18,7 @@ final class Collecting {
     Collecting(Talk talk, Step.Collect step) {
         this.talk = talk;
         this.step = step;
-        this.spoken = new SpokenValue(step.as());
+        this.spoken = new SpokenValue(step.as(), talk.plan().language(), today());
         this.tries = new Tries(step.attempts());
     }
 

@@ -1,51 +1,70 @@
 package org.hotline.conversation;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.hotline.conversation.slot.SpokenAmount;
+import org.hotline.conversation.slot.SpokenDate;
+import org.hotline.conversation.slot.SpokenDigits;
 import org.hotline.speech.EndpointRules;
+import org.hotline.speech.Language;
 import org.hotline.speech.Piece;
 
-/** A value of one type as people say it. */
-final class SpokenValue {
-    private final SlotType type;
-
-    SpokenValue(SlotType type) {
-        this.type = type;
-    }
+/** Values of one type as people say them in one language, seen from today. */
+record SpokenValue(SlotType type, Language language, LocalDate today) {
 
     /** The value, or nothing if {@code text} does not say one. */
     Optional<Piece> in(String text) {
         return switch (type) {
-            case SlotType.OneOf oneOf ->
-                oneOf.options().stream()
-                        .filter(option -> text.contains(option))
-                        .findFirst()
-                        .map(Piece.Text::new);
-            case SlotType.Digits ignored -> Optional.empty();
-            case SlotType.YesNo ignored -> Optional.empty();
-            case SlotType.Amount ignored -> Optional.empty();
-            case SlotType.Date ignored -> Optional.empty();
+            case SlotType.Digits digits -> KeyedValue.digits(digits, digits(text));
+            case SlotType.YesNo yesNo -> new YesOrNo(language).in(text).map(YesOrNo::piece);
+            case SlotType.Amount amount ->
+                SpokenAmount.read(language, text).map(minor -> new Piece.Amount(minor, amount.currency()));
+            case SlotType.Date date -> SpokenDate.read(language, text, today).map(Piece.Date::new);
+            case SlotType.OneOf oneOf -> oneOf(oneOf, text);
         };
     }
 
-    /** The digits said so far. */
+    /** The digits in {@code text}, maybe too few; none for other types. */
     String digits(String text) {
-        return "";
+        return type instanceof SlotType.Digits
+                ? SpokenDigits.read(language, text).orElse("")
+                : "";
     }
 
     /** What the recognizer should expect; empty for anything. */
     List<String> phrases() {
-        return List.of();
+        return switch (type) {
+            case SlotType.Digits digits -> SpokenDigits.phrases(language);
+            case SlotType.YesNo yesNo -> new YesOrNo(language).phrases();
+            case SlotType.Amount amount -> List.of();
+            case SlotType.Date date -> List.of();
+            case SlotType.OneOf oneOf -> List.of();
+        };
     }
 
     EndpointRules endpointing() {
         return switch (type) {
             case SlotType.Digits digits ->
                 EndpointRules.dictated(text -> digits(text).length() >= digits.most());
-            case SlotType.YesNo ignored -> EndpointRules.closed(text -> in(text).isPresent());
-            case SlotType.OneOf ignored -> EndpointRules.closed(text -> in(text).isPresent());
-            case SlotType.Amount ignored -> EndpointRules.open();
-            case SlotType.Date ignored -> EndpointRules.open();
+            case SlotType.YesNo yesNo -> EndpointRules.closed(text -> in(text).isPresent());
+            case SlotType.OneOf oneOf -> EndpointRules.closed(text -> in(text).isPresent());
+            case SlotType.Amount amount -> EndpointRules.open();
+            case SlotType.Date date -> EndpointRules.open();
         };
+    }
+
+    /** The one option that is named; Mandarin recognizers put blanks where they like. */
+    private Optional<Piece> oneOf(SlotType.OneOf type, String text) {
+        List<String> named = type.options().stream()
+                .filter(option -> comparable(text).contains(comparable(option)))
+                .toList();
+        return named.size() == 1 ? Optional.of(new Piece.Text(named.getFirst())) : Optional.empty();
+    }
+
+    private String comparable(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return language == Language.MANDARIN ? lower.replace(" ", "") : " " + lower + " ";
     }
 }

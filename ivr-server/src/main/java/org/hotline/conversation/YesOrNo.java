@@ -1,10 +1,13 @@
 package org.hotline.conversation;
 
+import java.util.List;
 import java.util.Optional;
+import org.hotline.conversation.slot.YesNo;
+import org.hotline.speech.Language;
 import org.hotline.speech.Piece;
 
-/** Agreement and refusal, in words and keys. */
-final class YesOrNo {
+/** Agreement and refusal, in words and by the keys 1 and 2. */
+record YesOrNo(Language language) {
     /** True for yes, false for no, nothing for neither. */
     Optional<Boolean> in(Input input) {
         return switch (input) {
@@ -15,7 +18,11 @@ final class YesOrNo {
     }
 
     Optional<Boolean> in(String text) {
-        return Optional.empty();
+        return YesNo.read(language, text);
+    }
+
+    List<String> phrases() {
+        return YesNo.phrases(language);
     }
 
     static Optional<Boolean> keyed(String keys) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hotline.conversation.Wording;
 import org.hotline.yaml.Complaint;
 import org.hotline.yaml.Place;
 import org.hotline.yaml.YamlValue;
@@ -104,6 +105,39 @@ final class Form {
                 yield List.of();
             }
         };
+    }
+
+    /**
+     * Sentences to be said, in a list or a single one. They must stand in quotes: a list would cut an unquoted one at
+     * its commas, and a colon would make a name of its beginning.
+     */
+    List<Wording> prose(String key) {
+        YamlValue value = mapping.entries().get(key);
+        List<YamlValue> parts =
+                switch (value) {
+                    case null -> List.of();
+                    case YamlValue.Sequence list -> list.items();
+                    case YamlValue.Scalar scalar -> List.of(scalar);
+                    case YamlValue.Mapping names -> List.of(names);
+                };
+        for (YamlValue part : parts) {
+            if (!(part instanceof YamlValue.Scalar scalar && scalar.quoted())) {
+                complain(part.place(), what + ": \"" + key + "\" is not in quotes", "put all prose in double quotes");
+            }
+        }
+        return parts.stream()
+                .filter(YamlValue.Scalar.class::isInstance)
+                .map(part -> new Wording(((YamlValue.Scalar) part).text()))
+                .toList();
+    }
+
+    /** One sentence to be said; nothing if the entry is missing. */
+    Optional<Wording> sentence(String key) {
+        List<Wording> sentences = prose(key);
+        if (sentences.size() > 1) {
+            complain(at(key), what + ": \"" + key + "\" must be one text", "write it as one sentence in double quotes");
+        }
+        return sentences.stream().findFirst();
     }
 
     private List<String> items(YamlValue.Sequence list, String key) {

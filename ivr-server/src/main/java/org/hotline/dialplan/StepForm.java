@@ -49,7 +49,7 @@ final class StepForm {
         Optional<String> verb = verb();
         verb.ifPresent(found -> form.allowOnly(with(VERBS.getOrDefault(found, Set.of()), found)));
         return verb.map(found -> switch (found) {
-            case "say" -> new Step.Say(name, new Wording(form.text("say")), form.text("then"));
+            case "say" -> new Step.Say(name, required("say"), form.text("then"));
             case "ask" -> ask();
             case "collect" -> collect();
             case "lookup" -> lookup();
@@ -84,7 +84,7 @@ final class StepForm {
     }
 
     private Step ask() {
-        Wording ask = new Wording(form.text("ask"));
+        Wording ask = required("ask");
         if (!form.has("when")) {
             form.complain(form.place(), form.what() + " asks, but has no \"when\"", "write where each intent leads");
         }
@@ -93,7 +93,7 @@ final class StepForm {
     }
 
     private Step collect() {
-        Wording ask = new Wording(form.text("ask"));
+        Wording ask = required("ask");
         String as = form.text("as");
         Optional<SlotType> type = SlotTypes.slot(as);
         if (type.isEmpty() && form.has("as")) {
@@ -158,13 +158,15 @@ final class StepForm {
     }
 
     private Optional<List<Wording>> wordings(String key) {
-        return form.has(key)
-                ? Optional.of(form.texts(key).stream().map(Wording::new).toList())
-                : Optional.empty();
+        return form.has(key) ? Optional.of(form.prose(key)) : Optional.empty();
     }
 
     private Optional<Wording> wording(String key) {
-        return form.optionalText(key).map(Wording::new);
+        return form.sentence(key);
+    }
+
+    private Wording required(String key) {
+        return form.sentence(key).orElseGet(() -> new Wording(form.text(key)));
     }
 
     private static Set<String> with(Set<String> some, String... more) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -18,8 +19,12 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public sealed interface YamlValue {
     Place place();
 
-    /** A word, number or text; always kept as written. */
-    record Scalar(Place place, String text) implements YamlValue {}
+    /**
+     * A word, number or text; always kept as written.
+     *
+     * @param quoted whether it stood in quotes, where no character has a meaning of its own
+     */
+    record Scalar(Place place, String text, boolean quoted) implements YamlValue {}
 
     /** A list. */
     record Sequence(Place place, List<YamlValue> items) implements YamlValue {}
@@ -73,7 +78,7 @@ public sealed interface YamlValue {
     private static YamlValue convert(Node node, String file) throws Unreadable {
         Place place = placeOf(node, file);
         return switch (node) {
-            case ScalarNode scalar -> new Scalar(place, scalar.getValue());
+            case ScalarNode scalar -> new Scalar(place, scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN);
             case SequenceNode sequence -> {
                 List<YamlValue> items = new ArrayList<>();
                 for (Node item : sequence.getValue()) {

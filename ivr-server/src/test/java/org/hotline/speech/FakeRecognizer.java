@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.hotline.audio.Frame;
 
@@ -19,6 +20,7 @@ public final class FakeRecognizer implements Recognizer {
 
     private final Deque<String> texts = new ArrayDeque<>();
     private final List<List<String>> phrases = new ArrayList<>();
+    private final Set<String> unknown = new TreeSet<>();
     private boolean down;
 
     public FakeRecognizer(String... texts) {
@@ -28,6 +30,12 @@ public final class FakeRecognizer implements Recognizer {
     /** From now on nothing can be recognised. */
     public FakeRecognizer goesDown() {
         down = true;
+        return this;
+    }
+
+    /** This word is not in its vocabulary. */
+    public FakeRecognizer withoutWord(String word) {
+        unknown.add(word);
         return this;
     }
 
@@ -49,7 +57,9 @@ public final class FakeRecognizer implements Recognizer {
 
     @Override
     public Set<String> unknownWords(Language language, List<String> phrases) {
-        return Set.of();
+        Set<String> found = new TreeSet<>(unknown);
+        found.retainAll(List.of(String.join(" ", phrases).split(" ")));
+        return found;
     }
 
     @Override

@@ -41,7 +41,7 @@ class SqlLookupsTest {
                         "on-its-way",
                         Map.of(
                                 "item",
-                                new Piece.Text("headphones"),
+                                new Piece.Text("headset"),
                                 "due",
                                 new Piece.Date(
                                         LocalDate.now(ZoneId.systemDefault()).plusDays(2)))));

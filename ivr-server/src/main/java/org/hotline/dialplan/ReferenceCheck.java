@@ -1,0 +1,141 @@
+package org.hotline.dialplan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hotline.conversation.Dialplan;
+import org.hotline.conversation.Query;
+import org.hotline.conversation.Step;
+import org.hotline.yaml.Complaint;
+import org.hotline.yaml.Place;
+
+/** Whether every name that is used is the name of something. */
+final class ReferenceCheck {
+    private final Written written;
+    private final Dialplan plan;
+    private final List<Complaint> complaints = new ArrayList<>();
+
+    ReferenceCheck(Written written) {
+        this.written = written;
+        this.plan = written.plan();
+    }
+
+    List<Complaint> complaints() {
+        checkHead();
+        plan.steps().values().forEach(this::check);
+        return complaints;
+    }
+
+    private void checkHead() {
+        String folder = String.valueOf(written.folder().toAbsolutePath().normalize().getFileName());
+        if (!plan.name().equals(folder)) {
+            complain(written.at("dialplan"), "the plan is called \"" + plan.name() + "\" but its folder \"" + folder + "\"", "call both the same");
+        }
+        target(written.at("start"), "the plan starts", plan.start());
+        plan.operator().ifPresent(operator -> {
+            target(written.at("operator", "then"), "the operator's way leads", operator.then());
+            known(written.at("operator", "intent"), "the operator's way", "intent", operator.intent(), plan.intents().keySet());
+        });
+    }
+
+    private void check(Step step) {
+        String what = "step \"" + step.name() + "\"";
+        switch (step) {
+            case Step.Say say -> target(at(step, "then"), what + " leads", say.then());
+            case Step.Ask ask -> check(ask, what);
+            case Step.Collect collect -> {
+                target(at(step, "then"), what + " leads", collect.then());
+                target(at(step, "give-up"), what + " gives up and leads", collect.attempts().giveUp());
+            }
+            case Step.Lookup lookup -> check(lookup, what);
+            case Step.Branch branch -> {
+                branch.when().forEach((value, to) -> target(at(step, "when", value), what + " leads", to));
+                target(at(step, "otherwise"), what + " otherwise leads", branch.otherwise());
+            }
+            case Step.ToQueue queue ->
+                optionalTarget(at(step, "wait", "then"), what + " leads", queue.waiting().then());
+            case Step.Transfer transfer -> {
+                optionalTarget(at(step, "give-up"), what + " gives up and leads", transfer.giveUp());
+                if (!transfer.target().matches("sips?:[^\\s@]+(@[^\\s@]+)?")) {
+                    complain(at(step, "transfer"), what + " transfers to \"" + transfer.target() + "\", which is no SIP address", "write sip:name@host");
+                }
+            }
+            case Step.Voicemail voicemail -> optionalTarget(at(step, "then"), what + " leads", voicemail.then());
+            case Step.HangUp over -> {}
+        }
+    }
+
+    private void check(Step.Ask ask, String what) {
+        ask.when().forEach((intent, to) -> {
+            known(at(ask, "when", intent), what, "intent", intent, plan.intents().keySet());
+            target(at(ask, "when", intent), what + " leads", to);
+        });
+        Set<String> possible = new TreeSet<>(ask.when().keySet());
+        plan.operator().map(Dialplan.Operator::intent).ifPresent(possible::add);
+        ask.keys().forEach((key, intent) -> {
+            if (!possible.contains(intent)) {
+                complain(
+                        at(ask, "keys", key.toString()),
+                        what + ": key " + key + " stands for \"" + intent + "\", which leads nowhere here",
+                        Suggestion.among(possible, intent));
+            }
+        });
+        target(at(ask, "give-up"), what + " gives up and leads", ask.attempts().giveUp());
+    }
+
+    private void check(Step.Lookup lookup, String what) {
+        Query query = plan.queries().get(lookup.query());
+        if (query == null) {
+            complain(
+                    at(lookup, "lookup"),
+                    what + " looks up \"" + lookup.query() + "\", which lookups.yaml does not declare",
+                    Suggestion.among(plan.queries().keySet(), lookup.query()));
+            return;
+        }
+        if (query.parameters().size() != lookup.arguments().size()) {
+            complain(
+                    at(lookup, "lookup"),
+                    what + " gives " + lookup.query() + " " + lookup.arguments().size() + " values, but it takes "
+                            + query.parameters().size(),
+                    "write " + lookup.query() + "(" + String.join(", ", query.parameters()) + ")");
+        }
+        Set<String> outcomes = new TreeSet<>(query.outcomes());
+        outcomes.addAll(List.of(Query.UNKNOWN, Query.UNAVAILABLE));
+        for (String missing : outcomes) {
+            if (!lookup.when().containsKey(missing)) {
+                complain(at(lookup, "when"), what + " does not say what to do when " + missing, "add " + missing + ": ... under when");
+            }
+        }
+        lookup.when().forEach((outcome, to) -> {
+            known(at(lookup, "when", outcome), what, "outcome of " + lookup.query(), outcome, outcomes);
+            target(at(lookup, "when", outcome), what + " leads", to);
+        });
+    }
+
+    private Place at(Step step, String... path) {
+        return StepPlace.of(written, step, path);
+    }
+
+    private void optionalTarget(Place place, String what, Optional<String> to) {
+        to.ifPresent(step -> target(place, what, step));
+    }
+
+    private void target(Place place, String what, String to) {
+        if (!plan.steps().containsKey(to)) {
+            complain(place, what + " to \"" + to + "\", which is no step", Suggestion.among(plan.steps().keySet(), to));
+        }
+    }
+
+    private void known(Place place, String what, String kind, String name, Collection<String> names) {
+        if (!names.contains(name)) {
+            complain(place, what + " names \"" + name + "\", which is no " + kind, Suggestion.among(names, name));
+        }
+    }
+
+    private void complain(Place place, String sentence, String suggestion) {
+        complaints.add(new Complaint(place, sentence, suggestion));
+    }
+}

@@ -1,0 +1,55 @@
+package org.hotline.dialplan;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.hotline.conversation.Dialplan;
+import org.hotline.conversation.IntentClassifier;
+import org.hotline.conversation.Lookups;
+import org.hotline.conversation.Move;
+import org.hotline.yaml.Complaint;
+import org.hotline.yaml.Place;
+
+/** Holds the real conversation with the written caller of a {@link Script}, in virtual time: a call takes milliseconds. */
+public final class Rehearsal {
+    private final Dialplan plan;
+    private final IntentClassifier classifier;
+    private final Lookups lookups;
+
+    /** @param lookups answer what the script does not decide itself */
+    public Rehearsal(Dialplan plan, IntentClassifier classifier, Lookups lookups) {
+        this.plan = plan;
+        this.classifier = classifier;
+        this.lookups = lookups;
+    }
+
+    /** Where the call went otherwise than written; empty if it went as written. */
+    public List<Complaint> run(Path file) {
+        return switch (Script.read(file)) {
+            case Script.Reading.Refused refused -> refused.complaints();
+            case Script.Reading.Read read -> run(read.script());
+        };
+    }
+
+    private List<Complaint> run(Script script) {
+        Performance performance = new Performance(script, lookups);
+        TypedTalk talk = new TypedTalk(
+                plan,
+                classifier,
+                performance,
+                performance::nextDeed,
+                performance::speechIsUp,
+                performance);
+        try {
+            Optional<Move> move = talk.hold();
+            while (move.flatMap(TypedTalk::comesBack).isPresent() && performance.comesBack()) {
+                move = talk.hold(move.flatMap(TypedTalk::comesBack).get());
+            }
+            performance.ended(move.map(TypedTalk::inWords).orElse("caller hangs up"));
+        } catch (IllegalStateException | IllegalArgumentException broken) {
+            performance.complain(
+                    new Place(script.file().toString(), 1), "the plan cannot be performed: " + broken.getMessage());
+        }
+        return performance.complaints();
+    }
+}

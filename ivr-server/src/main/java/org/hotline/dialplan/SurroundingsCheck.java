@@ -1,0 +1,100 @@
+package org.hotline.dialplan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hotline.audio.Frame;
+import org.hotline.conversation.Sentences;
+import org.hotline.conversation.SlotType;
+import org.hotline.conversation.Step;
+import org.hotline.conversation.Wording;
+import org.hotline.speech.Language;
+import org.hotline.speech.Piece;
+import org.hotline.speech.Recognizer;
+import org.hotline.speech.Synthesizer;
+import org.hotline.yaml.Complaint;
+import org.hotline.yaml.Place;
+
+/** Whether the plan fits what it will run with: its queues, its voice, its recognizer. */
+final class SurroundingsCheck {
+    private final Written written;
+    private final Surroundings surroundings;
+    private final Language language;
+    private final List<Complaint> complaints = new ArrayList<>();
+
+    SurroundingsCheck(Written written, Surroundings surroundings) {
+        this.written = written;
+        this.surroundings = surroundings;
+        this.language = written.plan().language();
+    }
+
+    List<Complaint> complaints() {
+        surroundings.queues().ifPresent(this::checkQueues);
+        surroundings.voice().ifPresent(this::checkVoice);
+        surroundings.recognizer().ifPresent(this::checkRecognizer);
+        return complaints;
+    }
+
+    private void checkQueues(Set<String> queues) {
+        for (Step step : written.plan().steps().values()) {
+            if (step instanceof Step.ToQueue queue && !queues.contains(queue.queue())) {
+                complaints.add(new Complaint(
+                        StepPlace.of(written, step, "queue"),
+                        "step \"" + step.name() + "\" leads to the queue \"" + queue.queue() + "\", which there is not",
+                        Suggestion.among(queues, queue.queue())));
+            }
+        }
+    }
+
+    private void checkVoice(Synthesizer voice) {
+        for (Step step : written.plan().steps().values()) {
+            for (Wording wording : step.wordings()) {
+                wording.texts().forEach(text -> checkVoice(voice, text, StepPlace.of(written, step)));
+            }
+        }
+        written.plan().intents().forEach((name, intent) -> {
+            if (!intent.called().isEmpty()) {
+                checkVoice(voice, intent.called(), written.at("intents", name));
+            }
+        });
+        Sentences.of(language).all().forEach(text -> checkVoice(voice, text, written.at("language")));
+    }
+
+    private void checkVoice(Synthesizer voice, String text, Place place) {
+        if (voice.speak(language, List.of(new Piece.Text(text)), Frame.TELEPHONE_RATE).isEmpty()) {
+            complaints.add(new Complaint(
+                    place,
+                    "nothing here can speak \"" + text + "\"",
+                    "run hotline prompts render, or install a voice"));
+        }
+    }
+
+    private void checkRecognizer(Recognizer recognizer) {
+        if (!recognizer.languages().contains(language)) {
+            complaints.add(new Complaint(
+                    written.at("language"),
+                    "no speech model for " + language.tag() + " is installed",
+                    "run hotline models fetch " + language.tag()));
+            return;
+        }
+        written.plan().intents().forEach((name, intent) -> intent.examples().forEach(example ->
+                checkWords(recognizer, example, "intent \"" + name + "\"", written.at("intents", name))));
+        for (Step step : written.plan().steps().values()) {
+            if (step instanceof Step.Collect collect && collect.as() instanceof SlotType.OneOf oneOf) {
+                oneOf.options().forEach(option -> checkWords(
+                        recognizer, option, "step \"" + step.name() + "\"", StepPlace.of(written, step, "as")));
+            }
+        }
+    }
+
+    private void checkWords(Recognizer recognizer, String phrase, String what, Place place) {
+        Set<String> unknown = recognizer.unknownWords(language, List.of(phrase));
+        if (!unknown.isEmpty()) {
+            complaints.add(new Complaint(
+                    place,
+                    what + " has \"" + phrase + "\", of which the installed model cannot hear: "
+                            + String.join(", ", unknown),
+                    "say it in other words"));
+        }
+    }
+}

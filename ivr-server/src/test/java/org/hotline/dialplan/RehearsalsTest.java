@@ -1,0 +1,48 @@
+package org.hotline.dialplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.h2.jdbcx.JdbcDataSource;
+import org.hotline.conversation.Lookups;
+import org.hotline.conversation.jdbc.SampleShop;
+import org.hotline.conversation.jdbc.SqlLookups;
+import org.hotline.conversation.liblinear.LinearIntents;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every rehearsal of every plan, held by the real conversation over the sample shop's tables. */
+class RehearsalsTest {
+    private static Lookups shop() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:rehearsals;DB_CLOSE_DELAY=-1");
+        SampleShop.load(source, Plans.folder().resolve("shop-en/sample-shop.sql"));
+        return new SqlLookups(source, Duration.ofSeconds(3));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> rehearsals() {
+        Lookups shop = shop();
+        return Plans.all().stream().flatMap(folder -> {
+            Written written = Plans.written(folder);
+            Rehearsal rehearsal =
+                    new Rehearsal(written.plan(), LinearIntents.trainedFor(written.plan()), shop);
+            return Script.of(folder).stream()
+                    .map(file -> DynamicTest.dynamicTest(
+                            folder.getFileName() + "/" + file.getFileName(),
+                            () -> assertThat(rehearsal.run(file)).isEmpty()));
+        });
+    }
+
+    @Test
+    void everyPlanHasEightRehearsalsOrMore() {
+        for (Path folder : Plans.all()) {
+            List<Path> scripts = Script.of(folder);
+            assertThat(scripts).as(folder.toString()).hasSizeGreaterThanOrEqualTo(8);
+        }
+    }
+}
