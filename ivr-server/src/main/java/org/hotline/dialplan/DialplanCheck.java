@@ -51,7 +51,8 @@ public final class DialplanCheck {
 
     private static List<Complaint> inOrder(List<Complaint> complaints) {
         return complaints.stream()
-                .sorted(Comparator.comparing((Complaint complaint) -> complaint.place().file())
+                .sorted(Comparator.comparing(
+                                (Complaint complaint) -> complaint.place().file())
                         .thenComparingInt(complaint -> complaint.place().line()))
                 .toList();
     }

@@ -16,16 +16,19 @@ public final class DialplanDrawing {
     /** The picture's source, ready for any Mermaid viewer. */
     public static String of(Dialplan plan) {
         StringBuilder drawing = new StringBuilder("flowchart TD\n");
-        drawing.append("  call((").append(quoted(String.join(", ", plan.numbers()))).append("))");
+        drawing.append("  call((")
+                .append(quoted(String.join(", ", plan.numbers())))
+                .append("))");
         drawing.append(" --> ").append(id(plan.start())).append('\n');
         for (Step step : plan.steps().values()) {
             if (!step.name().equals(Dialplan.HANG_UP) || isUsed(plan)) {
                 drawing.append("  ").append(box(step)).append('\n');
-                arrows(step).forEach((target, label) -> drawing.append("  ")
-                        .append(id(step.name()))
-                        .append(label.isEmpty() ? " --> " : " -- " + quoted(label) + " --> ")
-                        .append(id(target))
-                        .append('\n'));
+                arrows(step)
+                        .forEach((target, label) -> drawing.append("  ")
+                                .append(id(step.name()))
+                                .append(label.isEmpty() ? " --> " : " -- " + quoted(label) + " --> ")
+                                .append(id(target))
+                                .append('\n'));
             }
         }
         plan.operator()
@@ -51,7 +54,8 @@ public final class DialplanDrawing {
             case Step.Lookup lookup -> id + "[(" + label(step, "look up " + lookup.query(), lookup.say()) + ")]";
             case Step.Branch branch -> id + "{" + label(step, "by " + branch.slot(), Optional.empty()) + "}";
             case Step.ToQueue queue -> id + "[[" + label(step, "queue " + queue.queue(), queue.say()) + "]]";
-            case Step.Transfer transfer -> id + "[[" + label(step, "transfer " + transfer.target(), transfer.say()) + "]]";
+            case Step.Transfer transfer ->
+                id + "[[" + label(step, "transfer " + transfer.target(), transfer.say()) + "]]";
             case Step.Voicemail voicemail ->
                 id + "[[" + label(step, "voicemail " + voicemail.mailbox(), voicemail.say()) + "]]";
             case Step.HangUp hangUp -> id + "([" + label(step, "hang up", hangUp.say()) + "])";
@@ -94,7 +98,8 @@ public final class DialplanDrawing {
     }
 
     private static void arrow(Map<String, String> arrows, String target, String label) {
-        arrows.merge(target, label, (one, other) -> one.isEmpty() || other.isEmpty() ? one + other : one + ", " + other);
+        arrows.merge(
+                target, label, (one, other) -> one.isEmpty() || other.isEmpty() ? one + other : one + ", " + other);
     }
 
     private static String shortened(String text) {

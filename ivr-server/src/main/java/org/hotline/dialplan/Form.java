@@ -113,13 +113,12 @@ final class Form {
      */
     List<Wording> prose(String key) {
         YamlValue value = mapping.entries().get(key);
-        List<YamlValue> parts =
-                switch (value) {
-                    case null -> List.of();
-                    case YamlValue.Sequence list -> list.items();
-                    case YamlValue.Scalar scalar -> List.of(scalar);
-                    case YamlValue.Mapping names -> List.of(names);
-                };
+        List<YamlValue> parts = switch (value) {
+            case null -> List.of();
+            case YamlValue.Sequence list -> list.items();
+            case YamlValue.Scalar scalar -> List.of(scalar);
+            case YamlValue.Mapping names -> List.of(names);
+        };
         for (YamlValue part : parts) {
             if (!(part instanceof YamlValue.Scalar scalar && scalar.quoted())) {
                 complain(part.place(), what + ": \"" + key + "\" is not in quotes", "put all prose in double quotes");

@@ -26,8 +26,8 @@ final class IntentCheck {
         Map<String, String> owners = new HashMap<>();
         plan.intents().forEach((name, intent) -> {
             if (!hasRoute(name)) {
-                complaints.add(complaint(
-                        name, "leads nowhere: no step has it under \"when\"", "give it a way, or delete it"));
+                complaints.add(
+                        complaint(name, "leads nowhere: no step has it under \"when\"", "give it a way, or delete it"));
             }
             if (intent.examples().size() < FEWEST_EXAMPLES) {
                 complaints.add(complaint(
@@ -43,16 +43,15 @@ final class IntentCheck {
                 }
             }
             if (intent.called().isEmpty() && isReadBack(name)) {
-                complaints.add(complaint(
-                        name, "is read back as {issue} but has no name to say", "add called: \"...\""));
+                complaints.add(
+                        complaint(name, "is read back as {issue} but has no name to say", "add called: \"...\""));
             }
         });
         return complaints;
     }
 
     private Complaint complaint(String intent, String sentence, String suggestion) {
-        return new Complaint(
-                written.at("intents", intent), "intent \"" + intent + "\" " + sentence, suggestion);
+        return new Complaint(written.at("intents", intent), "intent \"" + intent + "\" " + sentence, suggestion);
     }
 
     private boolean hasRoute(String intent) {

@@ -77,11 +77,14 @@ final class Performance implements TalkListener, Lookups {
         if (lines.peekFirst() instanceof Script.Line.Ends ends) {
             lines.removeFirst();
             if (!ends.how().equals(how)) {
-                complain(ends.place(), "the call should end with \"" + ends.how() + "\", but ended with \"" + how + "\"");
+                complain(
+                        ends.place(),
+                        "the call should end with \"" + ends.how() + "\", but ended with \"" + how + "\"");
             }
         }
         Optional.ofNullable(lines.peekFirst())
-                .ifPresent(left -> complain(left.place(), "the call was over before this: it ended with \"" + how + "\""));
+                .ifPresent(
+                        left -> complain(left.place(), "the call was over before this: it ended with \"" + how + "\""));
     }
 
     @Override
@@ -138,7 +141,9 @@ final class Performance implements TalkListener, Lookups {
                 return i;
             }
         }
-        complain(bot.place(), "the bot should say \"" + bot.words() + "\", but says \"" + String.join(" / ", said) + "\"");
+        complain(
+                bot.place(),
+                "the bot should say \"" + bot.words() + "\", but says \"" + String.join(" / ", said) + "\"");
         return from;
     }
 

@@ -30,14 +30,23 @@ final class ReferenceCheck {
     }
 
     private void checkHead() {
-        String folder = String.valueOf(written.folder().toAbsolutePath().normalize().getFileName());
+        String folder =
+                String.valueOf(written.folder().toAbsolutePath().normalize().getFileName());
         if (!plan.name().equals(folder)) {
-            complain(written.at("dialplan"), "the plan is called \"" + plan.name() + "\" but its folder \"" + folder + "\"", "call both the same");
+            complain(
+                    written.at("dialplan"),
+                    "the plan is called \"" + plan.name() + "\" but its folder \"" + folder + "\"",
+                    "call both the same");
         }
         target(written.at("start"), "the plan starts", plan.start());
         plan.operator().ifPresent(operator -> {
             target(written.at("operator", "then"), "the operator's way leads", operator.then());
-            known(written.at("operator", "intent"), "the operator's way", "intent", operator.intent(), plan.intents().keySet());
+            known(
+                    written.at("operator", "intent"),
+                    "the operator's way",
+                    "intent",
+                    operator.intent(),
+                    plan.intents().keySet());
         });
     }
 
@@ -48,7 +57,10 @@ final class ReferenceCheck {
             case Step.Ask ask -> check(ask, what);
             case Step.Collect collect -> {
                 target(at(step, "then"), what + " leads", collect.then());
-                target(at(step, "give-up"), what + " gives up and leads", collect.attempts().giveUp());
+                target(
+                        at(step, "give-up"),
+                        what + " gives up and leads",
+                        collect.attempts().giveUp());
             }
             case Step.Lookup lookup -> check(lookup, what);
             case Step.Branch branch -> {
@@ -56,11 +68,17 @@ final class ReferenceCheck {
                 target(at(step, "otherwise"), what + " otherwise leads", branch.otherwise());
             }
             case Step.ToQueue queue ->
-                optionalTarget(at(step, "wait", "then"), what + " leads", queue.waiting().then());
+                optionalTarget(
+                        at(step, "wait", "then"),
+                        what + " leads",
+                        queue.waiting().then());
             case Step.Transfer transfer -> {
                 optionalTarget(at(step, "give-up"), what + " gives up and leads", transfer.giveUp());
                 if (!transfer.target().matches("sips?:[^\\s@]+(@[^\\s@]+)?")) {
-                    complain(at(step, "transfer"), what + " transfers to \"" + transfer.target() + "\", which is no SIP address", "write sip:name@host");
+                    complain(
+                            at(step, "transfer"),
+                            what + " transfers to \"" + transfer.target() + "\", which is no SIP address",
+                            "write sip:name@host");
                 }
             }
             case Step.Voicemail voicemail -> optionalTarget(at(step, "then"), what + " leads", voicemail.then());
@@ -70,7 +88,12 @@ final class ReferenceCheck {
 
     private void check(Step.Ask ask, String what) {
         ask.when().forEach((intent, to) -> {
-            known(at(ask, "when", intent), what, "intent", intent, plan.intents().keySet());
+            known(
+                    at(ask, "when", intent),
+                    what,
+                    "intent",
+                    intent,
+                    plan.intents().keySet());
             target(at(ask, "when", intent), what + " leads", to);
         });
         Set<String> possible = new TreeSet<>(ask.when().keySet());
@@ -106,7 +129,10 @@ final class ReferenceCheck {
         outcomes.addAll(List.of(Query.UNKNOWN, Query.UNAVAILABLE));
         for (String missing : outcomes) {
             if (!lookup.when().containsKey(missing)) {
-                complain(at(lookup, "when"), what + " does not say what to do when " + missing, "add " + missing + ": ... under when");
+                complain(
+                        at(lookup, "when"),
+                        what + " does not say what to do when " + missing,
+                        "add " + missing + ": ... under when");
             }
         }
         lookup.when().forEach((outcome, to) -> {
@@ -125,7 +151,10 @@ final class ReferenceCheck {
 
     private void target(Place place, String what, String to) {
         if (!plan.steps().containsKey(to)) {
-            complain(place, what + " to \"" + to + "\", which is no step", Suggestion.among(plan.steps().keySet(), to));
+            complain(
+                    place,
+                    what + " to \"" + to + "\", which is no step",
+                    Suggestion.among(plan.steps().keySet(), to));
         }
     }
 

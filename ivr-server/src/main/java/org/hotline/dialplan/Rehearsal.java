@@ -34,12 +34,7 @@ public final class Rehearsal {
     private List<Complaint> run(Script script) {
         Performance performance = new Performance(script, lookups);
         TypedTalk talk = new TypedTalk(
-                plan,
-                classifier,
-                performance,
-                performance::nextDeed,
-                performance::speechIsUp,
-                performance);
+                plan, classifier, performance, performance::nextDeed, performance::speechIsUp, performance);
         try {
             Optional<Move> move = talk.hold();
             while (move.flatMap(TypedTalk::comesBack).isPresent() && performance.comesBack()) {

@@ -67,7 +67,9 @@ public record Script(Path file, List<Line> lines) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(calls)) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -107,9 +109,10 @@ public record Script(Path file, List<Line> lines) {
             case "Bot" -> Optional.of(new Line.Bot(place, rest));
             case "Caller" -> turn(place, rest);
             case "Lookup" -> lookup(place, rest);
-            case "Speech" -> Optional.of(rest)
-                    .filter(word -> word.equals("up") || word.equals("down"))
-                    .map(word -> new Line.Speech(place, word.equals("up")));
+            case "Speech" ->
+                Optional.of(rest)
+                        .filter(word -> word.equals("up") || word.equals("down"))
+                        .map(word -> new Line.Speech(place, word.equals("up")));
             case "Back" -> Optional.of(new Line.Back(place));
             default -> Optional.of(new Line.Ends(place, rest));
         };

@@ -41,7 +41,8 @@ final class SlotCheck {
                     if (!filled.contains(slot) && !own(step).contains(slot)) {
                         complaints.add(new Complaint(
                                 StepPlace.of(written, step, part),
-                                "step \"" + step.name() + "\" uses {" + slot + "}, which is not filled on every way to it",
+                                "step \"" + step.name() + "\" uses {" + slot
+                                        + "}, which is not filled on every way to it",
                                 suggestion(slot, filled)));
                     }
                 });
@@ -89,11 +90,15 @@ final class SlotCheck {
                 join(after, collect.then(), with(before, collect.slot()));
                 giveUp(after, collect.attempts().giveUp(), before);
             }
-            case Step.Lookup lookup -> lookup.when().forEach((outcome, target) -> {
-                boolean found = !outcome.equals(Query.UNKNOWN) && !outcome.equals(Query.UNAVAILABLE);
-                Query query = plan.queries().get(lookup.query());
-                join(after, target, found && query != null ? with(before, query.values().keySet()) : before);
-            });
+            case Step.Lookup lookup ->
+                lookup.when().forEach((outcome, target) -> {
+                    boolean found = !outcome.equals(Query.UNKNOWN) && !outcome.equals(Query.UNAVAILABLE);
+                    Query query = plan.queries().get(lookup.query());
+                    join(
+                            after,
+                            target,
+                            found && query != null ? with(before, query.values().keySet()) : before);
+                });
             case Step.Say say -> step.targets().forEach(target -> join(after, target, before));
             case Step.Branch branch -> step.targets().forEach(target -> join(after, target, before));
             case Step.ToQueue queue -> step.targets().forEach(target -> join(after, target, before));

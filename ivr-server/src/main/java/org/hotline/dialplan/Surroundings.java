@@ -14,6 +14,5 @@ import org.hotline.speech.Synthesizer;
  */
 public record Surroundings(Optional<Set<String>> queues, Optional<Synthesizer> voice, Optional<Recognizer> recognizer) {
     /** Nothing is known. */
-    public static final Surroundings UNKNOWN =
-            new Surroundings(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Surroundings UNKNOWN = new Surroundings(Optional.empty(), Optional.empty(), Optional.empty());
 }

@@ -61,7 +61,8 @@ final class SurroundingsCheck {
     }
 
     private void checkVoice(Synthesizer voice, String text, Place place) {
-        if (voice.speak(language, List.of(new Piece.Text(text)), Frame.TELEPHONE_RATE).isEmpty()) {
+        if (voice.speak(language, List.of(new Piece.Text(text)), Frame.TELEPHONE_RATE)
+                .isEmpty()) {
             complaints.add(new Complaint(
                     place,
                     "nothing here can speak \"" + text + "\"",
@@ -77,12 +78,16 @@ final class SurroundingsCheck {
                     "run hotline models fetch " + language.tag()));
             return;
         }
-        written.plan().intents().forEach((name, intent) -> intent.examples().forEach(example ->
-                checkWords(recognizer, example, "intent \"" + name + "\"", written.at("intents", name))));
+        written.plan()
+                .intents()
+                .forEach((name, intent) -> intent.examples()
+                        .forEach(example -> checkWords(
+                                recognizer, example, "intent \"" + name + "\"", written.at("intents", name))));
         for (Step step : written.plan().steps().values()) {
             if (step instanceof Step.Collect collect && collect.as() instanceof SlotType.OneOf oneOf) {
-                oneOf.options().forEach(option -> checkWords(
-                        recognizer, option, "step \"" + step.name() + "\"", StepPlace.of(written, step, "as")));
+                oneOf.options()
+                        .forEach(option -> checkWords(
+                                recognizer, option, "step \"" + step.name() + "\"", StepPlace.of(written, step, "as")));
             }
         }
     }

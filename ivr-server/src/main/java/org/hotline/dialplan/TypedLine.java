@@ -47,19 +47,18 @@ final class TypedLine implements Call, Recognizer {
 
     @Override
     public Recognition listen(Language language, int rate, List<String> phrases) {
-        String text =
-                switch (caller.get()) {
-                    case Deed.Says says -> says.text();
-                    case Deed.Presses presses -> {
-                        presses.keys().chars().forEach(key -> keys.addLast((char) key));
-                        yield "";
-                    }
-                    case Deed.KeepsSilent silent -> "";
-                    case Deed.HangsUp gone -> {
-                        end(CallEnded.By.FAR_SIDE, HangupCause.NORMAL_CLEARING);
-                        yield "";
-                    }
-                };
+        String text = switch (caller.get()) {
+            case Deed.Says says -> says.text();
+            case Deed.Presses presses -> {
+                presses.keys().chars().forEach(key -> keys.addLast((char) key));
+                yield "";
+            }
+            case Deed.KeepsSilent silent -> "";
+            case Deed.HangsUp gone -> {
+                end(CallEnded.By.FAR_SIDE, HangupCause.NORMAL_CLEARING);
+                yield "";
+            }
+        };
         return new Typed(Transcript.of(text), !hears.getAsBoolean());
     }
 
@@ -69,9 +68,7 @@ final class TypedLine implements Call, Recognizer {
             throw over;
         });
         Frame silence = Frame.silence(rate());
-        return keys.isEmpty()
-                ? new Tick(silence)
-                : new Tick(silence, List.of(new Signal.Key(keys.removeFirst(), KEY)));
+        return keys.isEmpty() ? new Tick(silence) : new Tick(silence, List.of(new Signal.Key(keys.removeFirst(), KEY)));
     }
 
     @Override

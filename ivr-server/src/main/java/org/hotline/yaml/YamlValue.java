@@ -78,7 +78,8 @@ public sealed interface YamlValue {
     private static YamlValue convert(Node node, String file) throws Unreadable {
         Place place = placeOf(node, file);
         return switch (node) {
-            case ScalarNode scalar -> new Scalar(place, scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN);
+            case ScalarNode scalar ->
+                new Scalar(place, scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN);
             case SequenceNode sequence -> {
                 List<YamlValue> items = new ArrayList<>();
                 for (Node item : sequence.getValue()) {

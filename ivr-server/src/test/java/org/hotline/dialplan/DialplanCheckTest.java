@@ -33,10 +33,11 @@ class DialplanCheckTest {
     @TestFactory
     Stream<DynamicTest> saysWhatIsWrongWhereAndWhatToDo() throws IOException, URISyntaxException {
         return wrongPlans().stream()
-                .map(folder -> DynamicTest.dynamicTest(String.valueOf(folder.getFileName()), () -> assertThat(
-                                sentences(folder, DialplanCheck.of(folder, Surroundings.UNKNOWN)))
-                        .isNotEmpty()
-                        .isEqualTo(Files.readAllLines(folder.resolve("expected.txt")))));
+                .map(folder -> DynamicTest.dynamicTest(
+                        String.valueOf(folder.getFileName()),
+                        () -> assertThat(sentences(folder, DialplanCheck.of(folder, Surroundings.UNKNOWN)))
+                                .isNotEmpty()
+                                .isEqualTo(Files.readAllLines(folder.resolve("expected.txt")))));
     }
 
     /** Without the path of this checkout. */
@@ -51,7 +52,8 @@ class DialplanCheckTest {
         for (Path folder : Plans.all()) {
             assertThat(DialplanCheck.of(folder, Surroundings.UNKNOWN)).isEmpty();
         }
-        assertThat(DialplanCheck.together(Plans.all().stream().map(Plans::written).toList()))
+        assertThat(DialplanCheck.together(
+                        Plans.all().stream().map(Plans::written).toList()))
                 .isEmpty();
     }
 

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A rehearsal that goes otherwise than written says where. */
 class RehearsalTest {
     private static final Dialplan PLAN = Plans.of("shop-en");
-    private static final Rehearsal REHEARSAL =
-            new Rehearsal(PLAN, LinearIntents.trainedFor(PLAN), Lookups.NONE);
+    private static final Rehearsal REHEARSAL = new Rehearsal(PLAN, LinearIntents.trainedFor(PLAN), Lookups.NONE);
 
     private static List<String> complaints(String script) throws URISyntaxException {
         Path file = Path.of(Objects.requireNonNull(RehearsalTest.class.getResource("rehearsals/" + script))

@@ -29,8 +29,7 @@ class RehearsalsTest {
         Lookups shop = shop();
         return Plans.all().stream().flatMap(folder -> {
             Written written = Plans.written(folder);
-            Rehearsal rehearsal =
-                    new Rehearsal(written.plan(), LinearIntents.trainedFor(written.plan()), shop);
+            Rehearsal rehearsal = new Rehearsal(written.plan(), LinearIntents.trainedFor(written.plan()), shop);
             return Script.of(folder).stream()
                     .map(file -> DynamicTest.dynamicTest(
                             folder.getFileName() + "/" + file.getFileName(),
