@@ -43,7 +43,8 @@ class RecognizerProcessTest {
     @Test
     void everyMessageOfSoundIsAnswered() throws Exception {
         Client caller = new Client(port);
-        caller.say("{\"config\" : {\"sample_rate\" : 8000.0, \"words\" : true, \"phrase_list\" : [\"yes\", \"[unk]\"]}}");
+        caller.say(
+                "{\"config\" : {\"sample_rate\" : 8000.0, \"words\" : true, \"phrase_list\" : [\"yes\", \"[unk]\"]}}");
         for (int i = 0; i < 5; i++) {
             caller.send(SILENCE);
             assertThat(caller.heard()).contains("\"partial\" : \"\"");

@@ -108,9 +108,7 @@ class VoskServerRecognizerTest {
                         new StrangeServer(socket -> socket.onMessage(message -> said.add(message.message())));
                 VoskServerRecognizer recognizer = recognizer(server.address())) {
             recognizer.listen(Language.ENGLISH, 8000, List.of("yes", "no"));
-            assertThat(said.poll(5, SECONDS))
-                    .contains("\"sample_rate\":8000")
-                    .contains("[\"yes\",\"no\",\"[unk]\"]");
+            assertThat(said.poll(5, SECONDS)).contains("\"sample_rate\":8000").contains("[\"yes\",\"no\",\"[unk]\"]");
             recognizer.listen(Language.ENGLISH, 16000, List.of("one", "two"));
             assertThat(said.poll(5, SECONDS)).as("digits go without").contains("[\"one\",\"two\"]");
             recognizer.listen(Language.ENGLISH, 8000, List.of());
