@@ -14,7 +14,8 @@ public interface Recognition extends AutoCloseable {
     Transcript partial();
 
     /**
-     * No more frames: asks for the final text. The future is completed within about a second, with {@link
+     * No more frames: asks for the final text. The future is completed within about a second
+     * (of sound handed over in the time it was spoken; a recording may take longer), with {@link
      * Transcript#EMPTY} if the recognizer fails or is too late, never exceptionally.
      */
     CompletableFuture<Transcript> finish();

@@ -38,7 +38,7 @@ public abstract class RecognizerContract {
             assertThat(recognition.partial()).isEqualTo(Transcript.EMPTY);
             Spoken.english("where is my parcel").frames().forEach(recognition::accept);
             Awaitility.await().until(() -> recognition.partial().text().contains("parcel"));
-            assertThat(recognition.finish().get(2, SECONDS).text()).contains("parcel");
+            assertThat(recognition.finish().get(20, SECONDS).text()).contains("parcel");
         }
     }
 
@@ -90,7 +90,7 @@ public abstract class RecognizerContract {
     @Test
     void notASoundIsNothingToo() throws Exception {
         try (Recognition recognition = recognizer().listen(Language.ENGLISH, 8000, List.of())) {
-            assertThat(recognition.finish().get(2, SECONDS)).isEqualTo(Transcript.EMPTY);
+            assertThat(recognition.finish().get(20, SECONDS)).isEqualTo(Transcript.EMPTY);
         }
     }
 
@@ -118,7 +118,7 @@ public abstract class RecognizerContract {
         List<CompletableFuture<Transcript>> texts =
                 callers.stream().map(Recognition::finish).toList();
         for (CompletableFuture<Transcript> text : texts) {
-            assertThat(text.get(2, SECONDS).text()).isEqualTo("where is my parcel");
+            assertThat(text.get(20, SECONDS).text()).isEqualTo("where is my parcel");
         }
         callers.forEach(Recognition::close);
     }
@@ -130,11 +130,11 @@ public abstract class RecognizerContract {
         recognition.close();
         recognition.close();
         recognition.accept(Frame.silence(8000));
-        assertThat(recognition.finish().get(2, SECONDS)).isEqualTo(Transcript.EMPTY);
+        assertThat(recognition.finish().get(20, SECONDS)).isEqualTo(Transcript.EMPTY);
     }
 
     private static Transcript heard(Recognition recognition, Pcm speech) throws Exception {
         speech.frames().forEach(recognition::accept);
-        return recognition.finish().get(2, SECONDS);
+        return recognition.finish().get(20, SECONDS);
     }
 }

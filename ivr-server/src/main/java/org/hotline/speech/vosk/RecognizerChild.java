@@ -47,11 +47,11 @@ final class RecognizerChild {
     private final VoskServer server;
     private final long sizeAtStart;
 
-    private RecognizerChild(Process process, HttpClient client, int port, int spares) {
+    private RecognizerChild(Process process, HttpClient client, int port, int spares, int rate) {
         this.process = process;
         this.client = client;
         this.status = URI.create("http://127.0.0.1:" + port + "/status");
-        this.server = new VoskServer(URI.create("ws://127.0.0.1:" + port + "/"), client, spares);
+        this.server = new VoskServer(URI.create("ws://127.0.0.1:" + port + "/"), client, spares, rate);
         this.sizeAtStart = size().orElse(0L);
     }
 
@@ -74,7 +74,7 @@ final class RecognizerChild {
                     .addKeyValue("language", language.tag())
                     .addKeyValue("pid", process.pid())
                     .log("Recognizer process is ready");
-            return new RecognizerChild(process, client, ready, settings.spares());
+            return new RecognizerChild(process, client, ready, settings.spares(), ModelBand.rate(model));
         } catch (ExecutionException | TimeoutException problem) {
             process.destroyForcibly();
             throw new IOException("the recognizer process for " + language.tag() + " did not become ready", problem);

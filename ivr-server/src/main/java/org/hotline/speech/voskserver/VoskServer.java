@@ -20,6 +20,7 @@ public final class VoskServer implements AutoCloseable {
     private final URI address;
     private final HttpClient client;
     private final int spares;
+    private final int rate;
     private final Queue<VoskServerRecognition> waiting = new ConcurrentLinkedQueue<>();
     private final Set<VoskServerRecognition> listening = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -28,22 +29,29 @@ public final class VoskServer implements AutoCloseable {
      * @param address e.g. {@code ws://127.0.0.1:2700/}
      * @param client shared by all servers
      * @param spares connections to keep open in advance
+     * @param rate hertz the server's model was trained for; telephone sound is resampled to it. 0 to send it as it is
      */
-    public VoskServer(URI address, HttpClient client, int spares) {
+    public VoskServer(URI address, HttpClient client, int spares, int rate) {
         this.address = address;
         this.client = client;
         this.spares = spares;
+        this.rate = rate;
         refill();
     }
 
-    /** Begins an utterance; never waits. If the server cannot be reached, the recognition fails a little later. */
-    public Recognition listen(int rate, List<String> phrases) {
+    /**
+     * Begins an utterance; never waits. If the server cannot be reached, the recognition fails a little later.
+     *
+     * @param frames hertz of the frames that will come
+     * @param phrases what may be said; empty for anything
+     */
+    public Recognition listen(int frames, List<String> phrases) {
         VoskServerRecognition recognition = waiting.poll();
         while (recognition != null && recognition.hasFailed()) {
             recognition = waiting.poll();
         }
         VoskServerRecognition fresh = recognition == null ? opened() : recognition;
-        fresh.begin(rate, phrases);
+        fresh.begin(frames, rate, phrases);
         listening.removeIf(VoskServerRecognition::isOver);
         listening.add(fresh);
         refill();

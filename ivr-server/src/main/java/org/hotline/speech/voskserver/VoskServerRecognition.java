@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.hotline.audio.Frame;
+import org.hotline.audio.Resampler;
 import org.hotline.speech.Recognition;
 import org.hotline.speech.Transcript;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,16 @@ final class VoskServerRecognition implements Recognition, WebSocket.Listener {
 
     private static final long LONGEST_WAIT_MILLIS = 1000;
 
+    /** Sound that was handed over faster than it was spoken (a recording) gets the time it lasts, up to this. */
+    private static final long LONGEST_BACKLOG_MILLIS = 30_000;
+
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final CompletableFuture<Transcript> outcome = new CompletableFuture<>();
     private final StringBuilder message = new StringBuilder();
     private final List<Transcript> said = new ArrayList<>();
     private CompletableFuture<WebSocket> last = new CompletableFuture<>();
+    private Optional<Resampler> resampler = Optional.empty();
     private ByteBuffer sound = ByteBuffer.allocate(0);
     private volatile Optional<WebSocket> connection = Optional.empty();
     private volatile Transcript partial = Transcript.EMPTY;
@@ -50,11 +55,18 @@ final class VoskServerRecognition implements Recognition, WebSocket.Listener {
         last = failingWith(open.apply(this));
     }
 
-    /** Says what will be spoken. Once, before the first frame. */
-    void begin(int rate, List<String> phrases) {
-        sound = ByteBuffer.allocate(FRAMES_A_MESSAGE * rate / Frame.PER_SECOND * Short.BYTES)
+    /**
+     * Says what will be spoken. Once, before the first frame.
+     *
+     * @param rate hertz of the frames that will come
+     * @param wanted hertz the server wants; frames of a lower rate are resampled
+     */
+    void begin(int rate, int wanted, List<String> phrases) {
+        int sent = Math.max(rate, wanted);
+        resampler = sent == rate ? Optional.empty() : Optional.of(Resampler.of(rate, sent));
+        sound = ByteBuffer.allocate(FRAMES_A_MESSAGE * sent / Frame.PER_SECOND * Short.BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN);
-        String config = VoskRequest.config(rate, phrases);
+        String config = VoskRequest.config(sent, phrases);
         send(socket -> socket.sendText(config, true));
     }
 
@@ -63,7 +75,8 @@ final class VoskServerRecognition implements Recognition, WebSocket.Listener {
         if (outcome.isDone() || finishing) {
             return;
         }
-        for (short sample : heard.samples()) {
+        Frame frame = resampler.isPresent() ? resampler.get().next(heard) : heard;
+        for (short sample : frame.samples()) {
             sound.putShort(sample);
         }
         if (!sound.hasRemaining()) {
@@ -82,7 +95,7 @@ final class VoskServerRecognition implements Recognition, WebSocket.Listener {
             sendSound();
             finishing = true;
             send(socket -> socket.sendText(VoskRequest.END, true));
-            CompletableFuture.delayedExecutor(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)
+            CompletableFuture.delayedExecutor(LONGEST_WAIT_MILLIS + backlog(), TimeUnit.MILLISECONDS)
                     .execute(() -> {
                         if (!outcome.isDone()) {
                             LOG.warn("The recognizer's final text did not come in time");
@@ -192,6 +205,11 @@ final class VoskServerRecognition implements Recognition, WebSocket.Listener {
         if (unanswered.decrementAndGet() < 0 && finishing) { // the answer to the end: the final text
             complete(partial);
         }
+    }
+
+    private long backlog() {
+        long waiting = Math.max(0, unanswered.get() - 1);
+        return Math.min(LONGEST_BACKLOG_MILLIS, waiting * FRAMES_A_MESSAGE * Frame.MILLIS);
     }
 
     private Transcript joined(Transcript growing) {

@@ -19,6 +19,9 @@ import org.hotline.speech.Recognizer;
 public final class VoskServerRecognizer implements Recognizer {
     private static final int SPARES = 4;
 
+    /** What the official models were trained for. */
+    private static final int WIDE_BAND = 16_000;
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<Language, VoskServer> servers = new EnumMap<>(Language.class);
 
@@ -26,7 +29,8 @@ public final class VoskServerRecognizer implements Recognizer {
      * @param addresses WebSocket addresses by language, e.g. {@code ws://127.0.0.1:2700}
      */
     public VoskServerRecognizer(Map<Language, URI> addresses) {
-        addresses.forEach((language, address) -> servers.put(language, new VoskServer(address, client, SPARES)));
+        addresses.forEach(
+                (language, address) -> servers.put(language, new VoskServer(address, client, SPARES, WIDE_BAND)));
     }
 
     @Override

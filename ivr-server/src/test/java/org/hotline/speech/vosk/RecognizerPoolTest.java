@@ -75,7 +75,7 @@ class RecognizerPoolTest extends RecognizerContract {
         Awaitility.await().atMost(Duration.ofSeconds(1)).until(() -> english.hasFailed() && mandarin.hasFailed());
         english.accept(Frame.silence(8000));
         assertThat(english.finish().get(1, SECONDS)).isEqualTo(Transcript.EMPTY);
-        assertThat(pool.listen(Language.ENGLISH, 8000, List.of()).finish().get(2, SECONDS))
+        assertThat(pool.listen(Language.ENGLISH, 8000, List.of()).finish().get(20, SECONDS))
                 .isEqualTo(Transcript.EMPTY);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
@@ -89,7 +89,7 @@ class RecognizerPoolTest extends RecognizerContract {
         Recognition recognition = pool.listen(Language.ENGLISH, 8000, List.of());
         assertThat(pool.figures().activeStreams()).isEqualTo(1);
         Spoken.english("where is my parcel").frames().forEach(recognition::accept);
-        recognition.finish().get(2, SECONDS);
+        recognition.finish().get(20, SECONDS);
         assertThat(pool.figures().activeStreams()).isZero();
         Awaitility.await().until(() -> pool.figures().realtimeFactor() > 0);
         assertThat(pool.figures().realtimeFactor()).isLessThan(1);
@@ -109,7 +109,7 @@ class RecognizerPoolTest extends RecognizerContract {
             });
             assertThat(recognition.hasFailed()).as("drained, not cut").isFalse();
             Spoken.english("where is my parcel").frames().forEach(recognition::accept);
-            assertThat(recognition.finish().get(2, SECONDS).text()).contains("parcel");
+            assertThat(recognition.finish().get(20, SECONDS).text()).contains("parcel");
         }
     }
 
@@ -124,7 +124,7 @@ class RecognizerPoolTest extends RecognizerContract {
     private String transfer() throws Exception {
         try (Recognition recognition = pool.listen(Language.MANDARIN, 8000, List.of())) {
             Spoken.mandarin("wo3 yao4 zhuan3 ren2 gong1").frames().forEach(recognition::accept);
-            return recognition.finish().get(2, SECONDS).text().replace(" ", "");
+            return recognition.finish().get(20, SECONDS).text().replace(" ", "");
         }
     }
 

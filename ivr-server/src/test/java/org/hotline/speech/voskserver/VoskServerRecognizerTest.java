@@ -30,7 +30,7 @@ class VoskServerRecognizerTest {
                 }));
                 VoskServerRecognizer recognizer = recognizer(server.address())) {
             Recognition recognition = listening(recognizer, 50);
-            assertThat(recognition.finish().get(2, SECONDS).text()).isEqualTo("hello there");
+            assertThat(recognition.finish().get(5, SECONDS).text()).isEqualTo("hello there");
             assertThat(recognition.hasFailed()).isFalse();
         }
     }
@@ -49,7 +49,7 @@ class VoskServerRecognizerTest {
                 VoskServerRecognizer recognizer = recognizer(server.address())) {
             Recognition recognition = listening(recognizer, 10);
             Awaitility.await().until(() -> recognition.partial().text().equals("ye"));
-            Transcript heard = recognition.finish().get(2, SECONDS);
+            Transcript heard = recognition.finish().get(5, SECONDS);
             assertThat(heard.text()).isEqualTo("yes");
             assertThat(heard.alternatives()).containsExactly("yet");
             assertThat(heard.confidence()).isBetween(0.0, 1.0);
@@ -61,7 +61,7 @@ class VoskServerRecognizerTest {
         try (StrangeServer server = new StrangeServer(socket -> {});
                 VoskServerRecognizer recognizer = recognizer(server.address())) {
             Recognition recognition = listening(recognizer, 10);
-            assertThat(recognition.finish().get(2, SECONDS)).isEqualTo(Transcript.EMPTY);
+            assertThat(recognition.finish().get(5, SECONDS)).isEqualTo(Transcript.EMPTY);
             assertThat(recognition.hasFailed()).isTrue();
         }
     }
@@ -85,7 +85,7 @@ class VoskServerRecognizerTest {
                 });
                 VoskServerRecognizer recognizer = recognizer(server.address())) {
             Recognition recognition = listening(recognizer, 10);
-            assertThat(recognition.finish().get(2, SECONDS)).isEqualTo(Transcript.EMPTY);
+            assertThat(recognition.finish().get(5, SECONDS)).isEqualTo(Transcript.EMPTY);
         }
     }
 
@@ -108,11 +108,22 @@ class VoskServerRecognizerTest {
                         new StrangeServer(socket -> socket.onMessage(message -> said.add(message.message())));
                 VoskServerRecognizer recognizer = recognizer(server.address())) {
             recognizer.listen(Language.ENGLISH, 8000, List.of("yes", "no"));
-            assertThat(said.poll(5, SECONDS)).contains("\"sample_rate\":8000").contains("[\"yes\",\"no\",\"[unk]\"]");
+            assertThat(said.poll(5, SECONDS)).contains("\"sample_rate\":16000").contains("[\"yes\",\"no\",\"[unk]\"]");
             recognizer.listen(Language.ENGLISH, 16000, List.of("one", "two"));
             assertThat(said.poll(5, SECONDS)).as("digits go without").contains("[\"one\",\"two\"]");
             recognizer.listen(Language.ENGLISH, 8000, List.of());
             assertThat(said.poll(5, SECONDS)).doesNotContain("phrase_list");
+        }
+    }
+
+    @Test
+    void telephoneSoundIsResampledForAWideBandModel() throws Exception {
+        BlockingQueue<Integer> sizes = new LinkedBlockingQueue<>();
+        try (StrangeServer server = new StrangeServer(socket ->
+                        socket.onBinaryMessage(sound -> sizes.add(sound.data().remaining())));
+                VoskServerRecognizer recognizer = recognizer(server.address())) {
+            listening(recognizer, 5);
+            assertThat(sizes.poll(5, SECONDS)).as("100 ms of 16-bit samples").isEqualTo(16_000 / 10 * 2);
         }
     }
 
