@@ -84,6 +84,9 @@ public sealed interface CallEvent {
     /** The recording was archived into this file. */
     record RecordingArchived(Instant at, String file, Duration length) implements Afterwork {}
 
+    /** There is no recording after all: not consented to, never written, or not readable. */
+    record RecordingLost(Instant at, String why) implements Afterwork {}
+
     /** The message in this file was turned into text; empty if nothing could be understood. */
     record MessageTranscribed(Instant at, String file, String text, double confidence) implements Afterwork {}
 

@@ -45,6 +45,13 @@ public interface CallStore extends AutoCloseable {
     List<Cdr> unarchived(int limit);
 
     /**
+     * Ended calls with voicemail messages that wait to be turned into text, oldest first.
+     *
+     * @param limit 1 to 500
+     */
+    List<Cdr> untranscribed(int limit);
+
+    /**
      * Ended calls that arrived before {@code before} and were not yet {@linkplain #purge purged}, oldest first.
      *
      * @param limit 1 to 500

@@ -19,6 +19,7 @@ import org.hotline.history.CallEvent.QueueEntered;
 import org.hotline.history.CallEvent.QueueLeft;
 import org.hotline.history.CallEvent.RecordingArchived;
 import org.hotline.history.CallEvent.RecordingDegraded;
+import org.hotline.history.CallEvent.RecordingLost;
 import org.hotline.history.CallEvent.RecordingStarted;
 import org.hotline.history.CallEvent.Signalling;
 import org.hotline.history.CallEvent.Spoken;
@@ -34,6 +35,7 @@ import org.hotline.history.CallEvent.VoicemailLeft;
  * @param lastAt when the last of them happened
  * @param waitingSince in a queue since, if in one
  * @param talkingSince with an agent since, if with one
+ * @param messagesDue voicemail messages not yet turned into text
  * @param archived the recording is
  * @param purged what was said is forgotten
  */
@@ -43,13 +45,14 @@ public record CdrProjection(
         Instant lastAt,
         Optional<Instant> waitingSince,
         Optional<Instant> talkingSince,
+        int messagesDue,
         boolean archived,
         boolean purged) {
 
     /** Before the first event, which happens at {@code first}. */
     public static CdrProjection begin(CallId call, Instant first) {
         return new CdrProjection(
-                CdrDraft.blank(call, first).toCdr(), 0, first, Optional.empty(), Optional.empty(), false, false);
+                CdrDraft.blank(call, first).toCdr(), 0, first, Optional.empty(), Optional.empty(), 0, false, false);
     }
 
     /**
@@ -75,8 +78,14 @@ public record CdrProjection(
                 event.at(),
                 waitingAfter(event),
                 talkingAfter(event),
+                messagesDueAfter(event),
                 archived || event instanceof RecordingArchived,
                 purged || event instanceof Purged);
+    }
+
+    /** True if the call is over and a message left in it waits to be turned into text. */
+    public boolean messageDue() {
+        return cdr.ending().isPresent() && messagesDue > 0;
     }
 
     /** True if the call is over and its recording waits to be archived. */
@@ -90,6 +99,7 @@ public record CdrProjection(
             case Answered answered -> draft.answered(answered.at(), answered.dialplan(), answered.language());
             case RecordingStarted started -> draft.recording = Optional.of(started.file());
             case RecordingArchived archived -> draft.recording = Optional.of(archived.file());
+            case RecordingLost ignored -> draft.recording = Optional.empty();
             case Purged ignored -> draft.recording = Optional.empty();
             case TurnTaken ignored -> draft.turns++;
             case IssueLocated located -> draft.located(located.issue(), located.confirmed());
@@ -136,6 +146,15 @@ public record CdrProjection(
             case AgentLeft ignored -> Optional.empty();
             case Ended ignored -> Optional.empty();
             case CallEvent ignored -> talkingSince;
+        };
+    }
+
+    private int messagesDueAfter(CallEvent event) {
+        return switch (event) {
+            case VoicemailLeft ignored -> messagesDue + 1;
+            case MessageTranscribed ignored -> messagesDue - 1;
+            case Purged ignored -> 0;
+            case CallEvent ignored -> messagesDue;
         };
     }
 }

@@ -60,6 +60,11 @@ public final class IndexingCallStore implements CallStore {
     }
 
     @Override
+    public List<Cdr> untranscribed(int limit) {
+        return store.untranscribed(limit);
+    }
+
+    @Override
     public List<Cdr> unpurged(Instant before, int limit) {
         return store.unpurged(before, limit);
     }

@@ -50,6 +50,10 @@ final class RecordingWriter implements AutoCloseable {
         return open.size();
     }
 
+    boolean isOpen(String file) {
+        return open.stream().anyMatch(it -> it.tape().file().equals(file));
+    }
+
     /** Writes that failed since the start. */
     long failures() {
         return failures.get();

@@ -127,6 +127,11 @@ public final class Recordings implements AutoCloseable {
         }
     }
 
+    /** True while this file is being written. */
+    public boolean isOpen(String file) {
+        return writer.isOpen(file);
+    }
+
     /** Recordings being written now. */
     public int open() {
         return writer.open();

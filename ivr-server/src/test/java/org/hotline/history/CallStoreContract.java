@@ -200,6 +200,26 @@ public abstract class CallStoreContract {
     }
 
     @Test
+    void lostRecordingIsNotWaitedFor() {
+        CallId call = arrives(0, "1001", "4000");
+        append(call, new RecordingStarted(NOON, "2026/11/21/a.wav"), new Ended(NOON, new Ending.Interrupted()));
+        append(call, new RecordingLost(NOON, "no consent"));
+        assertThat(store.unarchived(10)).isEmpty();
+        assertThat(store.find(call).orElseThrow().recording()).isEmpty();
+    }
+
+    @Test
+    void knowsMessagesToTurnIntoText() {
+        CallId call = arrives(0, "1001", "4000");
+        append(call, new VoicemailLeft(NOON, "shop", "2026/11/21/a-message.wav", Duration.ofSeconds(3)));
+        assertThat(store.untranscribed(10)).isEmpty();
+        append(call, new Ended(NOON, new Ending.Interrupted()));
+        assertThat(store.untranscribed(10)).extracting(Cdr::id).containsExactly(call);
+        append(call, new MessageTranscribed(NOON, "2026/11/21/a-message.wav", "call me back", 0.5));
+        assertThat(store.untranscribed(10)).isEmpty();
+    }
+
+    @Test
     void purgedCallKeepsItsRecordButNotItsWords() {
         CallId call = arrives(0, "1001", "4000");
         append(call, new RecordingStarted(NOON, "2026/11/21/a.wav"), Stories.turn(NOON, 1));

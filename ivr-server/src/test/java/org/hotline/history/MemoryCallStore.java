@@ -90,6 +90,14 @@ public final class MemoryCallStore implements CallStore {
     }
 
     @Override
+    public List<Cdr> untranscribed(int limit) {
+        return ended().filter(CdrProjection::messageDue)
+                .map(CdrProjection::cdr)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<Cdr> unpurged(Instant before, int limit) {
         return ended().filter(call -> !call.purged() && call.cdr().arrivedAt().isBefore(before))
                 .map(CdrProjection::cdr)

@@ -32,6 +32,7 @@ public final class Stories {
                 new RecordingDegraded(begin.plusSeconds(100), Duration.ofMillis(40)),
                 new Ended(begin.plusSeconds(100), new Ending.CallerHungUp(Ending.Where.IN_VOICEMAIL)),
                 new MessageTranscribed(begin.plusSeconds(101), "2026/11/21/call-message.wav", "call me back", 0.75),
+                new RecordingLost(begin.plusSeconds(101), "not yet"),
                 new RecordingArchived(begin.plusSeconds(102), "2026/11/21/call.opus", Duration.ofSeconds(100)));
     }
 

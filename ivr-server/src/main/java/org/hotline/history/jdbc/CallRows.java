@@ -18,13 +18,14 @@ import org.hotline.history.CdrProjection;
 final class CallRows {
     private static final String INSERT = """
             insert into calls (answered_at, ended_at, events, calling, dialled, dialplan, language, turns, issue,
-              confirmed, queue, waited_ms, agent, talked_ms, recording, archive_due, purged, ending, arrived_at, id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              confirmed, queue, waited_ms, agent, talked_ms, recording, archive_due, message_due, purged,
+              ending, arrived_at, id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String UPDATE = """
             update calls set answered_at = ?, ended_at = ?, events = ?, calling = ?, dialled = ?, dialplan = ?,
               language = ?, turns = ?, issue = ?, confirmed = ?, queue = ?, waited_ms = ?, agent = ?, talked_ms = ?,
-              recording = ?, archive_due = ?, purged = ?, ending = ?, arrived_at = ?
+              recording = ?, archive_due = ?, message_due = ?, purged = ?, ending = ?, arrived_at = ?
             where id = ?
             """;
 
@@ -69,10 +70,11 @@ final class CallRows {
         row.setLong(14, cdr.talked().toMillis());
         text(row, 15, cdr.recording());
         row.setBoolean(16, projection.archiveDue());
-        row.setBoolean(17, projection.purged());
-        text(row, 18, cdr.ending().map(EventJson::writeEnding));
-        row.setObject(19, Columns.time(cdr.arrivedAt()));
-        row.setString(20, cdr.id().text());
+        row.setBoolean(17, projection.messageDue());
+        row.setBoolean(18, projection.purged());
+        text(row, 19, cdr.ending().map(EventJson::writeEnding));
+        row.setObject(20, Columns.time(cdr.arrivedAt()));
+        row.setString(21, cdr.id().text());
         row.addBatch();
     }
 

@@ -76,8 +76,17 @@ public final class JdbcCallStore implements CallStore {
 
     @Override
     public List<Cdr> unarchived(int limit) {
+        return due("archive_due", limit);
+    }
+
+    @Override
+    public List<Cdr> untranscribed(int limit) {
+        return due("message_due", limit);
+    }
+
+    private List<Cdr> due(String column, int limit) {
         return read(handle -> handle.createQuery(
-                        "select * from calls where archive_due = true order by arrived_at limit :limit")
+                        "select * from calls where " + column + " = true order by arrived_at limit :limit")
                 .bind("limit", limit)
                 .map((row, context) -> CallRows.read(row))
                 .list());

@@ -111,6 +111,8 @@ final class Ladder {
                         .with("length", millis(e.length()));
             case CallEvent.RecordingDegraded e ->
                 new Arrow("recording", "recording-degraded", HOTLINE, HOTLINE).with("lost", millis(e.lost()));
+            case CallEvent.RecordingLost e ->
+                new Arrow("recording", "recording-lost", HOTLINE, HOTLINE).with("why", e.why());
             case CallEvent.MessageTranscribed e ->
                 new Arrow("recording", "message-transcribed", HOTLINE, HOTLINE).saying(e.text());
             case CallEvent.Purged e -> new Arrow("recording", "purged", HOTLINE, HOTLINE);

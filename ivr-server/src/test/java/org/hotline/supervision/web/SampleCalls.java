@@ -95,6 +95,11 @@ final class SampleCalls implements CallStore {
     }
 
     @Override
+    public List<Cdr> untranscribed(int limit) {
+        return List.of();
+    }
+
+    @Override
     public List<Cdr> unpurged(Instant before, int limit) {
         return List.of();
     }
