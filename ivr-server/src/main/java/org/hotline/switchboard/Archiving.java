@@ -56,7 +56,8 @@ public final class Archiving implements Chore {
     private Outcome archive(CallId call, String file, Outcome before) {
         try {
             if (isMissing(file)) {
-                store.append(call, new RecordingLost(clock.instant(), "no file")).join();
+                store.append(call, new RecordingLost(clock.instant(), "no file"))
+                        .join();
             } else {
                 Archived archived = archive.archive(file);
                 store.append(call, new RecordingArchived(clock.instant(), archived.file(), archived.length()))

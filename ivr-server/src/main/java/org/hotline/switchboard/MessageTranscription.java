@@ -103,7 +103,10 @@ public final class MessageTranscription implements Chore {
                 return before.but(new IllegalStateException("the recognizer failed"));
             }
             Instant now = clock.instant();
-            store.append(cdr.id(), new MessageTranscribed(now, file, text.get().text(), text.get().confidence()))
+            store.append(
+                            cdr.id(),
+                            new MessageTranscribed(
+                                    now, file, text.get().text(), text.get().confidence()))
                     .join();
             return before.and();
         } catch (UncheckedIOException e) {

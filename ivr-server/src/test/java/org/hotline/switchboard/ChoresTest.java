@@ -80,8 +80,8 @@ class ChoresTest {
         assertThat(archiving.run()).isEqualTo(new Outcome(1, 0, ""));
         assertThat(store.events(call))
                 .last()
-                .isEqualTo(new RecordingArchived(
-                        clock.instant(), file.replace(".wav", ".opus"), Duration.ofSeconds(1)));
+                .isEqualTo(
+                        new RecordingArchived(clock.instant(), file.replace(".wav", ".opus"), Duration.ofSeconds(1)));
         assertThat(archiving.run()).isEqualTo(Outcome.NOTHING);
     }
 
@@ -190,7 +190,8 @@ class ChoresTest {
         store.append(call, new Answered(NOON, "shop", "zh"));
         message(call);
         store.append(call, new Ended(NOON, SERVED));
-        assertThat(messages(new EchoRecognizer(new ArrayList<>(), Transcript.EMPTY)).run())
+        assertThat(messages(new EchoRecognizer(new ArrayList<>(), Transcript.EMPTY))
+                        .run())
                 .isEqualTo(Outcome.NOTHING);
         assertThat(store.untranscribed(9)).hasSize(1);
     }

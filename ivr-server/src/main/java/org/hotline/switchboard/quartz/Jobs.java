@@ -110,8 +110,7 @@ public final class Jobs implements AutoCloseable {
     }
 
     /** Quartz keeps schedulers by name for the whole process; several servers in one must not share theirs. */
-    private static synchronized Scheduler scheduler(DataSource database, boolean postgresql)
-            throws SchedulerException {
+    private static synchronized Scheduler scheduler(DataSource database, boolean postgresql) throws SchedulerException {
         String connections = UUID.randomUUID().toString();
         DBConnectionManager.getInstance().addConnectionProvider(connections, new Connections(database));
         JobStoreTX store = new JobStoreTX();

@@ -104,8 +104,8 @@ abstract class JobsContract {
         Counting second = new Counting("second", Outcome.NOTHING);
         try (Database other = Database.open(new DatabaseSettings("jdbc:h2:mem:other", "sa", "", 4));
                 Jobs here = jobs(new Scheduled(first, NEVER_AGAIN));
-                Jobs there =
-                        new Jobs(other.dataSource(), other.isPostgresql(), List.of(new Scheduled(second, NEVER_AGAIN)))) {
+                Jobs there = new Jobs(
+                        other.dataSource(), other.isPostgresql(), List.of(new Scheduled(second, NEVER_AGAIN)))) {
             Awaitility.await().until(() -> first.runs() == 1 && second.runs() == 1);
             here.runNow("first");
             there.runNow("second");
