@@ -50,7 +50,8 @@ class KilledServerTest {
                 Cdr cdr = store.find(call.getKey()).orElseThrow();
                 assertThat(cdr.answeredAt()).isPresent();
                 assertThat(cdr.ending()).isPresent();
-                assertThat(cdr.endedAt().orElseThrow()).isAfterOrEqualTo(cdr.answeredAt().orElseThrow());
+                assertThat(cdr.endedAt().orElseThrow())
+                        .isAfterOrEqualTo(cdr.answeredAt().orElseThrow());
                 interrupted += cdr.ending().get() instanceof Ending.Interrupted ? 1 : 0;
                 playsTo(cdr, call.getValue() - FRAMES_A_SECOND, recordings);
             }
@@ -61,7 +62,9 @@ class KilledServerTest {
 
     /** The recording opens in a decoder that is not ours and holds what was said, frame by frame. */
     private static void playsTo(Cdr cdr, int frames, Recordings recordings) {
-        if (frames <= 0 && (cdr.recording().isEmpty() || !Files.exists(recordings.path(cdr.recording().get())))) {
+        if (frames <= 0
+                && (cdr.recording().isEmpty()
+                        || !Files.exists(recordings.path(cdr.recording().get())))) {
             return;
         }
         Pcm caller = new OpusArchive(recordings)
