@@ -54,7 +54,7 @@ public final class CallTakingChild {
         int length = ThreadLocalRandom.current().nextInt(25, 200);
         Recorder call = recordings.record(new ToneCall(length));
         store.append(call.id(), new Arrived(Instant.now(), "1001", "4000", Optional.empty(), "test"));
-        store.append(call.id(), new Answered(Instant.now(), "shop", "en")).thenRun(() -> {
+        var unusedStart = store.append(call.id(), new Answered(Instant.now(), "shop", "en")).thenRun(() -> {
             System.out.println("answered " + call.id());
             store.append(call.id(), new RecordingStarted(Instant.now(), call.file()));
             call.answer();
@@ -73,7 +73,7 @@ public final class CallTakingChild {
             return;
         }
         Instant next = due.plusMillis(20);
-        var unused = clock.schedule(
+        var unusedNext = clock.schedule(
                 () -> tick(call, frame + 1, length, next),
                 Duration.between(Instant.now(), next).toNanos(),
                 TimeUnit.NANOSECONDS);

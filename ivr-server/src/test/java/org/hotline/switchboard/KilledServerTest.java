@@ -89,7 +89,7 @@ class KilledServerTest {
         Map<CallId, Integer> heard = new HashMap<>();
         try (BufferedReader reports = child.inputReader()) {
             for (String line = reports.readLine(); line != null; line = reports.readLine()) {
-                String[] words = line.split(" ");
+                String[] words = line.split(" ", -1);
                 if (words.length == 2 && words[0].equals("answered")) {
                     heard.put(new CallId(words[1]), 0);
                     if (heard.size() == 20) {
