@@ -54,12 +54,13 @@ public final class CallTakingChild {
         int length = ThreadLocalRandom.current().nextInt(25, 200);
         Recorder call = recordings.record(new ToneCall(length));
         store.append(call.id(), new Arrived(Instant.now(), "1001", "4000", Optional.empty(), "test"));
-        var unusedStart = store.append(call.id(), new Answered(Instant.now(), "shop", "en")).thenRun(() -> {
-            System.out.println("answered " + call.id());
-            store.append(call.id(), new RecordingStarted(Instant.now(), call.file()));
-            call.answer();
-            tick(call, 1, length, Instant.now());
-        });
+        var unusedStart = store.append(call.id(), new Answered(Instant.now(), "shop", "en"))
+                .thenRun(() -> {
+                    System.out.println("answered " + call.id());
+                    store.append(call.id(), new RecordingStarted(Instant.now(), call.file()));
+                    call.answer();
+                    tick(call, 1, length, Instant.now());
+                });
     }
 
     private void tick(Recorder call, int frame, int length, Instant due) {
