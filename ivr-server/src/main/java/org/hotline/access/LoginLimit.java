@@ -22,6 +22,12 @@ public final class LoginLimit {
                 && byName.get(address + " " + name).tryConsume(1);
     }
 
+    /** The password was right: the tries for this name from this address are forgotten. */
+    public void succeeded(String address, String name) {
+        byName.invalidate(address + " " + name);
+        byAddress.get(address).addTokens(1);
+    }
+
     private static LoadingCache<String, Bucket> buckets(int tries, Duration window) {
         return Caffeine.newBuilder()
                 .maximumSize(MOST)

@@ -20,6 +20,13 @@ class LoginLimitTest {
     }
 
     @Test
+    void whoeverLogsInMayTryAgainAfterwards() {
+        allowed(4, "192.0.2.4", "lin");
+        limit.succeeded("192.0.2.4", "lin");
+        assertThat(allowed(9, "192.0.2.4", "lin")).isEqualTo(5);
+    }
+
+    @Test
     void nobodyLocksAColleagueOutFromElsewhere() {
         allowed(9, "192.0.2.1", "lin");
         assertThat(allowed(1, "192.0.2.2", "lin")).isEqualTo(1);

@@ -43,7 +43,7 @@ final class SearchApi {
                 said.call().text(),
                 said.number(),
                 said.at(),
-                said.offset().toMillis(),
+                at < 0 ? said.offset().toMillis() : lines.get(at).offsetMs(),
                 said.side(),
                 pieces(hit.snippet()),
                 line(lines, at < 0 ? at : at - 1),

@@ -51,6 +51,7 @@ final class SessionApi {
                     "no user has this name and password",
                     "check both; the first administrator's password was printed at the first start");
         }
+        ports.door().limit().succeeded(request.ip(), name);
         Gate.session(request).ifPresent(old -> ports.door().sessions().end(old.token()));
         Session session = ports.door().sessions().begin(user.orElseThrow());
         request.cookie(cookie(session.token(), -1));

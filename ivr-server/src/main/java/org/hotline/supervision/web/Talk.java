@@ -1,14 +1,27 @@
 package org.hotline.supervision.web;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hotline.history.CallEvent;
 
-/** What was said in a call, line by line, from its events: prompts, answers and the speech after the bridge. */
+/**
+ * What was said in a call, line by line, from its events: prompts, answers and the speech after the bridge.
+ *
+ * <p>A turn is stored with the beginning of its prompt and its end. Where in between the caller began to speak is reckoned
+ * from the end backwards: the response time, then the words at the usual speed of speech.
+ */
 final class Talk {
+    /** About four syllables a second in Mandarin, about fifteen letters a second in English; half a second a key. */
+    private static final long MILLIS_PER_HAN = 240;
+
+    private static final long MILLIS_PER_LETTER = 70;
+    private static final long MILLIS_PER_KEY = 500;
+
     private final List<Line> lines = new ArrayList<>();
+    private Optional<Instant> answeredAt = Optional.empty();
 
     private Talk() {}
 
@@ -16,7 +29,9 @@ final class Talk {
     static List<Line> of(List<CallEvent> events) {
         Talk talk = new Talk();
         for (CallEvent event : events) {
-            if (event instanceof CallEvent.TurnTaken turn) {
+            if (event instanceof CallEvent.Answered answered) {
+                talk.answeredAt = Optional.of(answered.at());
+            } else if (event instanceof CallEvent.TurnTaken turn) {
                 talk.add(turn);
             } else if (event instanceof CallEvent.Spoken spoken) {
                 talk.add(spoken);
@@ -47,12 +62,24 @@ final class Talk {
             lines.add(new Line(
                     lines.size() + 1,
                     "caller",
-                    offset,
+                    Math.max(offset, answerOffset(turn)),
                     turn.heard(),
                     Optional.of(turn.keys()).filter(keys -> !keys.isEmpty()),
                     Optional.of(details),
                     Optional.of(turn.confidence())));
         }
+    }
+
+    private long answerOffset(CallEvent.TurnTaken turn) {
+        long end = answeredAt
+                .map(zero -> Duration.between(zero, turn.at()).toMillis())
+                .orElse(0L);
+        long speaking = turn.heard()
+                        .codePoints()
+                        .mapToLong(c -> Character.isIdeographic(c) ? MILLIS_PER_HAN : MILLIS_PER_LETTER)
+                        .sum()
+                + turn.keys().length() * MILLIS_PER_KEY;
+        return end - turn.responseTime().map(Duration::toMillis).orElse(0L) - speaking;
     }
 
     private void add(CallEvent.Spoken spoken) {

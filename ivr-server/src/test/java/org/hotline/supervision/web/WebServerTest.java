@@ -85,6 +85,8 @@ class WebServerTest {
         var call = lin.get("/api/calls/" + SampleCalls.REFUND).json();
         assertThat(call.get("recording").asString()).isEqualTo("ready");
         assertThat(call.get("lines").get(1).get("text").asString()).isEqualTo("我的退款什么时候到账");
+        // The turn ended at 7.8 s; 350 ms of response and ten syllables earlier the caller began.
+        assertThat(call.get("lines").get(1).get("offsetMs").asInt()).isEqualTo(7800 - 350 - 10 * 240);
         assertThat(call.get("lines").get(1).get("turn").get("bargeInMs").asInt())
                 .isEqualTo(210);
         assertThat(call.get("events").get(0).get("text").asString()).isEqualTo("INVITE");

@@ -1,0 +1,225 @@
+import assert from "node:assert/strict";
+
+const PASSWORD = "correct horse battery";
+const REFUND = "c9000sample";
+
+async function logIn(page, address, user = "lin") {
+  await page.goto(`${address}/login`);
+  await page.fill("input[name=name]", user);
+  await page.fill("input[name=password]", PASSWORD);
+  await page.click("button[type=submit]");
+  await page.waitForSelector("nav");
+}
+
+const byId = (page, id) => page.locator(`[data-testid="${id}"]`);
+
+/** Waits until `probe` answers true; answers how long that took in milliseconds. */
+async function until(what, probe, patience = 5_000) {
+  const began = performance.now();
+  while (!(await probe())) {
+    if (performance.now() - began > patience) throw new Error(`${what}: not within ${patience} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return performance.now() - began;
+}
+
+export async function login({ visit, address, complaints }) {
+  const page = await visit("zh");
+  await page.goto(`${address}/calls?agent=anna`);
+  await page.waitForURL(/\/login\?to=/);
+  await page.fill("input[name=name]", "lin");
+  await page.fill("input[name=password]", "wrong");
+  await page.click("button[type=submit]");
+  await page.getByText("用户名或密码错误").waitFor();
+  complaints.splice(0); // the browser itself notes the refused request
+  await page.fill("input[name=password]", PASSWORD);
+  await page.click("button[type=submit]");
+  await page.waitForURL(`${address}/calls?agent=anna`);
+  await page.getByText("English").click();
+  await page.getByText("Export CSV").waitFor();
+  await page.reload();
+  await page.getByText("Export CSV").waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+  await page.getByText("Log out").click();
+  await page.waitForURL(`${address}/login`);
+  await page.goto(`${address}/calls`);
+  await page.waitForURL(/\/login/);
+}
+
+export async function board({ visit, ask, address }) {
+  const page = await visit("en");
+  await logIn(page, address);
+  const tile = byId(page, "queue-vip");
+  assert.equal(await tile.locator("[data-testid=waiting]").innerText(), "0");
+  assert.equal(await byId(page, "total-waiting").innerText(), "1");
+  await ask("enters", "vip", "browser0caller");
+  const took = await until("tile counts the caller", async () => (await tile.locator("[data-testid=waiting]").innerText()) === "1");
+  assert.ok(took < 1_000, `the board took ${took} ms`);
+  assert.equal(await byId(page, "total-waiting").innerText(), "2");
+  assert.equal(await byId(page, "total-ready").innerText(), "1", "an agent with a silent phone is not ready");
+
+  await byId(page, "live-live2robot").click();
+  const drawer = byId(page, "drawer");
+  assert.match(page.url(), /call=live2robot/);
+  const log = drawer.locator("[role=log]");
+  await log.getByText("i was charged").waitFor();
+  assert.equal(await log.locator("p.partial").getAttribute("aria-hidden"), "true");
+  await ask("hears", "live2robot", "i was charged twice");
+  await log.getByText("i was charged twice").waitFor();
+
+  await drawer.getByText("Hang up").click();
+  await drawer.getByText("Press again to hang up").click();
+  await drawer.getByText("Hanging up").waitFor();
+  assert.equal(await ask("asked"), "hang up live2robot");
+  await ask("ends", "live2robot");
+  await drawer.getByText("The call is over.").waitFor();
+  await drawer.getByText("i was charged twice").waitFor();
+}
+
+export async function staleness({ visit, ask, address }) {
+  const page = await visit("en");
+  await logIn(page, address);
+  const fresh = () => byId(page, "board").getAttribute("data-fresh");
+  const timer = byId(page, "live-live1waiting").locator(".timer");
+  await until("fresh", async () => (await fresh()) === "fresh");
+  const first = await timer.innerText();
+  await until("timers run", async () => (await timer.innerText()) !== first, 2_500);
+
+  await ask("silence");
+  await until("stale", async () => (await fresh()) === "stale", 8_000);
+  const stopped = await timer.innerText();
+  await page.waitForTimeout(3_000);
+  assert.equal(await timer.innerText(), stopped, "timers stop when nothing is known");
+  await page.getByText(/Data stopped at .* ago/).waitFor();
+  await until("lost", async () => (await fresh()) === "lost", 15_000);
+  await page.getByText(/No connection to the server/).waitFor();
+
+  await ask("enters", "vip", "while0silent");
+  await ask("speak");
+  await until("fresh again", async () => (await fresh()) === "fresh", 8_000);
+  await until("what was missed is there", async () => (await byId(page, "queue-vip").locator("[data-testid=waiting]").innerText()) !== "0");
+  await until("timers run again", async () => (await timer.innerText()) !== stopped, 2_500);
+}
+
+export async function call({ visit, ask, address }) {
+  const page = await visit("zh");
+  await logIn(page, address, "quinn");
+  await page.goto(`${address}/calls/${REFUND}?t=28.9`);
+  const time = async () => Number(await byId(page, "player").getAttribute("data-time"));
+  const current = () => page.locator("[aria-current=true]").getAttribute("data-testid");
+  await byId(page, "wave").waitFor();
+  assert.equal(await time(), 28.9, "an address names a place in the call");
+  assert.equal(await current(), "line-5");
+
+  await byId(page, "line-6").locator("button").click();
+  assert.ok(Math.abs((await time()) - 34) < 0.15);
+  assert.equal(await current(), "line-6");
+  assert.match(page.url(), /t=34\.0/);
+  assert.equal(await ask("listened"), "0", "looking is not listening");
+
+  const box = await byId(page, "wave").boundingBox();
+  await page.mouse.click(box.x + box.width / 2, box.y + 20);
+  await until("the waveform seeks", async () => Math.abs((await time()) - 30) < 0.3);
+  assert.equal(await current(), "line-5");
+
+  await byId(page, "play").click();
+  await until("it plays", async () => (await time()) > 30.8, 8_000);
+  await until("the words follow", async () => (await current()) === "line-6", 8_000);
+  assert.equal(await ask("listened"), "1");
+  await page.keyboard.press("KeyK");
+  const paused = await time();
+  await page.keyboard.press("KeyJ");
+  await until("five seconds back", async () => Math.abs((await time()) - (paused - 5)) < 0.4);
+  await page.keyboard.press("ArrowRight");
+  await until("the next turn", async () => (await current()) === "line-6");
+  await page.keyboard.press("Period");
+  await page.locator(".choice button[aria-pressed=true]").getByText("1.25×").waitFor();
+
+  assert.equal(await byId(page, "event-1").locator(".arrow-words").innerText(), "INVITE");
+  await page.getByText("振铃").first().isVisible();
+  await byId(page, "event-13").click();
+  await page.keyboard.press("KeyT");
+  assert.equal(await byId(page, "ladder").count(), 0);
+}
+
+export async function search({ visit, address }) {
+  const page = await visit("zh");
+  await logIn(page, address, "quinn");
+  await page.keyboard.press("Slash");
+  await page.waitForURL(`${address}/search`);
+  await page.keyboard.type("投诉");
+  await page.keyboard.press("Enter");
+  await byId(page, "found").waitFor();
+  assert.match(page.url(), /q=%E6%8A%95%E8%AF%89/);
+  assert.equal(await page.locator("mark").first().innerText(), "投诉");
+  await page.keyboard.press("KeyJ");
+  await page.keyboard.press("Enter");
+  await byId(page, "player").waitFor();
+  assert.equal(await byId(page, "player").getAttribute("data-time"), "34.00");
+  assert.match(await page.locator("[aria-current=true]").innerText(), /投诉/);
+  await page.goto(`${address}/search?q=nobodysaidthis`);
+  await page.locator(".empty").waitFor();
+}
+
+export async function languages({ visit, address }) {
+  const keys = /\b(app|login|fresh|role|state|stage|side|number|board|drawer|calls|ending|where|call|player|lane|lifeline|event|search|desk|keys|problem)\.[a-zA-Z0-9-]+/;
+  for (const language of ["zh", "en"]) {
+    const page = await visit(language, { colorScheme: language === "zh" ? "dark" : "light" });
+    await logIn(page, address);
+    for (const path of ["/", "/?call=live0talking&queue=service", "/calls", "/calls?issue=none", `/calls/${REFUND}`, "/calls/c8997sample", "/search", "/search?q=parcel"]) {
+      await page.goto(address + path);
+      await page.waitForSelector("#content > *");
+      await until("loaded", async () => (await page.locator(".skeleton").count()) === 0);
+      await page.keyboard.press("Escape");
+      await page.locator("body").press("Shift+Slash");
+      await page.locator("dialog[open]").waitFor();
+      const text = await page.locator("body").innerText();
+      assert.doesNotMatch(text, keys, `${language} ${path}`);
+      await page.keyboard.press("Escape");
+    }
+    await page.context().close();
+  }
+}
+
+export async function keyboard({ visit, address }) {
+  const page = await visit("en");
+  await page.goto(`${address}/login`);
+  await page.waitForSelector("input[name=name]:focus");
+  await page.keyboard.type("lin");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press("Enter");
+  await byId(page, "totals").waitFor();
+  await page.keyboard.press("KeyJ");
+  assert.match(await page.evaluate(() => document.activeElement?.className ?? ""), /tile-head/);
+  await page.keyboard.press("Enter");
+  assert.match(page.url(), /queue=/);
+  await page.keyboard.press("KeyG");
+  await page.keyboard.press("KeyC");
+  await page.waitForURL(`${address}/calls`);
+  await byId(page, `call-${REFUND}`).waitFor();
+  await page.keyboard.press("KeyJ");
+  await page.keyboard.press("KeyJ");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`${address}/calls/c8999sample`);
+  await byId(page, "wave").waitFor();
+  await page.keyboard.press("Space");
+  await until("Space plays", async () => Number(await byId(page, "player").getAttribute("data-time")) > 0.3, 8_000);
+  await page.keyboard.press("Shift+Slash");
+  await page.locator("dialog[open]").getByText("Next turn").waitFor();
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator("dialog[open]").count(), 0);
+  await page.keyboard.press("KeyG");
+  await page.keyboard.press("KeyL");
+  await page.waitForURL(`${address}/`);
+}
+
+export async function desk({ visit, ask, address }) {
+  const page = await visit("en");
+  await logIn(page, address, "anna");
+  await page.waitForURL(`${address}/desk`);
+  await byId(page, "why").getByText("refund").waitFor();
+  await page.getByText("我的退款什么时候到账").waitFor();
+  await page.keyboard.press("KeyB");
+  await until("the state is asked for", async () => (await ask("asked")) === "anna on-break");
+}

@@ -1,0 +1,68 @@
+import type { CallDetail, CallPageBody, Peaks, ProblemBody, SearchResult, Session } from "./types";
+
+/** A refusal of the server, in its own words (RFC 9457). `code` does not change with the language. */
+export class Refusal extends Error {
+  constructor(readonly body: ProblemBody) {
+    super(body.detail);
+  }
+
+  get code(): string {
+    return this.body.code;
+  }
+}
+
+const UNREACHABLE: ProblemBody = {
+  type: "about:blank",
+  title: "The server does not answer",
+  status: 0,
+  code: "unreachable",
+  detail: "the server does not answer",
+  next: "check the network, then try again",
+};
+
+let csrf = "";
+
+async function ask(path: string, init?: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, { credentials: "same-origin", ...init });
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+    throw new Refusal(UNREACHABLE);
+  }
+  if (!response.ok) {
+    throw new Refusal(await response.json().catch(() => ({ ...UNREACHABLE, status: response.status })));
+  }
+  return response;
+}
+
+async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return (await ask(path, signal ? { signal } : undefined)).json() as Promise<T>;
+}
+
+function change(path: string, method: "POST" | "DELETE", body?: unknown): Promise<Response> {
+  const headers = { "Content-Type": "application/json", "X-CSRF-Token": csrf };
+  return ask(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+}
+
+function keep(session: Session): Session {
+  csrf = session.csrf ?? "";
+  return session;
+}
+
+export const api = {
+  session: async () => keep(await read<Session>("/api/session")),
+  logIn: async (name: string, password: string) =>
+    keep((await (await change("/api/session", "POST", { name, password })).json()) as Session),
+  logOut: () => change("/api/session", "DELETE"),
+  calls: (query: URLSearchParams, signal: AbortSignal) => read<CallPageBody>(`/api/calls?${query}`, signal),
+  call: (id: string, signal: AbortSignal) => read<CallDetail>(`/api/calls/${id}`, signal),
+  peaks: (id: string, signal: AbortSignal) => read<Peaks>(`/api/calls/${id}/peaks`, signal),
+  number: async (id: string) =>
+    (await (await change(`/api/calls/${id}/number`, "POST")).json() as { calling: string }).calling,
+  hangUp: (id: string) => change(`/api/calls/${id}/hangup`, "POST"),
+  setState: (agent: string, state: "available" | "on-break" | "signed-out") =>
+    change(`/api/agents/${encodeURIComponent(agent)}/state`, "POST", { state }),
+  search: (query: string, signal: AbortSignal) =>
+    read<SearchResult>(`/api/search?limit=50&q=${encodeURIComponent(query)}`, signal),
+};

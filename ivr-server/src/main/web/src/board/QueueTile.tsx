@@ -1,0 +1,56 @@
+import { useTranslation } from "react-i18next";
+import type { LiveCall, LiveQueue } from "../api/types";
+import { duration } from "../lib/format";
+import { useNow } from "../lib/useNow";
+import { isBreached, longestWait, waitLevel } from "./figures";
+import { WaitingCallers } from "./WaitingCallers";
+
+interface Props {
+  queue: LiveQueue;
+  calls: readonly LiveCall[];
+  open: boolean;
+  toggle: () => void;
+  choose: (call: string) => void;
+}
+
+/** One queue: who waits, how long, and how the day goes against the queue's own target. */
+export function QueueTile({ queue, calls, open, toggle, choose }: Props) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const wait = longestWait(queue, now);
+  const breached = isBreached(queue, now);
+  const state = breached ? "breached" : queue.offeredToday === 0 ? "none" : "within";
+  const target = { percent: queue.targetPercent, seconds: queue.targetSeconds };
+  return (
+    <article className={`tile level-${waitLevel(wait, queue.targetSeconds)}`} data-state={state} data-testid={`queue-${queue.name}`}>
+      <button type="button" className="tile-head" data-row aria-expanded={open} onClick={toggle}>
+        <span className="tile-name">{queue.name}</span>
+        <span className={`mark queue-${state}`}>
+          <span className="glyph" aria-hidden="true">
+            {state === "breached" ? "▲" : state === "none" ? "○" : "●"}
+          </span>
+          {t(state === "breached" ? "board.breached" : state === "none" ? "board.noneToday" : "board.within")}
+        </span>
+      </button>
+      <dl className="tile-figures">
+        <div className="large">
+          <dd data-testid="waiting">{queue.waiting.length}</dd>
+          <dt>{t("board.waiting")}</dt>
+        </div>
+        <div className="large">
+          <dd className="timer">{wait === undefined ? "—" : duration(wait)}</dd>
+          <dt>{t("board.longestWait")}</dt>
+        </div>
+        <div className="large" title={t("board.serviceLevelFormula", target)}>
+          <dd>{queue.serviceLevelPercent === undefined ? "—" : `${queue.serviceLevelPercent.toFixed(1)} %`}</dd>
+          <dt>{t("board.target", target)}</dt>
+        </div>
+      </dl>
+      <p className="tile-day second">
+        {t("board.offered")} <b>{queue.offeredToday}</b> · {t("board.answered")} <b>{queue.answeredToday}</b> ·{" "}
+        {t("board.inTime")} <b>{queue.answeredInTimeToday}</b> · {t("board.gaveUp")} <b>{queue.abandonedToday}</b>
+      </p>
+      {open && <WaitingCallers queue={queue} calls={calls} choose={choose} />}
+    </article>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import WaveSurfer from "wavesurfer.js";
+import type { Peaks } from "../api/types";
+
+const LANE = 44;
+
+/**
+ * Both sides of a call over time, drawn from peaks that the server made, so that no sound is fetched for it. It shows
+ * where the playback is and says where one clicked; it plays nothing itself.
+ */
+export function Waveform({ peaks, time, seek }: { peaks: Peaks; time: number; seek: (seconds: number) => void }) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  const wave = useRef<WaveSurfer>(undefined);
+  const seeker = useRef(seek);
+  const place = useRef(time);
+  seeker.current = seek;
+  place.current = time;
+  useEffect(() => {
+    if (!box.current) return undefined;
+    const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+    const lane = (side: string) => ({ waveColor: colour(`--${side}-faint`), progressColor: colour(`--${side}`), height: LANE });
+    const surfer = WaveSurfer.create({
+      container: box.current,
+      peaks: [peaks.caller.map(amplitude), peaks.other.map(amplitude)],
+      duration: peaks.lengthMs / 1000,
+      splitChannels: [lane("caller"), lane("bot")],
+      cursorColor: colour("--focus"),
+      cspNonce: document.querySelector<HTMLMetaElement>("meta[name=style-nonce]")?.content ?? "",
+    });
+    surfer.on("ready", () => surfer.setTime(place.current));
+    surfer.on("interaction", (seconds) => seeker.current(seconds));
+    wave.current = surfer;
+    return () => surfer.destroy();
+  }, [peaks]);
+  useEffect(() => {
+    const surfer = wave.current;
+    if (surfer && Math.abs(surfer.getCurrentTime() - time) > 0.02) surfer.setTime(time);
+  }, [time, peaks]);
+  return (
+    <div className="lanes">
+      <span className="lane-name side-caller">{t("player.caller")}</span>
+      <span className="lane-name side-bot">{t("player.other")}</span>
+      <div className="wave" ref={box} data-testid="wave" />
+    </div>
+  );
+}
+
+/** Speech is quiet most of the time: the square root makes it visible without hiding what is loud. */
+function amplitude(peak: number): number {
+  return Math.sqrt(peak / 127);
+}

@@ -1,0 +1,98 @@
+package org.hotline.supervision.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The words of the pages: every one of them in both languages, none written into the code. */
+class PageWordsTest {
+    private static final Path WEB = Path.of("src/main/web");
+    private static final Pattern USED = Pattern.compile("\\bt\\(\"([\\w.-]+)\"");
+    private static final Pattern HOLE = Pattern.compile("\\{\\{\\w+}}");
+    private static final Pattern PROSE = Pattern.compile("(?<![=])>\\s*([A-Za-z]{2,}[A-Za-z ]*)\\s*</");
+
+    private static Map<String, String> words(String language) {
+        Map<String, String> words = new TreeMap<>();
+        JsonNode groups = JsonMapper.shared().readTree(WEB.resolve("src/i18n/" + language + ".json"));
+        groups.forEachEntry((group, entries) ->
+                entries.forEachEntry((name, text) -> words.put(group + "." + name, text.asString())));
+        return words;
+    }
+
+    private static List<String> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(WEB.resolve("src"))) {
+            return files.filter(file -> file.toString().matches(".*\\.tsx?"))
+                    .filter(file -> !file.toString().endsWith("schema.ts"))
+                    .map(PageWordsTest::read)
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(MatchResult::group).sorted().toList();
+    }
+
+    @Test
+    void bothLanguagesSayTheSameThings() {
+        Map<String, String> english = words("en");
+        Map<String, String> chinese = words("zh");
+        assertThat(english).hasSizeGreaterThan(150);
+        assertThat(chinese.keySet()).isEqualTo(english.keySet());
+        assertThat(chinese).allSatisfy((key, text) -> {
+            assertThat(text).as(key).isNotBlank();
+            assertThat(found(HOLE, text)).as(key).isEqualTo(found(HOLE, english.getOrDefault(key, "")));
+        });
+    }
+
+    @Test
+    void chineseIsChinese() {
+        assertThat(words("zh").entrySet())
+                .filteredOn(word -> word.getValue().codePoints().noneMatch(Character::isIdeographic))
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder("app.name", "app.otherLanguage", "problem.other");
+    }
+
+    @Test
+    void everyWordThatIsUsedExists() throws IOException {
+        Map<String, String> english = words("en");
+        List<String> used = sources().stream()
+                .flatMap(source -> USED.matcher(source).results().map(match -> match.group(1)))
+                .toList();
+        assertThat(used)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(key -> assertThat(english).containsKey(key));
+    }
+
+    @Test
+    void noWordIsWrittenIntoThePages() throws IOException {
+        for (String source : sources()) {
+            assertThat(source.codePoints().anyMatch(Character::isIdeographic)).isFalse();
+            assertThat(found(PROSE, source)).isEmpty();
+        }
+    }
+
+    @Test
+    void theLockNamesNoRegistry() throws IOException {
+        assertThat(Files.readString(WEB.resolve("package-lock.json"))).doesNotContain("\"resolved\"");
+    }
+}
