@@ -86,13 +86,13 @@ final class Rooms {
         return rules;
     }
 
-    /** One rule a room: nobody but the root package (Main) and the room's own leaves may import its leaves. */
+    /** One rule a room: nobody but the root package (Main), the console, the benchmarks and its own leaves may import its leaves. */
     static List<ArchRule> leafRules(String root) {
         List<ArchRule> rules = new ArrayList<>();
         for (String room : BELOW.keySet()) {
             String own = root + "." + room;
             rules.add(noClasses()
-                    .that(not(resideInAPackage(own + ".*..")).and(not(resideInAnyPackage(root, root + ".console.."))))
+                    .that(not(resideInAPackage(own + ".*..")).and(not(resideInAnyPackage(root, root + ".console..", root + ".bench.."))))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage(own + ".*..").and(not(resideInAnyPackage(parts(root)))))
                     .as("only Main imports the leaves of " + room)
