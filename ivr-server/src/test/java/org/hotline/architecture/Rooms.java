@@ -92,7 +92,8 @@ final class Rooms {
         for (String room : BELOW.keySet()) {
             String own = root + "." + room;
             rules.add(noClasses()
-                    .that(not(resideInAPackage(own + ".*..")).and(not(resideInAnyPackage(root, root + ".console..", root + ".bench.."))))
+                    .that(not(resideInAPackage(own + ".*.."))
+                            .and(not(resideInAnyPackage(root, root + ".console..", root + ".bench.."))))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage(own + ".*..").and(not(resideInAnyPackage(parts(root)))))
                     .as("only Main imports the leaves of " + room)
