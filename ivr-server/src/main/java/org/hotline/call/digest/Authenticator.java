@@ -30,7 +30,8 @@ public final class Authenticator {
          * It has to prove itself, or to do so again.
          *
          * @param challenges values of WWW-Authenticate, the preferred one first
-         * @param wrong true if it tried with a wrong name or password
+         * @param wrong true if it tried with a wrong name or password on a nonce that was given to it: so its source
+         *     address is no forgery
          */
         record Challenged(List<String> challenges, boolean wrong) implements Verdict {}
     }
@@ -70,7 +71,8 @@ public final class Authenticator {
             return new Verdict.Proved(accounts.named(claimed).orElseThrow());
         }
         boolean stale = right && worth == Nonces.Worth.STALE;
-        return new Verdict.Challenged(challenges(claimed, source, stale, false), !stale);
+        boolean wrong = !right && worth != Nonces.Worth.FORGED;
+        return new Verdict.Challenged(challenges(claimed, source, stale, false), wrong);
     }
 
     private boolean isRight(Credentials said, String method) {

@@ -19,6 +19,7 @@ import javax.sip.address.Address;
 import javax.sip.address.SipURI;
 import javax.sip.message.Request;
 import org.hotline.call.CallFront.Destination;
+import org.hotline.call.guard.Guard;
 import org.hotline.call.sip.SipSettings.Transport;
 
 /** The SIP stack with its listening points: one provider an address, each with its transports. */
@@ -33,11 +34,11 @@ final class Endpoint implements AutoCloseable {
      *
      * @throws UncheckedIOException if one cannot be bound; the message says which and what to do
      */
-    Endpoint(SipSettings settings, ServerLogger log, SipListener listener) {
+    Endpoint(SipSettings settings, ServerLogger log, Guard guard, SipListener listener) {
         this.settings = settings;
         this.port = settings.port() == 0 ? FreePort.on(settings.addresses()) : settings.port();
         try {
-            this.stack = new GuardedStack(properties(), log);
+            this.stack = new GuardedStack(properties(), log, guard);
             for (InetAddress address : settings.addresses()) {
                 providers.add(bind(address));
             }
@@ -63,6 +64,9 @@ final class Endpoint implements AutoCloseable {
         properties.setProperty(stack + "RECEIVE_UDP_BUFFER_SIZE", "1048576");
         properties.setProperty(stack + "SEND_UDP_BUFFER_SIZE", "1048576");
         properties.setProperty(stack + "MAX_MESSAGE_SIZE", "65536");
+        properties.setProperty(stack + "CONGESTION_CONTROL_TIMEOUT", "8000"); // older UDP in its queue is dropped
+        properties.setProperty(stack + "TLS_CLIENT_AUTH_TYPE", "Disabled"); // the default asks phones for certificates
+        properties.setProperty(stack + "TLS_CLIENT_PROTOCOLS", "TLSv1.3, TLSv1.2");
         properties.setProperty(stack + "DELIVER_UNSOLICITED_NOTIFY", "false");
         return properties;
     }

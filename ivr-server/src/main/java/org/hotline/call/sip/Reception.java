@@ -63,7 +63,9 @@ final class Reception implements SipListenerExt {
 
     private void dispatch(RequestEvent event, ServerTransaction transaction) {
         if (event.getRequest().getMethod().equals(Request.CANCEL)) {
-            cancelled(transaction);
+            cancelled(transaction); // never authenticated, no requirements (RFC 3261 sections 22.1 and 8.2.2.3)
+        } else if (!Requirements.met(transaction)) {
+            return;
         } else if (inDialog(event.getDialog()) instanceof InDialog dialog && isWithin(event.getRequest())) {
             dialog.received(transaction);
         } else if (isWithin(event.getRequest())) {

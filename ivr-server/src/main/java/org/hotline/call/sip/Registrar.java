@@ -43,7 +43,7 @@ final class Registrar {
         Request request = transaction.getRequest();
         ToHeader to = (ToHeader) request.getHeader(ToHeader.NAME);
         if (!(to.getAddress().getURI() instanceof SipURI uri) || uri.getUser() == null) {
-            Reply.send(transaction, Response.NOT_FOUND);
+            Reply.send(transaction, Response.UNSUPPORTED_URI_SCHEME);
             return;
         }
         if (gate.proves(transaction, uri.getUser())) {

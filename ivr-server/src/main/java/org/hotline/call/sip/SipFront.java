@@ -13,6 +13,8 @@ import org.hotline.call.HangupCause;
 import org.hotline.call.digest.Accounts;
 import org.hotline.call.digest.Authenticator;
 import org.hotline.call.guard.Bans;
+import org.hotline.call.guard.Guard;
+import org.hotline.call.guard.Rates;
 import org.hotline.call.registrar.Bindings;
 import org.hotline.call.registrar.Registrations;
 import org.hotline.call.rtp.MediaEngine;
@@ -36,7 +38,7 @@ public final class SipFront implements CallFront {
     private final Timers timers = new Timers();
     private Optional<Running> running = Optional.empty();
 
-    private record Running(Endpoint endpoint, Dialling dialling) {}
+    private record Running(Endpoint endpoint, Dialling dialling, Watchdog watchdog) {}
 
     /**
      * A front that is not listening yet.
@@ -56,9 +58,10 @@ public final class SipFront implements CallFront {
 
     @Override
     public synchronized void start(Consumer<Call> taker) {
+        Guard guard = new Guard(new Bans(), new Rates(settings.messageRate(), 2 * settings.messageRate()));
         Reception reception = new Reception();
-        Endpoint endpoint = new Endpoint(settings, log, reception);
-        Gate gate = new Gate(new Authenticator(settings.realm(), accounts, clock), new Bans(), settings.realm());
+        Endpoint endpoint = new Endpoint(settings, log, guard, reception);
+        Gate gate = new Gate(new Authenticator(settings.realm(), accounts, clock), guard.bans(), settings.realm());
         reception.open(new FrontDesk(
                 settings,
                 gate,
@@ -68,13 +71,21 @@ public final class SipFront implements CallFront {
                 calls,
                 taker));
         new Keepalive(endpoint, bindings, timers, clock, Keepalive.Pace.USUAL).start();
-        running = Optional.of(new Running(endpoint, new Dialling(endpoint, media, timers, calls, log, clock)));
+        Watchdog watchdog = new Watchdog(settings.addresses().getFirst(), endpoint.port());
+        watchdog.start();
+        running =
+                Optional.of(new Running(endpoint, new Dialling(endpoint, media, timers, calls, log, clock), watchdog));
         LOG.atInfo().addKeyValue("port", endpoint.port()).log("Listening for SIP calls");
     }
 
     /** The port listened on, chosen by the system if the settings said 0. */
     public int port() {
         return running().endpoint().port();
+    }
+
+    /** Whether it answers. */
+    public SipHealth health() {
+        return new SipHealth(running().watchdog().sinceAnswer(), Watchdog.workers(), calls.count());
     }
 
     /** Whose phones can be rung. */
@@ -112,7 +123,10 @@ public final class SipFront implements CallFront {
                 .completeOnTimeout(null, 2, TimeUnit.SECONDS)
                 .join();
         timers.close();
-        running.ifPresent(parts -> parts.endpoint().close());
+        running.ifPresent(parts -> {
+            parts.watchdog().close();
+            parts.endpoint().close();
+        });
         running = Optional.empty();
     }
 }

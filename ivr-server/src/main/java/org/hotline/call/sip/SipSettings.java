@@ -16,6 +16,8 @@ import java.util.Set;
  * @param realm of digest authentication, shown by phones, and the domain of our accounts
  * @param publicCalls true if anybody may call; else only accounts that prove their password. Whoever claims in From to be
  *     an account has to prove it either way
+ * @param messageRate messages a second one source address may send, twice as many in a burst; what exceeds it is dropped
+ *     unparsed. A whole exchange of calls may sit behind one address, so this is a dam against floods, no fine limit
  */
 public record SipSettings(
         List<InetAddress> addresses,
@@ -24,7 +26,8 @@ public record SipSettings(
         Optional<InetAddress> advertised,
         int callLimit,
         String realm,
-        boolean publicCalls) {
+        boolean publicCalls,
+        int messageRate) {
 
     /** How messages travel. */
     public enum Transport {
@@ -36,7 +39,7 @@ public record SipSettings(
         }
     }
 
-    /** Loopback, IPv4 and IPv6, port 5060, UDP and TCP, 500 calls, realm {@code hotline}. */
+    /** Loopback, IPv4 and IPv6, port 5060, UDP and TCP, 500 calls, realm {@code hotline}, anybody may call. */
     public static final SipSettings DEFAULT = new SipSettings(
             List.of(InetAddress.ofLiteral("127.0.0.1"), InetAddress.ofLiteral("::1")),
             5060,
@@ -44,7 +47,8 @@ public record SipSettings(
             Optional.empty(),
             500,
             "hotline",
-            true);
+            true,
+            2_000);
 
     public SipSettings {
         addresses = List.copyOf(addresses);
@@ -56,6 +60,10 @@ public record SipSettings(
             throw new IllegalArgumentException(
                     "SIP cannot bind the wildcard address: name the addresses that phones are to reach");
         }
+        if (addresses.stream().anyMatch(InetAddress::isLinkLocalAddress)) {
+            throw new IllegalArgumentException(
+                    "SIP cannot bind a link-local address: addresses with a zone do not fit into SIP messages");
+        }
         if (port < 0 || port > 65_535 || callLimit < 1) {
             throw new IllegalArgumentException("SIP port must be 0 to 65535 and the call limit at least 1");
         }
@@ -63,21 +71,27 @@ public record SipSettings(
 
     /** The same on other addresses. */
     public SipSettings addresses(InetAddress... others) {
-        return new SipSettings(List.of(others), port, transports, advertised, callLimit, realm, publicCalls);
+        return new SipSettings(
+                List.of(others), port, transports, advertised, callLimit, realm, publicCalls, messageRate);
     }
 
     /** The same on another port. */
     public SipSettings port(int other) {
-        return new SipSettings(addresses, other, transports, advertised, callLimit, realm, publicCalls);
+        return new SipSettings(addresses, other, transports, advertised, callLimit, realm, publicCalls, messageRate);
     }
 
     /** The same with another limit of calls. */
     public SipSettings callLimit(int other) {
-        return new SipSettings(addresses, port, transports, advertised, other, realm, publicCalls);
+        return new SipSettings(addresses, port, transports, advertised, other, realm, publicCalls, messageRate);
     }
 
     /** The same with another answer to whether anybody may call. */
     public SipSettings publicCalls(boolean other) {
-        return new SipSettings(addresses, port, transports, advertised, callLimit, realm, other);
+        return new SipSettings(addresses, port, transports, advertised, callLimit, realm, other, messageRate);
+    }
+
+    /** The same with another limit of messages a second and source. */
+    public SipSettings messageRate(int other) {
+        return new SipSettings(addresses, port, transports, advertised, callLimit, realm, publicCalls, other);
     }
 }
