@@ -30,7 +30,7 @@ final class Agreement {
                 readBack.then(Prompt.of(Sentences.of(talk.plan().language()).oneForYes()));
         Listening listening = new Listening(
                 EndpointRules.closed(text -> yesOrNo.in(text).isPresent()).withNoInput(Duration.ofSeconds(5)),
-                yesOrNo.phrases(),
+                talk.plan().withOperatorWords(yesOrNo.phrases()),
                 Listening.Keying.ONE,
                 byKeys);
         Prompt prompt = readBack;

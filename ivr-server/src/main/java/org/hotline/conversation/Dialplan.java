@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hotline.speech.Language;
 
 /**
@@ -47,9 +48,18 @@ public record Dialplan(
      *
      * @param intent the intent that asks for one, whatever was asked
      * @param key the key that does, unless the step gives it another meaning
+     * @param words what is listened for while digits or yes and no are expected, in the recognizer's spelling
      * @param then the step that leads there
      */
-    public record Operator(String intent, char key, String then) {}
+    public record Operator(String intent, char key, List<String> words, String then) {}
+
+    /** What a recognizer should expect where {@code phrases} are: those, and a call for a person; anything if empty. */
+    List<String> withOperatorWords(List<String> phrases) {
+        List<String> words = operator.map(Operator::words).orElse(List.of());
+        return phrases.isEmpty()
+                ? phrases
+                : Stream.concat(phrases.stream(), words.stream()).toList();
+    }
 
     /** @throws IllegalArgumentException if there is no such step: the plan was not checked */
     public Step step(String step) {

@@ -56,14 +56,15 @@ record Talk(Dialplan plan, Caller caller, IntentClassifier classifier, Lookups l
         return plan.operator()
                 .map(operator -> switch (input) {
                     case Input.Keys keys -> keys.keys().equals(String.valueOf(operator.key()));
-                    case Input.Speech speech -> wants(operator.intent(), speech);
+                    case Input.Speech speech -> wants(operator, speech.transcript().text());
                     case Input.Silence ignored -> false;
                 })
                 .orElse(false);
     }
 
-    private boolean wants(String intent, Input.Speech speech) {
-        return classifier.understand(speech.transcript().text(), Set.of(intent)) instanceof Understanding.Match;
+    private boolean wants(Dialplan.Operator operator, String text) {
+        return operator.words().contains(text)
+                || classifier.understand(text, Set.of(operator.intent())) instanceof Understanding.Match;
     }
 
     private static Turn.Answer answer(Input input) {

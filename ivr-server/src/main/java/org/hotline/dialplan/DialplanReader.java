@@ -94,12 +94,12 @@ public final class DialplanReader {
     }
 
     private Dialplan.Operator operator(Form form) {
-        form.allowOnly(Set.of("intent", "key", "then"));
+        form.allowOnly(Set.of("intent", "key", "words", "then"));
         String key = form.optionalText("key").orElse("0");
         if (key.length() != 1) {
             form.complain(form.at("key"), "the operator's key must be one key", "write key: \"0\"");
         }
-        return new Dialplan.Operator(form.text("intent"), key.isEmpty() ? '0' : key.charAt(0), form.text("then"));
+        return new Dialplan.Operator(form.text("intent"), key.isEmpty() ? '0' : key.charAt(0), form.texts("words"), form.text("then"));
     }
 
     private Map<String, Dialplan.Intent> intents(Form form) {

@@ -83,6 +83,10 @@ final class SurroundingsCheck {
                 .forEach((name, intent) -> intent.examples()
                         .forEach(example -> checkWords(
                                 recognizer, example, "intent \"" + name + "\"", written.at("intents", name))));
+        written.plan()
+                .operator()
+                .ifPresent(operator -> operator.words().forEach(words ->
+                        checkWords(recognizer, words, "the operator's way", written.at("operator", "words"))));
         for (Step step : written.plan().steps().values()) {
             if (step instanceof Step.Collect collect && collect.as() instanceof SlotType.OneOf oneOf) {
                 oneOf.options()
@@ -93,7 +97,7 @@ final class SurroundingsCheck {
     }
 
     private void checkWords(Recognizer recognizer, String phrase, String what, Place place) {
-        Set<String> unknown = recognizer.unknownWords(language, List.of(phrase));
+        Set<String> unknown = new Hearing(recognizer, language).unheard(phrase);
         if (!unknown.isEmpty()) {
             complaints.add(new Complaint(
                     place,

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.h2.jdbcx.JdbcDataSource;
 import org.hotline.conversation.Lookups;
 import org.hotline.conversation.jdbc.SampleShop;
 import org.hotline.conversation.jdbc.SqlLookups;
@@ -18,10 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Every rehearsal of every plan, held by the real conversation over the sample shop's tables. */
 class RehearsalsTest {
     private static Lookups shop() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:rehearsals;DB_CLOSE_DELAY=-1");
-        SampleShop.load(source, Plans.folder().resolve("shop-en/sample-shop.sql"));
-        return new SqlLookups(source, Duration.ofSeconds(3));
+        return new SqlLookups(
+                SampleShop.inMemory(Plans.folder().resolve("shop-en/sample-shop.sql")), Duration.ofSeconds(3));
     }
 
     @TestFactory

@@ -19,14 +19,10 @@ import org.junit.jupiter.api.Test;
 
 class SqlLookupsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final Lookups SHOP = new SqlLookups(shop("lookups"), PATIENCE);
+    private static final Lookups SHOP = new SqlLookups(shop(), PATIENCE);
 
-    /** The sample shop, in memory. */
-    static DataSource shop(String name) {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
-        SampleShop.load(source, Plans.folder().resolve("shop-en/sample-shop.sql"));
-        return source;
+    private static DataSource shop() {
+        return SampleShop.inMemory(Plans.folder().resolve("shop-en/sample-shop.sql"));
     }
 
     private static Lookups.Result look(String plan, String query, String order) {
@@ -70,7 +66,7 @@ class SqlLookupsTest {
 
     @Test
     void loadingTheSampleTwiceChangesNothing() {
-        DataSource source = shop("twice");
+        DataSource source = shop();
         SampleShop.load(source, Plans.folder().resolve("shop-en/sample-shop.sql"));
         assertThat(look("shop-en", "payment-status", "12345678")).isInstanceOf(Lookups.Result.Found.class);
     }
@@ -93,7 +89,7 @@ class SqlLookupsTest {
                 Optional.empty(),
                 List.of(Query.FOUND),
                 Map.of());
-        assertThat(new SqlLookups(shop("slow"), Duration.ofSeconds(1)).look(slow, Map.of()))
+        assertThat(new SqlLookups(shop(), Duration.ofSeconds(1)).look(slow, Map.of()))
                 .isInstanceOf(Lookups.Result.Unavailable.class);
     }
 
@@ -101,7 +97,7 @@ class SqlLookupsTest {
     void aPlanCannotWrite() {
         Query writes = new Query(
                 "writes", List.of(), "delete from shop_order", Optional.empty(), List.of(Query.FOUND), Map.of());
-        DataSource source = shop("readonly");
+        DataSource source = shop();
         assertThat(new SqlLookups(source, PATIENCE).look(writes, Map.of()))
                 .isInstanceOf(Lookups.Result.Unavailable.class);
         assertThat(new SqlLookups(source, PATIENCE)

@@ -1,0 +1,75 @@
+package org.hotline.console;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.hotline.dialplan.DialplanCheck;
+import org.hotline.dialplan.DialplanReader;
+import org.hotline.dialplan.Surroundings;
+import org.hotline.dialplan.Written;
+import org.hotline.yaml.Complaint;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hotline check}: says what is wrong with dialplans, where, and what to do about it. */
+@Command(
+        name = "check",
+        description = "Checks dialplans: names, ways, slots, lookups, and whether they can be spoken and heard here.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:nothing is wrong", "1:something is", "2:no such plan"})
+public final class CheckCommand implements Callable<Integer> {
+    private final Supplier<Surroundings> surroundings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--plans", paramLabel = "DIR", description = "Folder of the plans (default: ${DEFAULT-VALUE}).")
+    private Path plans;
+
+    @Parameters(paramLabel = "PLAN", arity = "0..*", description = "Which plans; all of them if none is named.")
+    private List<String> names = new ArrayList<>();
+
+    /**
+     * @param plans the usual folder of plans
+     * @param surroundings what plans run with here
+     */
+    public CheckCommand(Path plans, Supplier<Surroundings> surroundings) {
+        this.plans = plans;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Surroundings here = surroundings.get();
+        List<Written> read = new ArrayList<>();
+        int wrong = 0;
+        for (Path folder : new PlanFolders(plans).named(names, spec)) {
+            List<Complaint> complaints = DialplanCheck.of(folder, here);
+            wrong += report(String.valueOf(folder.getFileName()), complaints);
+            if (DialplanReader.read(folder) instanceof DialplanReader.Reading.Read plan) {
+                read.add(plan.written());
+            }
+        }
+        List<Complaint> between = DialplanCheck.together(read);
+        between.forEach(out()::println);
+        out().flush();
+        return wrong + between.size() == 0 ? 0 : 1;
+    }
+
+    private int report(String plan, List<Complaint> complaints) {
+        complaints.forEach(out()::println);
+        out().println(plan + ": " + (complaints.isEmpty() ? "nothing is wrong" : complaints.size() + " to put right"));
+        return complaints.size();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,78 @@
+package org.hotline.console;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.hotline.conversation.Dialplan;
+import org.hotline.conversation.IntentClassifier;
+import org.hotline.conversation.Known;
+import org.hotline.conversation.Lookups;
+import org.hotline.conversation.Move;
+import org.hotline.conversation.TalkListener;
+import org.hotline.conversation.Turn;
+import org.hotline.dialplan.Deed;
+import org.hotline.dialplan.TypedTalk;
+
+/** A conversation held at a terminal. */
+final class KeyboardTalk implements TalkListener {
+    private static final Pattern KEYS = Pattern.compile("[0-9*#]+");
+
+    private final BufferedReader in;
+    private final PrintWriter out;
+
+    KeyboardTalk(BufferedReader in, PrintWriter out) {
+        this.in = in;
+        this.out = out;
+    }
+
+    void hold(Dialplan plan, IntentClassifier classifier, Lookups lookups) {
+        TypedTalk talk = new TypedTalk(plan, classifier, lookups, this::typed, () -> true, this);
+        Optional<Move> move = talk.hold();
+        out.println("Ends:   " + move.map(TypedTalk::inWords).orElse("caller hangs up"));
+        Known known = talk.known();
+        known.issue().ifPresent(issue -> out.println("Issue:  " + issue + (known.confirmed() ? ", confirmed" : "")));
+        known.slots().forEach((slot, value) -> out.println("Slot:   " + slot + " = " + value));
+    }
+
+    private Deed typed() {
+        out.print("Caller: ");
+        out.flush();
+        try {
+            String line = in.readLine();
+            if (line == null) {
+                out.println();
+                return new Deed.HangsUp();
+            }
+            return deed(line.strip());
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+
+    private static Deed deed(String typed) {
+        if (typed.isEmpty()) {
+            return new Deed.KeepsSilent();
+        }
+        return KEYS.matcher(typed).matches()
+                ? new Deed.Presses(typed)
+                : Deed.of(typed).orElse(new Deed.Says(typed));
+    }
+
+    @Override
+    public void saying(String prompt) {
+        out.println("Bot:    " + prompt);
+    }
+
+    @Override
+    public void hearing(String partial) {}
+
+    @Override
+    public void turned(Turn turn) {
+        if (!(turn.answer() instanceof Turn.Answer.NotAsked)) {
+            out.printf("        -> %s (%.2f)%n", turn.intent().orElse("not understood"), turn.confidence());
+        }
+    }
+}

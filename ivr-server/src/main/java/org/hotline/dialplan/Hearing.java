@@ -1,0 +1,47 @@
+package org.hotline.dialplan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hotline.speech.Language;
+import org.hotline.speech.Recognizer;
+
+/** What of a phrase a recognizer can never hear. */
+record Hearing(Recognizer recognizer, Language language) {
+    private static final int LONGEST_WORD = 8;
+
+    /** The words that are not in its vocabulary; for Mandarin written without blanks, the characters that no word covers. */
+    Set<String> unheard(String phrase) {
+        return language == Language.MANDARIN && !phrase.contains(" ")
+                ? uncovered(phrase)
+                : recognizer.unknownWords(language, List.of(phrase));
+    }
+
+    /** Cuts the text into known words from the left, as far as that goes on any way. */
+    private Set<String> uncovered(String text) {
+        List<String> pieces = new ArrayList<>();
+        for (int from = 0; from < text.length(); from++) {
+            for (int to = from + 1; to <= Math.min(text.length(), from + LONGEST_WORD); to++) {
+                pieces.add(text.substring(from, to));
+            }
+        }
+        Set<String> unknown = recognizer.unknownWords(language, pieces);
+        boolean[] reached = new boolean[text.length() + 1];
+        reached[0] = true;
+        int farthest = 0;
+        for (int from = 0; from < text.length(); from++) {
+            for (int to = from + 1; reached[from] && to <= Math.min(text.length(), from + LONGEST_WORD); to++) {
+                if (!unknown.contains(text.substring(from, to))) {
+                    reached[to] = true;
+                    farthest = Math.max(farthest, to);
+                }
+            }
+        }
+        Set<String> uncovered = new LinkedHashSet<>();
+        if (farthest < text.length()) {
+            uncovered.add(text.substring(farthest, farthest + 1));
+        }
+        return uncovered;
+    }
+}

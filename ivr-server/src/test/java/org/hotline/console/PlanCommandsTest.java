@@ -1,0 +1,90 @@
+package org.hotline.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.hotline.conversation.Lookups;
+import org.hotline.conversation.liblinear.LinearIntents;
+import org.hotline.dialplan.Plans;
+import org.hotline.dialplan.Surroundings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class PlanCommandsTest {
+    private final StringWriter said = new StringWriter();
+
+    private int run(Object command, String... arguments) {
+        return new CommandLine(command)
+                .setOut(new PrintWriter(said))
+                .setErr(new PrintWriter(said))
+                .execute(arguments);
+    }
+
+    private static RehearseCommand rehearse(String typed) {
+        return new RehearseCommand(
+                Plans.folder(), LinearIntents::trainedFor, () -> Lookups.NONE, new StringReader(typed));
+    }
+
+    @Test
+    void checksAllPlans() {
+        assertThat(run(new CheckCommand(Plans.folder(), () -> Surroundings.UNKNOWN))).isZero();
+        assertThat(said.toString()).contains("shop-en: nothing is wrong").contains("shop-zh: nothing is wrong");
+    }
+
+    @Test
+    void checkingAWrongPlanFails(@TempDir Path plans) throws Exception {
+        Files.createDirectory(plans.resolve("mine"));
+        Files.writeString(plans.resolve("mine/dialplan.yaml"), "dialplan: mine\nnumbers: [\"1\"]\nstart: here\n");
+        assertThat(run(new CheckCommand(plans, () -> Surroundings.UNKNOWN), "mine")).isEqualTo(1);
+        assertThat(said.toString()).contains("dialplan.yaml:1: the dialplan lacks \"language\"").contains("to put right");
+    }
+
+    @Test
+    void anUnknownPlanIsAWrongCommandLine() {
+        assertThat(run(new CheckCommand(Plans.folder(), () -> Surroundings.UNKNOWN), "shop-fr")).isEqualTo(2);
+        assertThat(said.toString()).contains("there is no plan called \"shop-fr\"").contains("shop-en, shop-zh");
+    }
+
+    @Test
+    void drawsAPlan() {
+        assertThat(run(new DrawCommand(Plans.folder()), "shop-en")).isZero();
+        assertThat(said.toString())
+                .startsWith("flowchart TD")
+                .contains("call((\"4000\")) --> s_welcome")
+                .contains("s_what_is_wrong -- \"account-locked\" --> s_account_locked")
+                .contains("s_parcel_look_up -- \"unknown\" --> s_order_unknown")
+                .contains("operator([\"key 0 or human, at any question\"]) -.-> s_agents");
+    }
+
+    @Test
+    void rehearsesAtTheKeyboard() {
+        assertThat(run(rehearse("where is my parcel\n12345678\n1\n"), "shop-en")).isZero();
+        assertThat(said.toString())
+                .contains("Bot:    How can I help you?")
+                .contains("-> parcel-late")
+                .contains("I heard 12345678")
+                .contains("Ends:   queue english")
+                .contains("Issue:  parcel-late")
+                .contains("Slot:   order = 12345678");
+    }
+
+    @Test
+    void theEndOfInputHangsUp() {
+        assertThat(run(rehearse("\n"), "shop-zh")).isZero();
+        assertThat(said.toString()).contains("您还在吗").contains("Ends:   caller hangs up");
+    }
+
+    @Test
+    void performsTheWrittenCalls() {
+        assertThat(run(rehearse(""), "shop-en", "--calls")).isEqualTo(1);
+        assertThat(said.toString())
+                .contains("10-a-person-please.txt: as written")
+                .contains("01-parcel-by-voice.txt: otherwise")
+                .contains("the bot should say \"Your headset is on its way");
+    }
+}
