@@ -36,7 +36,9 @@ public final class DrawCommand implements Callable<Integer> {
     public Integer call() {
         return switch (DialplanReader.read(new PlanFolders(plans).named(name, spec))) {
             case DialplanReader.Reading.Read read -> {
-                spec.commandLine().getOut().print(DialplanDrawing.of(read.written().plan()));
+                spec.commandLine()
+                        .getOut()
+                        .print(DialplanDrawing.of(read.written().plan()));
                 spec.commandLine().getOut().flush();
                 yield 0;
             }

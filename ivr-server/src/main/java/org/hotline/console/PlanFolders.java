@@ -25,8 +25,9 @@ record PlanFolders(Path all) {
         if (isPlan(folder)) {
             return folder;
         }
-        List<String> known =
-                every(spec).stream().map(plan -> String.valueOf(plan.getFileName())).toList();
+        List<String> known = every(spec).stream()
+                .map(plan -> String.valueOf(plan.getFileName()))
+                .toList();
         throw new ParameterException(
                 spec.commandLine(),
                 "there is no plan called \"" + name + "\" in " + all + ": known are " + String.join(", ", known));

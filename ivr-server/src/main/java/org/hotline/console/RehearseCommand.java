@@ -32,7 +32,10 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:all went as written", "1:some call went otherwise, or the plan cannot be read", "2:no such plan"
+        exitCodeList = {
+            "0:all went as written",
+            "1:some call went otherwise, or the plan cannot be read",
+            "2:no such plan"
         })
 public final class RehearseCommand implements Callable<Integer> {
     private final Function<Dialplan, IntentClassifier> training;
@@ -58,10 +61,7 @@ public final class RehearseCommand implements Callable<Integer> {
      * @param keyboard what is typed
      */
     public RehearseCommand(
-            Path plans,
-            Function<Dialplan, IntentClassifier> training,
-            Supplier<Lookups> lookups,
-            Reader keyboard) {
+            Path plans, Function<Dialplan, IntentClassifier> training, Supplier<Lookups> lookups, Reader keyboard) {
         this.plans = plans;
         this.training = training;
         this.lookups = lookups;
@@ -70,14 +70,13 @@ public final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int status =
-                switch (DialplanReader.read(new PlanFolders(plans).named(name, spec))) {
-                    case DialplanReader.Reading.Read read -> rehearse(read.written());
-                    case DialplanReader.Reading.Refused refused -> {
-                        refused.complaints().forEach(out()::println);
-                        yield 1;
-                    }
-                };
+        int status = switch (DialplanReader.read(new PlanFolders(plans).named(name, spec))) {
+            case DialplanReader.Reading.Read read -> rehearse(read.written());
+            case DialplanReader.Reading.Refused refused -> {
+                refused.complaints().forEach(out()::println);
+                yield 1;
+            }
+        };
         out().flush();
         return status;
     }

@@ -56,7 +56,8 @@ record Talk(Dialplan plan, Caller caller, IntentClassifier classifier, Lookups l
         return plan.operator()
                 .map(operator -> switch (input) {
                     case Input.Keys keys -> keys.keys().equals(String.valueOf(operator.key()));
-                    case Input.Speech speech -> wants(operator, speech.transcript().text());
+                    case Input.Speech speech ->
+                        wants(operator, speech.transcript().text());
                     case Input.Silence ignored -> false;
                 })
                 .orElse(false);

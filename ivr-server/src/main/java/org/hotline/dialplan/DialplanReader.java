@@ -99,7 +99,8 @@ public final class DialplanReader {
         if (key.length() != 1) {
             form.complain(form.at("key"), "the operator's key must be one key", "write key: \"0\"");
         }
-        return new Dialplan.Operator(form.text("intent"), key.isEmpty() ? '0' : key.charAt(0), form.texts("words"), form.text("then"));
+        return new Dialplan.Operator(
+                form.text("intent"), key.isEmpty() ? '0' : key.charAt(0), form.texts("words"), form.text("then"));
     }
 
     private Map<String, Dialplan.Intent> intents(Form form) {

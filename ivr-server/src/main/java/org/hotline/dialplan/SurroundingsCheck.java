@@ -85,8 +85,9 @@ final class SurroundingsCheck {
                                 recognizer, example, "intent \"" + name + "\"", written.at("intents", name))));
         written.plan()
                 .operator()
-                .ifPresent(operator -> operator.words().forEach(words ->
-                        checkWords(recognizer, words, "the operator's way", written.at("operator", "words"))));
+                .ifPresent(operator -> operator.words()
+                        .forEach(words ->
+                                checkWords(recognizer, words, "the operator's way", written.at("operator", "words"))));
         for (Step step : written.plan().steps().values()) {
             if (step instanceof Step.Collect collect && collect.as() instanceof SlotType.OneOf oneOf) {
                 oneOf.options()

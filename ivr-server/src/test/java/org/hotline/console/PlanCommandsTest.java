@@ -32,7 +32,8 @@ class PlanCommandsTest {
 
     @Test
     void checksAllPlans() {
-        assertThat(run(new CheckCommand(Plans.folder(), () -> Surroundings.UNKNOWN))).isZero();
+        assertThat(run(new CheckCommand(Plans.folder(), () -> Surroundings.UNKNOWN)))
+                .isZero();
         assertThat(said.toString()).contains("shop-en: nothing is wrong").contains("shop-zh: nothing is wrong");
     }
 
@@ -40,14 +41,20 @@ class PlanCommandsTest {
     void checkingAWrongPlanFails(@TempDir Path plans) throws Exception {
         Files.createDirectory(plans.resolve("mine"));
         Files.writeString(plans.resolve("mine/dialplan.yaml"), "dialplan: mine\nnumbers: [\"1\"]\nstart: here\n");
-        assertThat(run(new CheckCommand(plans, () -> Surroundings.UNKNOWN), "mine")).isEqualTo(1);
-        assertThat(said.toString()).contains("dialplan.yaml:1: the dialplan lacks \"language\"").contains("to put right");
+        assertThat(run(new CheckCommand(plans, () -> Surroundings.UNKNOWN), "mine"))
+                .isEqualTo(1);
+        assertThat(said.toString())
+                .contains("dialplan.yaml:1: the dialplan lacks \"language\"")
+                .contains("to put right");
     }
 
     @Test
     void anUnknownPlanIsAWrongCommandLine() {
-        assertThat(run(new CheckCommand(Plans.folder(), () -> Surroundings.UNKNOWN), "shop-fr")).isEqualTo(2);
-        assertThat(said.toString()).contains("there is no plan called \"shop-fr\"").contains("shop-en, shop-zh");
+        assertThat(run(new CheckCommand(Plans.folder(), () -> Surroundings.UNKNOWN), "shop-fr"))
+                .isEqualTo(2);
+        assertThat(said.toString())
+                .contains("there is no plan called \"shop-fr\"")
+                .contains("shop-en, shop-zh");
     }
 
     @Test
@@ -63,7 +70,8 @@ class PlanCommandsTest {
 
     @Test
     void rehearsesAtTheKeyboard() {
-        assertThat(run(rehearse("where is my parcel\n12345678\n1\n"), "shop-en")).isZero();
+        assertThat(run(rehearse("where is my parcel\n12345678\n1\n"), "shop-en"))
+                .isZero();
         assertThat(said.toString())
                 .contains("Bot:    How can I help you?")
                 .contains("-> parcel-late")
