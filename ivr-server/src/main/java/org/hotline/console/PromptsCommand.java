@@ -77,7 +77,8 @@ public final class PromptsCommand implements Callable<Integer> {
     @Command(name = "list", description = "Shows which prompts are ready, recorded, new, stale or unused.")
     int list(
             @Parameters(paramLabel = "PLAN", arity = "0..*", description = "Plans by folder name (default: all).")
-                    @Nullable List<String> plans,
+                    @Nullable
+                    List<String> plans,
             @Option(names = "--all", description = "Shows every text, also those that are ready.") boolean all) {
         return complaining(() -> {
             for (Shelf shelf : shelves(Objects.requireNonNullElse(plans, List.of()))) {
@@ -93,7 +94,8 @@ public final class PromptsCommand implements Callable<Integer> {
     @Command(name = "render", description = "Speaks new and stale prompts with espeak-ng, and drops unused ones.")
     int render(
             @Parameters(paramLabel = "PLAN", arity = "0..*", description = "Plans by folder name (default: all).")
-                    @Nullable List<String> plans) {
+                    @Nullable
+                    List<String> plans) {
         return complaining(() -> {
             Synthesizer synthesizer = new EspeakSynthesizer(espeak);
             for (Shelf shelf : shelves(Objects.requireNonNullElse(plans, List.of()))) {
@@ -127,7 +129,9 @@ public final class PromptsCommand implements Callable<Integer> {
     private List<Shelf> shelves(List<String> wanted) throws IOException {
         List<Shelf> shelves = new ArrayList<>();
         Map<Language, Shelf> pieces = new EnumMap<>(Language.class);
-        for (Path folder : wanted.isEmpty() ? plans() : wanted.stream().map(dialplans::resolve).toList()) {
+        for (Path folder : wanted.isEmpty()
+                ? plans()
+                : wanted.stream().map(dialplans::resolve).toList()) {
             Dialplan plan = plan(folder);
             Language language = plan.language();
             shelves.add(shelf(folder.resolve("prompts"), plan.name(), language, plan.spokenTexts()));

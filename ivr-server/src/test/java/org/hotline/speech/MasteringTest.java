@@ -41,7 +41,8 @@ class MasteringTest {
 
     @Test
     void silenceBecomesNothing() {
-        assertThat(Mastering.of(Pcm.silence(Duration.ofSeconds(1), 8_000)).samples()).isEmpty();
+        assertThat(Mastering.of(Pcm.silence(Duration.ofSeconds(1), 8_000)).samples())
+                .isEmpty();
     }
 
     private static Pcm tone(int peak) {

@@ -58,11 +58,10 @@ public final class EspeakSynthesizer implements Synthesizer {
         if (text.isBlank() || text.length() > LONGEST_TEXT) {
             return Optional.empty();
         }
-        String spelling =
-                switch (language) {
-                    case ENGLISH -> text;
-                    case MANDARIN -> NumberedPinyin.of(text);
-                };
+        String spelling = switch (language) {
+            case ENGLISH -> text;
+            case MANDARIN -> NumberedPinyin.of(text);
+        };
         return run(language, spelling)
                 .map(sound -> Mastering.of(Resampler.convert(sound, rate)))
                 .filter(sound -> sound.samples().length > 0);
@@ -78,7 +77,10 @@ public final class EspeakSynthesizer implements Synthesizer {
         try {
             return sound(language, spelling);
         } catch (IOException failure) {
-            LOG.atWarn().addKeyValue("program", program).addKeyValue("reason", failure.getMessage()).log("speech synthesis failed");
+            LOG.atWarn()
+                    .addKeyValue("program", program)
+                    .addKeyValue("reason", failure.getMessage())
+                    .log("speech synthesis failed");
             return Optional.empty();
         } finally {
             processes.release();

@@ -23,7 +23,8 @@ final class NumberedPinyin {
 
     private static final String[] LETTERS = {
         "ei1", "bi1", "xi1", "di4", "yi4", "ai2 fu5", "ji4", "ei1 chi5", "ai1", "zhei4", "kei4", "ai2 lou5", "ai2 mu5",
-        "en1", "ou1", "pi1", "kiu1", "a4", "ai2 si5", "ti4", "you1", "wei1", "da2 bu5 liu5", "ai2 ke5 si5", "wai1", "zei4"
+        "en1", "ou1", "pi1", "kiu1", "a4", "ai2 si5", "ti4", "you1", "wei1", "da2 bu5 liu5", "ai2 ke5 si5", "wai1",
+                "zei4"
     };
 
     private NumberedPinyin() {}
@@ -38,7 +39,10 @@ final class NumberedPinyin {
             Pinyin reading = i < readings.size() ? readings.get(i) : Pinyin.none5;
             parts.add(reading == Pinyin.none5 ? other(characters[i]) : syllable(characters, readings, i));
         }
-        return String.join(" ", parts).replaceAll("\\s+", " ").replaceAll(" (?=[,.?])", "").strip();
+        return String.join(" ", parts)
+                .replaceAll("\\s+", " ")
+                .replaceAll(" (?=[,.?])", "")
+                .strip();
     }
 
     private static String spoken(String number) {

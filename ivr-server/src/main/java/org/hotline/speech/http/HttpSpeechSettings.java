@@ -17,12 +17,7 @@ import org.hotline.speech.Language;
  * @param pause how long to leave the server alone after it failed
  */
 public record HttpSpeechSettings(
-        URI address,
-        Optional<String> key,
-        String model,
-        Map<Language, String> voices,
-        Duration limit,
-        Duration pause) {
+        URI address, Optional<String> key, String model, Map<Language, String> voices, Duration limit, Duration pause) {
 
     /** A server with the interface's usual model and voices, five seconds for a text and thirty after a failure. */
     public static HttpSpeechSettings at(URI address, Optional<String> key) {

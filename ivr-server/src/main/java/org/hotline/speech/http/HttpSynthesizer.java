@@ -61,8 +61,8 @@ public final class HttpSynthesizer implements Synthesizer, AutoCloseable {
         if (text.isBlank() || voice == null || clock.instant().isBefore(restsUntil)) {
             return Optional.empty();
         }
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request(text, voice), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(
+                request(text, voice), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
         try {
             Pcm sound = sound(answer.get(settings.limit().toMillis(), TimeUnit.MILLISECONDS));
             return Optional.of(Mastering.of(Resampler.convert(sound, rate)));

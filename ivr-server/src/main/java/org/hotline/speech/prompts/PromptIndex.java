@@ -54,7 +54,8 @@ final class PromptIndex {
         lines.add(TITLE);
         entries.stream()
                 .sorted(Comparator.comparing(Entry::file))
-                .map(entry -> String.join("\t", entry.file(), entry.voice(), entry.language().tag(), entry.text()))
+                .map(entry -> String.join(
+                        "\t", entry.file(), entry.voice(), entry.language().tag(), entry.text()))
                 .forEach(lines::add);
         Files.write(folder.resolve(FILE), lines);
     }

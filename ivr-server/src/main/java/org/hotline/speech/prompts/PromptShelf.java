@@ -52,7 +52,9 @@ public final class PromptShelf {
                 if (Files.isRegularFile(file)) {
                     files.putIfAbsent(entry.key(), file);
                 } else {
-                    LOG.atWarn().addKeyValue("file", file).log("a prompt's audio is missing: hotline prompts render makes it");
+                    LOG.atWarn()
+                            .addKeyValue("file", file)
+                            .log("a prompt's audio is missing: hotline prompts render makes it");
                 }
             }
         }

@@ -40,11 +40,10 @@ public final class ValuePieces {
     /** The pieces of a value in order, with {@link #PAUSE} among them; nothing if it holds a word we have no piece for. */
     static Optional<List<String>> cut(Language language, Piece value) {
         String text = SpokenValues.text(language, value).toLowerCase(Locale.ROOT);
-        Matcher cut =
-                switch (language) {
-                    case ENGLISH -> ENGLISH_CUTS.matcher(text);
-                    case MANDARIN -> MANDARIN_CUTS.matcher(text);
-                };
+        Matcher cut = switch (language) {
+            case ENGLISH -> ENGLISH_CUTS.matcher(text);
+            case MANDARIN -> MANDARIN_CUTS.matcher(text);
+        };
         List<String> pieces = new ArrayList<>();
         int end = 0;
         while (cut.find()) {
@@ -65,7 +64,8 @@ public final class ValuePieces {
         Set<String> pieces = new LinkedHashSet<>();
         IntStream.range(0, 100).forEach(number -> pieces.add(spoken(Language.ENGLISH, number)));
         pieces.addAll(List.of("hundred", "thousand", "million", "billion", "trillion", "and", "minus"));
-        pieces.addAll(List.of("dollar", "dollars", "cent", "cents", "euro", "euros", "pound", "pounds", "pence", "penny"));
+        pieces.addAll(
+                List.of("dollar", "dollars", "cent", "cents", "euro", "euros", "pound", "pounds", "pence", "penny"));
         pieces.addAll(List.of("yuan", "fen"));
         dates(Language.ENGLISH)
                 .forEach(date -> pieces.addAll(List.of(date.replace(",", "").split(" ", 3))));

@@ -35,7 +35,8 @@ class EspeakSynthesizerTest {
     void speaksMandarinAsLongAsItsSyllablesTake() {
         EspeakSynthesizer espeak = espeak();
         Pcm short5 = espeak.speak(Language.MANDARIN, text("我要转人工"), 8_000).orElseThrow();
-        Pcm long15 = espeak.speak(Language.MANDARIN, text("我要转人工我要转人工我要转人工"), 8_000).orElseThrow();
+        Pcm long15 =
+                espeak.speak(Language.MANDARIN, text("我要转人工我要转人工我要转人工"), 8_000).orElseThrow();
 
         // Spelled out as English letters, five characters would take several seconds.
         assertThat(short5.duration()).isBetween(Duration.ofMillis(800), Duration.ofMillis(2_200));
@@ -75,7 +76,8 @@ class EspeakSynthesizerTest {
 
     @Test
     void refusesTextWithoutEnd() {
-        assertThat(espeak().speak(Language.ENGLISH, text("word ".repeat(1_000)), 8_000)).isEmpty();
+        assertThat(espeak().speak(Language.ENGLISH, text("word ".repeat(1_000)), 8_000))
+                .isEmpty();
     }
 
     private String program(String does) throws IOException {

@@ -66,10 +66,16 @@ class PromptShelfTest {
                         List.of(new Piece.Text("Your balance is"), new Piece.Amount(1250, "USD")),
                         8_000)
                 .orElseThrow();
-        int letters = "Your balance is".length() + "twelve".length() + "dollars".length() + "and".length()
-                + "fifty".length() + "cents".length();
+        int letters = "Your balance is".length()
+                + "twelve".length()
+                + "dollars".length()
+                + "and".length()
+                + "fifty".length()
+                + "cents".length();
         assertThat(sound.duration())
-                .isBetween(A_LETTER.multipliedBy(letters), A_LETTER.multipliedBy(letters).plusMillis(400));
+                .isBetween(
+                        A_LETTER.multipliedBy(letters),
+                        A_LETTER.multipliedBy(letters).plusMillis(400));
     }
 
     @Test
@@ -127,7 +133,8 @@ class PromptShelfTest {
         rendering.remove("By a person");
         rendering.finish();
 
-        assertThat(PromptShelf.in(dialplans).sound(Language.ENGLISH, "by a person")).isPresent();
+        assertThat(PromptShelf.in(dialplans).sound(Language.ENGLISH, "by a person"))
+                .isPresent();
     }
 
     @Test
@@ -152,7 +159,11 @@ class PromptShelfTest {
     void aDamagedFileIsLeftToTheNext() throws IOException {
         render("shop", Language.ENGLISH, List.of("Hello"));
         try (var files = Files.list(dialplans.resolve("shop/prompts"))) {
-            Files.writeString(files.filter(file -> file.toString().endsWith(".wav")).findFirst().orElseThrow(), "?");
+            Files.writeString(
+                    files.filter(file -> file.toString().endsWith(".wav"))
+                            .findFirst()
+                            .orElseThrow(),
+                    "?");
         }
 
         assertThat(PromptShelf.in(dialplans).sound(Language.ENGLISH, "Hello")).isEmpty();

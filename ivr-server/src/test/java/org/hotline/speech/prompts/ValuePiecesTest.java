@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class ValuePiecesTest {
     @Test
     void aValueIsCutIntoTheLongestPieces() {
-        assertThat(ValuePieces.cut(Language.ENGLISH, new Piece.Amount(12_550, "USD")).orElseThrow())
+        assertThat(ValuePieces.cut(Language.ENGLISH, new Piece.Amount(12_550, "USD"))
+                        .orElseThrow())
                 .containsExactly("one", "hundred", "twenty five", "dollars", "and", "fifty", "cents");
         assertThat(ValuePieces.cut(Language.MANDARIN, new Piece.Date(LocalDate.of(2026, 3, 25)))
                         .orElseThrow())
@@ -26,7 +27,8 @@ class ValuePiecesTest {
 
     @Test
     void aWordWithoutAPieceIsLeftToASynthesizer() {
-        assertThat(ValuePieces.cut(Language.ENGLISH, new Piece.Amount(100, "XAU"))).isEmpty();
+        assertThat(ValuePieces.cut(Language.ENGLISH, new Piece.Amount(100, "XAU")))
+                .isEmpty();
         assertThat(ValuePieces.cut(Language.ENGLISH, new Piece.Text("hello"))).isEmpty();
     }
 
