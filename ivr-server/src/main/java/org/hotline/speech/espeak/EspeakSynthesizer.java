@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.hotline.audio.Pcm;
@@ -92,8 +93,9 @@ public final class EspeakSynthesizer implements Synthesizer {
                         program, "-v", name(language), "-s", wordsPerMinute(language), "--stdin", "--stdout")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        var watch = process.onExit().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
-        var unused = watch.exceptionally(late -> process.destroyForcibly());
+        CompletableFuture<Process> watch = process.onExit()
+                .orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(late -> process.destroyForcibly());
         try (InputStream sound = process.getInputStream()) {
             try (OutputStream text = process.getOutputStream()) {
                 text.write(spelling.getBytes(StandardCharsets.UTF_8));
@@ -101,6 +103,7 @@ public final class EspeakSynthesizer implements Synthesizer {
             return Optional.of(Wav.read(sound));
         } finally {
             process.destroyForcibly();
+            watch.cancel(false);
         }
     }
 

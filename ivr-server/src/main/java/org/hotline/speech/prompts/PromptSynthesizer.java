@@ -76,7 +76,7 @@ public final class PromptSynthesizer implements Synthesizer {
     }
 
     private static Duration gapAfter(Piece piece) {
-        String text = piece instanceof Piece.Text(String written) ? written : "";
+        String text = piece instanceof Piece.Text written ? written.text() : "";
         char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
         return switch (last) {
             case '.', '?', '!', '。', '？', '！' -> AFTER_SENTENCE;
