@@ -6,6 +6,7 @@ import type { CallDetail } from "../api/types";
 import { place } from "../lib/format";
 import { Refused } from "../ui/Refused";
 import type { Playback } from "./usePlayback";
+import { lengthOf } from "./peaks";
 import { Waveform } from "./Waveform";
 
 interface Props {
@@ -32,7 +33,7 @@ export function Player({ id, recording, playback, seek, speeds }: Props) {
     retry: false,
   });
   if (recording === "none" || recording === "missing") return <p className="banner">{t(`player.${recording}`)}</p>;
-  const length = peaks.data ? peaks.data.lengthMs / 1000 : audio.duration || 0;
+  const length = peaks.data ? lengthOf(peaks.data) : audio.duration || 0;
   return (
     <section className="player" aria-label={t("player.position")} data-testid="player" data-time={playback.time.toFixed(2)}>
       <div className="player-bar">

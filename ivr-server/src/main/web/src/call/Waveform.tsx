@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import WaveSurfer from "wavesurfer.js";
 import type { Peaks } from "../api/types";
+import { lanes, lengthOf } from "./peaks";
 
 const LANE = 44;
 
@@ -23,8 +24,8 @@ export function Waveform({ peaks, time, seek }: { peaks: Peaks; time: number; se
     const lane = (side: string) => ({ waveColor: colour(`--${side}-faint`), progressColor: colour(`--${side}`), height: LANE });
     const surfer = WaveSurfer.create({
       container: box.current,
-      peaks: [peaks.caller.map(amplitude), peaks.other.map(amplitude)],
-      duration: peaks.lengthMs / 1000,
+      peaks: lanes(peaks),
+      duration: lengthOf(peaks),
       splitChannels: [lane("caller"), lane("bot")],
       cursorColor: colour("--focus"),
       cspNonce: document.querySelector<HTMLMetaElement>("meta[name=style-nonce]")?.content ?? "",
@@ -45,9 +46,4 @@ export function Waveform({ peaks, time, seek }: { peaks: Peaks; time: number; se
       <div className="wave" ref={box} data-testid="wave" />
     </div>
   );
-}
-
-/** Speech is quiet most of the time: the square root makes it visible without hiding what is loud. */
-function amplitude(peak: number): number {
-  return Math.sqrt(peak / 127);
 }

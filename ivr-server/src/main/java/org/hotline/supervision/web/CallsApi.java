@@ -95,10 +95,9 @@ final class CallsApi {
 
     private String recording(Cdr cdr) {
         return cdr.recording()
-                .map(file ->
-                        ports.recordings().audio(file).filter(Files::isReadable).isEmpty()
-                                ? "missing"
-                                : cdr.endedAt().isEmpty() ? "writing" : "ready")
+                .map(file -> !Files.isReadable(ports.recordings().path(file))
+                        ? "missing"
+                        : ports.recordings().isOpen(file) ? "writing" : "ready")
                 .orElse("none");
     }
 

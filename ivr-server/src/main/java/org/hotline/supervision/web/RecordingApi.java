@@ -1,18 +1,27 @@
 package org.hotline.supervision.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.hotline.access.AuditLog.Action;
+import org.hotline.call.CallId;
 import org.hotline.history.Cdr;
 
 /** A call's sound and its waveform. */
 final class RecordingApi {
+    private static final Duration ONE_LISTENING = Duration.ofMinutes(10);
+
     private final WebPorts ports;
     private final Audit audit;
+    private final Cache<String, Boolean> noted =
+            Caffeine.newBuilder().expireAfterWrite(ONE_LISTENING).build();
 
     RecordingApi(WebPorts ports, Audit audit) {
         this.ports = ports;
@@ -26,34 +35,39 @@ final class RecordingApi {
     }
 
     private void play(Context request) throws IOException {
-        Cdr cdr = find(request);
-        Path file = cdr.recording()
-                .flatMap(ports.recordings()::audio)
-                .filter(Files::isReadable)
-                .orElseThrow(RecordingApi::noRecording);
-        if (isBeginning(request)) {
-            audit.write(request, Action.HEARD_RECORDING, cdr.id().text(), "");
+        CallId call = Requests.callId(request.pathParam("id"));
+        Path file = ports.recordings().path(file(call));
+        if (!Files.isReadable(file)) {
+            throw noRecording();
         }
+        note(request, call);
         String type = file.toString().endsWith(".opus") ? "audio/ogg" : "audio/wav";
         request.header("Cache-Control", "private, no-store");
         request.writeSeekableStream(Files.newInputStream(file), type, Files.size(file));
     }
 
-    /** Players fetch a recording in many ranges: one listening is one entry of the audit log, made at its beginning. */
-    private static boolean isBeginning(Context request) {
-        return Optional.ofNullable(request.header("Range"))
-                .map(range -> range.startsWith("bytes=0-"))
-                .orElse(true);
+    /** Players fetch a recording in many ranges: they are one listening, one entry of the audit log. */
+    private void note(Context request, CallId call) {
+        String listening = Gate.required(request).token() + " " + call;
+        if (noted.asMap().putIfAbsent(listening, true) == null) {
+            audit.write(request, Action.HEARD_RECORDING, call.text(), "");
+        }
     }
 
-    private void peaks(Context request) {
-        Peaks peaks =
-                find(request).recording().flatMap(ports.recordings()::peaks).orElseThrow(RecordingApi::noRecording);
-        request.header("Cache-Control", "private, no-store").json(peaks.view());
+    private void peaks(Context request) throws IOException {
+        String file = file(Requests.callId(request.pathParam("id")));
+        try {
+            request.header("Cache-Control", "private, no-store")
+                    .contentType(ContentType.APPLICATION_JSON)
+                    .result(ports.recordings().peaks(file));
+        } catch (NoSuchFileException gone) {
+            throw noRecording();
+        }
     }
 
-    private Cdr find(Context request) {
-        return ports.calls().find(Requests.callId(request.pathParam("id"))).orElseThrow(Requests::noSuchCall);
+    private String file(CallId call) {
+        Cdr cdr = ports.calls().find(call).orElseThrow(Requests::noSuchCall);
+        return cdr.recording().orElseThrow(RecordingApi::noRecording);
     }
 
     private static Problem noRecording() {

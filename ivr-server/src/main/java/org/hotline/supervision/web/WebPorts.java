@@ -10,6 +10,7 @@ import org.hotline.access.Sessions;
 import org.hotline.access.Users;
 import org.hotline.history.CallStore;
 import org.hotline.quality.TranscriptSearch;
+import org.hotline.recording.Recordings;
 import org.hotline.supervision.LiveBoard;
 
 /** Everything of the house that the web server shows or steers. */
@@ -17,7 +18,7 @@ public record WebPorts(
         LiveBoard board,
         CallStore calls,
         TranscriptSearch search,
-        RecordingFiles recordings,
+        Recordings recordings,
         CallControls controls,
         Door door,
         AuditLog audit,

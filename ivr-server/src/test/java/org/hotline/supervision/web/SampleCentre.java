@@ -40,7 +40,7 @@ final class SampleCentre implements AutoCloseable {
                 board,
                 calls,
                 search,
-                recordings,
+                recordings.recordings(),
                 controls,
                 new WebPorts.Door(users, passwords, new Sessions(), new LoginLimit()),
                 audit,

@@ -7,41 +7,30 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
+import org.hotline.recording.Recordings;
 
 /** One stereo file for every call: the two sides take turns, four seconds each, as tones of their own pitch. */
-final class SampleRecordings implements RecordingFiles, AutoCloseable {
+final class SampleRecordings implements AutoCloseable {
+    static final String FILE = "sample.wav";
     static final int SECONDS = 60;
     private static final int RATE = 8000;
-    private static final int PER_SECOND = 20;
 
-    private final Path file;
+    private final Path folder;
+    private final Recordings recordings;
 
     SampleRecordings() {
         try {
-            file = Files.createTempFile("sample", ".wav");
-            Files.write(file, wav());
+            folder = Files.createTempDirectory("recordings");
+            Files.write(folder.resolve(FILE), wav());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        recordings = new Recordings(folder);
     }
 
-    @Override
-    public Optional<Path> audio(String name) {
-        return name.startsWith("gone") ? Optional.empty() : Optional.of(file);
-    }
-
-    @Override
-    public Optional<Peaks> peaks(String name) {
-        byte[] caller = new byte[SECONDS * PER_SECOND];
-        byte[] other = new byte[SECONDS * PER_SECOND];
-        for (int i = 0; i < caller.length; i++) {
-            double second = (double) i / PER_SECOND;
-            caller[i] = (byte) (127 * loudness(second, true));
-            other[i] = (byte) (127 * loudness(second, false));
-        }
-        return Optional.of(new Peaks(PER_SECOND, Duration.ofSeconds(SECONDS), caller, other));
+    /** The folder as the server reads it; every call's file is {@link #FILE}. */
+    Recordings recordings() {
+        return recordings;
     }
 
     private static double loudness(double second, boolean caller) {
@@ -69,8 +58,10 @@ final class SampleRecordings implements RecordingFiles, AutoCloseable {
 
     @Override
     public void close() {
+        recordings.close();
         try {
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(folder.resolve(FILE));
+            Files.deleteIfExists(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
