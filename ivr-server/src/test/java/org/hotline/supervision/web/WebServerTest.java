@@ -134,7 +134,8 @@ class WebServerTest {
         var peaks = quinn.get("/api/calls/" + SampleCalls.REFUND + "/peaks").json();
         assertThat(peaks.get("channels").asInt()).isEqualTo(2);
         assertThat(peaks.get("data")).hasSize(SampleRecordings.SECONDS * 50 * 4);
-        assertThat(quinn.get("/api/calls/" + SampleCalls.id(4) + "/peaks").code()).isEqualTo("no-recording");
+        assertThat(quinn.get("/api/calls/" + SampleCalls.id(4) + "/peaks").code())
+                .isEqualTo("no-recording");
     }
 
     @Test
