@@ -1,0 +1,127 @@
+package org.hotline.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hotline.call.CallEnded;
+import org.hotline.call.FakeCall;
+import org.hotline.conversation.liblinear.LinearIntents;
+import org.hotline.dialplan.Plans;
+import org.hotline.speech.FakeRecognizer;
+import org.hotline.speech.FakeVoice;
+import org.hotline.speech.Language;
+import org.hotline.speech.Sounds;
+import org.hotline.audio.Pcm;
+import org.junit.jupiter.api.Test;
+
+/** The sample plan over a line with sound on it; what typed calls cannot show. */
+class ConversationTest {
+    private static final Dialplan PLAN = Plans.of("shop-en");
+    private static final IntentClassifier INTENTS = LinearIntents.trainedFor(PLAN);
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
+    private static final Pcm SENTENCE = Sounds.voice(900, 120, 8000);
+    private static final Duration PROMPT = Duration.ofSeconds(2);
+
+    private final List<Turn> turns = new ArrayList<>();
+
+    private Conversation conversation(FakeCall call, FakeRecognizer recognizer, Lookups lookups) {
+        TalkListener listener = new TalkListener() {
+            @Override
+            public void saying(String prompt) {}
+
+            @Override
+            public void hearing(String partial) {}
+
+            @Override
+            public void turned(Turn turn) {
+                turns.add(turn);
+            }
+        };
+        Caller caller =
+                new Caller(call, Language.ENGLISH, recognizer, new FakeVoice(PROMPT), listener, Runnable::run);
+        return new Conversation(PLAN, caller, INTENTS, lookups, NOON, listener);
+    }
+
+    @Test
+    void notesTurnsWithTheirTimes() {
+        FakeCall call = new FakeCall()
+                .waits(PROMPT.plusSeconds(1)) // the welcome, and a second of the question
+                .sounds(SENTENCE)
+                .waits(Duration.ofSeconds(4))
+                .presses("12345678")
+                .waits(Duration.ofSeconds(1))
+                .presses("1");
+        Conversation conversation = conversation(call, new FakeRecognizer("you sent me the wrong item"), Lookups.NONE);
+
+        assertThat(conversation.hold()).isInstanceOfSatisfying(Move.ToQueue.class, move -> {
+            assertThat(move.queue()).isEqualTo("english");
+            assertThat(move.waiting().atMost()).contains(Duration.ofMinutes(5));
+        });
+        assertThat(turns).extracting(Turn::number).containsExactly(1, 2, 3, 4, 5, 6);
+        Turn said = turns.get(1);
+        assertThat(said.step()).isEqualTo("what-is-wrong");
+        assertThat(said.at()).isEqualTo(NOON.instant());
+        assertThat(said.intent()).contains("wrong-item");
+        assertThat(said.bargeIn().orElseThrow()).isBetween(Duration.ofMillis(40), Duration.ofMillis(150));
+        assertThat(said.responseTime().orElseThrow()).isBetween(Duration.ofMillis(600), Duration.ofMillis(800));
+        assertThat(turns.get(2).answer()).isEqualTo(new Turn.Answer.Keyed("12345678"));
+    }
+
+    @Test
+    void knowsWhatTheAgentNeeds() {
+        FakeCall call = new FakeCall().presses("5").waits(Duration.ofSeconds(1)).presses("87654321").waits(Duration.ofSeconds(1)).presses("1");
+        Conversation conversation = conversation(call, new FakeRecognizer(), Lookups.NONE);
+        conversation.hold();
+
+        Known known = conversation.known();
+        assertThat(known.language()).isEqualTo(Language.ENGLISH);
+        assertThat(known.issue()).contains("wrong-item");
+        assertThat(known.slots()).containsEntry("order", "87654321");
+        assertThat(known.turns()).isEqualTo(turns);
+    }
+
+    @Test
+    void isHeldAgainFromAStepWithWhatItKnows() {
+        FakeCall call = new FakeCall().presses("5").waits(Duration.ofSeconds(1)).presses("87654321").waits(Duration.ofSeconds(1)).presses("1");
+        Conversation conversation = conversation(call, new FakeRecognizer(), Lookups.NONE);
+        Move first = conversation.hold();
+        assertThat(first).isInstanceOf(Move.ToQueue.class);
+        String overflow = ((Move.ToQueue) first).waiting().then().orElseThrow();
+
+        assertThat(conversation.hold(overflow)).isEqualTo(new Move.ToVoicemail("shop", Optional.of("goodbye")));
+        assertThat(conversation.known().issue()).contains("wrong-item");
+    }
+
+    @Test
+    void aHangUpUnwindsIt() {
+        FakeCall call = new FakeCall().waits(Duration.ofSeconds(3)).hangsUp();
+        assertThatThrownBy(() -> conversation(call, new FakeRecognizer(), Lookups.NONE).hold())
+                .isInstanceOf(CallEnded.class);
+    }
+
+    @Test
+    void ourFaultsAreNotSwallowed() {
+        FakeCall call = new FakeCall().presses("1").waits(Duration.ofSeconds(1)).presses("12345678").waits(Duration.ofSeconds(1)).presses("1");
+        Lookups broken = (query, arguments) -> {
+            throw new IllegalStateException("a bug");
+        };
+        assertThatThrownBy(() -> conversation(call, new FakeRecognizer(), broken).hold())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("a bug");
+    }
+
+    @Test
+    void expectsDigitsAndACallForAPersonWhereTheNumberIsAsked() {
+        FakeRecognizer recognizer = new FakeRecognizer("agent");
+        FakeCall call = new FakeCall().presses("5").waits(Duration.ofSeconds(4)).sounds(SENTENCE);
+        assertThat(conversation(call, recognizer, Lookups.NONE).hold()).isInstanceOf(Move.ToQueue.class);
+        assertThat(recognizer.phrases().getLast()).contains("seven", "oh", "agent", "operator");
+    }
+}
