@@ -82,7 +82,10 @@ final class Collecting {
     private Listening listening() {
         Prompt byKeys = step.attempts().byKeys().map(talk::prompt).orElse(Prompt.NOTHING);
         return new Listening(
-                spoken.endpointing(), talk.plan().withOperatorWords(spoken.phrases()), Listening.Keying.upTo(KeyedValue.longest(step.as())), byKeys);
+                spoken.endpointing(),
+                talk.plan().withOperatorWords(spoken.phrases()),
+                Listening.Keying.upTo(KeyedValue.longest(step.as())),
+                byKeys);
     }
 
     private LocalDate today() {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hotline.audio.Pcm;
 import org.hotline.call.CallEnded;
 import org.hotline.call.FakeCall;
 import org.hotline.conversation.liblinear.LinearIntents;
@@ -18,7 +19,6 @@ import org.hotline.speech.FakeRecognizer;
 import org.hotline.speech.FakeVoice;
 import org.hotline.speech.Language;
 import org.hotline.speech.Sounds;
-import org.hotline.audio.Pcm;
 import org.junit.jupiter.api.Test;
 
 /** The sample plan over a line with sound on it; what typed calls cannot show. */
@@ -44,8 +44,7 @@ class ConversationTest {
                 turns.add(turn);
             }
         };
-        Caller caller =
-                new Caller(call, Language.ENGLISH, recognizer, new FakeVoice(PROMPT), listener, Runnable::run);
+        Caller caller = new Caller(call, Language.ENGLISH, recognizer, new FakeVoice(PROMPT), listener, Runnable::run);
         return new Conversation(PLAN, caller, INTENTS, lookups, NOON, listener);
     }
 
@@ -76,7 +75,12 @@ class ConversationTest {
 
     @Test
     void knowsWhatTheAgentNeeds() {
-        FakeCall call = new FakeCall().presses("5").waits(Duration.ofSeconds(1)).presses("87654321").waits(Duration.ofSeconds(1)).presses("1");
+        FakeCall call = new FakeCall()
+                .presses("5")
+                .waits(Duration.ofSeconds(1))
+                .presses("87654321")
+                .waits(Duration.ofSeconds(1))
+                .presses("1");
         Conversation conversation = conversation(call, new FakeRecognizer(), Lookups.NONE);
         conversation.hold();
 
@@ -89,7 +93,12 @@ class ConversationTest {
 
     @Test
     void isHeldAgainFromAStepWithWhatItKnows() {
-        FakeCall call = new FakeCall().presses("5").waits(Duration.ofSeconds(1)).presses("87654321").waits(Duration.ofSeconds(1)).presses("1");
+        FakeCall call = new FakeCall()
+                .presses("5")
+                .waits(Duration.ofSeconds(1))
+                .presses("87654321")
+                .waits(Duration.ofSeconds(1))
+                .presses("1");
         Conversation conversation = conversation(call, new FakeRecognizer(), Lookups.NONE);
         Move first = conversation.hold();
         assertThat(first).isInstanceOf(Move.ToQueue.class);
@@ -102,17 +111,24 @@ class ConversationTest {
     @Test
     void aHangUpUnwindsIt() {
         FakeCall call = new FakeCall().waits(Duration.ofSeconds(3)).hangsUp();
-        assertThatThrownBy(() -> conversation(call, new FakeRecognizer(), Lookups.NONE).hold())
+        assertThatThrownBy(() ->
+                        conversation(call, new FakeRecognizer(), Lookups.NONE).hold())
                 .isInstanceOf(CallEnded.class);
     }
 
     @Test
     void ourFaultsAreNotSwallowed() {
-        FakeCall call = new FakeCall().presses("1").waits(Duration.ofSeconds(1)).presses("12345678").waits(Duration.ofSeconds(1)).presses("1");
+        FakeCall call = new FakeCall()
+                .presses("1")
+                .waits(Duration.ofSeconds(1))
+                .presses("12345678")
+                .waits(Duration.ofSeconds(1))
+                .presses("1");
         Lookups broken = (query, arguments) -> {
             throw new IllegalStateException("a bug");
         };
-        assertThatThrownBy(() -> conversation(call, new FakeRecognizer(), broken).hold())
+        assertThatThrownBy(
+                        () -> conversation(call, new FakeRecognizer(), broken).hold())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("a bug");
     }

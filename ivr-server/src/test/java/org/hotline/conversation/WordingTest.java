@@ -13,10 +13,7 @@ class WordingTest {
     void valuesStandBetweenTexts() {
         Prompt prompt = new Wording("Your refund of {refund} was paid on {day}. Anything else?")
                 .with(Map.of(
-                        "refund",
-                        new Piece.Amount(7505, "USD"),
-                        "day",
-                        new Piece.Date(LocalDate.of(2026, 11, 21))));
+                        "refund", new Piece.Amount(7505, "USD"), "day", new Piece.Date(LocalDate.of(2026, 11, 21))));
         assertThat(prompt.pieces())
                 .containsExactly(
                         new Piece.Text("Your refund of"),
@@ -45,7 +42,8 @@ class WordingTest {
         assertThat(Prompt.of(new Piece.Text("You are number"), new Piece.Count(3), new Piece.Text("in the queue."))
                         .text())
                 .isEqualTo("You are number 3 in the queue.");
-        assertThat(Prompt.of(new Piece.Text("您前面还有"), new Piece.Count(3), new Piece.Text("位。")).text())
+        assertThat(Prompt.of(new Piece.Text("您前面还有"), new Piece.Count(3), new Piece.Text("位。"))
+                        .text())
                 .isEqualTo("您前面还有3位。");
     }
 }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.TestFactory;
 /** A plan with the verbs and kinds of values that the samples do without. */
 class VerbsTest {
     private static Path folder() throws URISyntaxException {
-        return Path.of(Objects.requireNonNull(VerbsTest.class.getResource("plans/verbs")).toURI());
+        return Path.of(Objects.requireNonNull(VerbsTest.class.getResource("plans/verbs"))
+                .toURI());
     }
 
     @Test
@@ -26,8 +27,7 @@ class VerbsTest {
     @TestFactory
     Stream<DynamicTest> goesAsWritten() throws URISyntaxException {
         Written written = Plans.written(folder());
-        Rehearsal rehearsal =
-                new Rehearsal(written.plan(), LinearIntents.trainedFor(written.plan()), Lookups.NONE);
+        Rehearsal rehearsal = new Rehearsal(written.plan(), LinearIntents.trainedFor(written.plan()), Lookups.NONE);
         return Script.of(folder()).stream()
                 .map(file -> DynamicTest.dynamicTest(
                         String.valueOf(file.getFileName()),
