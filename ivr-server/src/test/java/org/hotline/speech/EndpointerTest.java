@@ -33,6 +33,18 @@ class EndpointerTest {
     }
 
     @Test
+    void theLastWordTellsWhetherMoreWillCome() {
+        EndpointRules rules = EndpointRules.open(Language.ENGLISH, "where is my parcel"::equals);
+        assertThat(waitAfter(rules, "i want to")).isEqualTo(Duration.ofMillis(900));
+        assertThat(waitAfter(rules, "i lost my parcel")).isEqualTo(Duration.ofMillis(480));
+        assertThat(waitAfter(rules, "where is my parcel")).isEqualTo(Duration.ofMillis(340));
+        assertThat(waitAfter(rules, "")).isEqualTo(Duration.ofMillis(640));
+        EndpointRules mandarin = EndpointRules.open(Language.MANDARIN, text -> false);
+        assertThat(waitAfter(mandarin, "我 想 要")).isEqualTo(Duration.ofMillis(900));
+        assertThat(waitAfter(mandarin, "我 的 包裹")).isEqualTo(Duration.ofMillis(480));
+    }
+
+    @Test
     void yesNeedsNoLongWait() {
         Turn turn = new Turn(EndpointRules.closed("yes"::equals));
         turn.speech(15, "yes");
@@ -87,6 +99,13 @@ class EndpointerTest {
     void anInterrupterIsSpeakingAlready() {
         Turn turn = new Turn(Endpointer.speaking(EndpointRules.open(), 12));
         assertThat(turn.framesUntil(Progress.OVER)).isEqualTo(32 - SpeechDetector.HANGOVER);
+    }
+
+    private static Duration waitAfter(EndpointRules rules, String words) {
+        Turn turn = new Turn(rules);
+        turn.speech(40, words);
+        turn.framesUntil(Progress.OVER);
+        return turn.endpointer.silence();
     }
 
     /** A turn, frame by frame. */

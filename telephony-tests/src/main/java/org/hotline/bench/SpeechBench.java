@@ -1,0 +1,151 @@
+package org.hotline.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hotline.audio.Pcm;
+import org.hotline.speech.Language;
+import org.hotline.speech.vosk.RecognizerPool;
+import org.hotline.speech.vosk.RecognizerSettings;
+
+/** {@code hotline bench speech}: what hearing costs, and how long a caller waits for the end of a turn to be noticed. */
+public final class SpeechBench {
+    private static final int PAIRS = 5;
+
+    private final PrintStream out;
+    private final Path model;
+
+    private SpeechBench(PrintStream out, Path model) {
+        this.out = out;
+        this.model = model;
+    }
+
+    /**
+     * Runs all of it, some two minutes.
+     *
+     * @param args the model's folder; none for the bundled English one
+     * @return 0, or 1 if it could not be run
+     */
+    public static int run(String... args) {
+        Path model = Path.of(args.length > 0 ? args[0] : "models/hotline-mini-en");
+        if (!SpokenCorpus.isPossible()) {
+            System.out.println("bench speech needs espeak-ng (Debian: apt install espeak-ng)");
+            return 1;
+        }
+        if (!Files.isDirectory(model)) {
+            System.out.println("no model in " + model + ": run this in Hotline's folder, or name one");
+            return 1;
+        }
+        try {
+            new SpeechBench(System.out, model).run();
+            return 0;
+        } catch (IOException problem) {
+            System.out.println(problem.getMessage());
+            return 1;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    /** For starting it by itself. */
+    public static void main(String... args) {
+        System.exit(run(args));
+    }
+
+    private void run() throws IOException, InterruptedException {
+        out.printf(
+                "bench speech: %s, %d processors, load %.1f, model %s%n%n",
+                processor(),
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                model.getFileName());
+        List<Pcm> problems = SpokenCorpus.spoken(SpokenCorpus.PROBLEMS);
+        try (RawVosk raw = new RawVosk(model);
+                RecognizerPool pool = new RecognizerPool(
+                        RecognizerSettings.sizedFor(Runtime.getRuntime().availableProcessors()),
+                        Map.of(Language.ENGLISH, model))) {
+            if (!pool.awaitReady(Duration.ofSeconds(90))) {
+                throw new IOException("the recognizer process did not become ready in 90 s");
+            }
+            double cost = streams("full language model", problems, List.of(), raw, pool);
+            streams("list of " + SpokenCorpus.PROBLEMS.size() + " phrases", problems, phrases(), raw, pool);
+            calls(problems, cost);
+            new TurnBench(out).endpoints(raw);
+        }
+        new TurnBench(out).interruptions(problems);
+    }
+
+    private double streams(String what, List<Pcm> corpus, List<String> phrases, RawVosk raw, RecognizerPool pool)
+            throws IOException {
+        StreamCost cost = new StreamCost(corpus, phrases);
+        cost.raw(raw);
+        cost.pooled(pool);
+        List<Double> ceiling = new ArrayList<>();
+        List<Double> decoders = new ArrayList<>();
+        List<Double> whole = new ArrayList<>();
+        List<Double> processes = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        int unheard = 0;
+        for (int i = 0; i < PAIRS; i++) {
+            StreamCost.Pass a = cost.raw(raw);
+            StreamCost.Pass b = cost.pooled(pool);
+            ceiling.add(a.realtimeFactor());
+            decoders.add(b.decoder() / b.sound());
+            whole.add(b.realtimeFactor());
+            processes.add(a.realtimeFactor() * b.sound() / b.decoder());
+            ratios.add(a.realtimeFactor() / b.realtimeFactor());
+            unheard += b.unheard();
+        }
+        double median = StreamCost.median(whole);
+        out.printf("Streams per core, %s (%d utterances, %d pairs)%n", what, corpus.size(), PAIRS);
+        out.printf("  %-46s %8s %14s%n", "", "CPU s/s", "streams/core");
+        row("raw Vosk loop", StreamCost.median(ceiling));
+        row("our process", StreamCost.median(decoders));
+        row("our process, protocol and client together", median);
+        out.printf(
+                "  throughput against raw: %.2f x the process, %.2f x with the client in the call server (goal >= 0.95 x);"
+                        + " utterances without text: %d%n%n",
+                StreamCost.median(processes), StreamCost.median(ratios), unheard);
+        return median;
+    }
+
+    private void row(String what, double cost) {
+        out.printf("  %-46s %8.4f %14.1f%n", what, cost, 1 / cost);
+    }
+
+    /** A turn of the sample plans: a prompt of some 4 s, 0.7 s to begin, the answer, and the pause that ends it. */
+    private void calls(List<Pcm> problems, double cost) {
+        double answer =
+                problems.stream().mapToLong(each -> each.duration().toMillis()).sum() / 1000.0 / problems.size();
+        double listening = 0.7 + answer + 0.44;
+        double share = listening / (4 + listening);
+        out.printf(
+                "Turn gating: recognition runs %.0f %% of a self-service call (4 s prompt, 0.7 s to begin, %.1f s answer,"
+                        + " 0.44 s pause)%n  calls per core: %.0f, %.1f x the streams (goal >= 2.5 x)%n%n",
+                share * 100, answer, 1 / (cost * share), 1 / share);
+    }
+
+    private static List<String> phrases() {
+        List<String> phrases = new ArrayList<>(SpokenCorpus.PROBLEMS);
+        phrases.add("[unk]");
+        return phrases;
+    }
+
+    private static String processor() {
+        try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 2))
+                    .findFirst()
+                    .orElse("unknown processor");
+        } catch (IOException untold) {
+            return "unknown processor";
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.hotline.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.hotline.audio.Pcm;
+import org.hotline.audio.Resampler;
+import org.hotline.audio.Wav;
+
+/** What callers say, spoken by espeak-ng in several voices and brought to the telephone's rate over a faint hiss. */
+final class SpokenCorpus {
+    /** Open answers. */
+    static final List<String> PROBLEMS = List.of(
+            "where is my parcel",
+            "my parcel has not arrived yet",
+            "i want my money back",
+            "i was charged twice for the same order",
+            "my payment failed but the money is gone",
+            "you sent me the wrong item",
+            "i want to speak to someone",
+            "my account is locked",
+            "i need an invoice for my last order",
+            "i want to return a jacket that does not fit",
+            "can you tell me when my refund will come",
+            "the delivery driver did not ring the bell",
+            "i would like to change the delivery address",
+            "i forgot my password and can not log in",
+            "please cancel the order from yesterday",
+            "the screen of the phone is broken");
+
+    /** Closed answers. */
+    static final List<String> YES_NO = List.of("yes", "no", "yes please", "no thank you", "that is right");
+
+    static final List<String> DIGITS = List.of("zero one two three four five six seven eight nine".split(" ", -1));
+
+    private static final List<String> VOICES = List.of("en-us", "en-gb", "en-us+f3", "en-gb+m3");
+    private static final int RATE = 8000;
+
+    private SpokenCorpus() {}
+
+    /** Whether espeak-ng is here. */
+    static boolean isPossible() {
+        try {
+            return new ProcessBuilder("espeak-ng", "--version")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor(10, TimeUnit.SECONDS);
+        } catch (IOException absent) {
+            return false;
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Every sentence in every voice. */
+    static List<Pcm> spoken(List<String> sentences) {
+        List<Pcm> all = new ArrayList<>();
+        for (int voice = 0; voice < VOICES.size(); voice++) {
+            for (String sentence : sentences) {
+                all.add(spoken(sentence, voice));
+            }
+        }
+        return all;
+    }
+
+    /** One sentence in voice number {@code voice}, without the silence around it. */
+    static Pcm spoken(String sentence, int voice) {
+        try {
+            Path file = Files.createTempFile("spoken", ".wav");
+            Process process = new ProcessBuilder(
+                            "espeak-ng", "-v", VOICES.get(voice % VOICES.size()), "-w", file.toString(), sentence)
+                    .redirectErrorStream(true)
+                    .start();
+            process.getInputStream().readAllBytes();
+            process.waitFor();
+            Pcm sound = Resampler.convert(Wav.read(file), RATE);
+            Files.delete(file);
+            return trimmed(sound);
+        } catch (IOException | InterruptedException problem) {
+            throw new IllegalStateException("espeak-ng does not speak", problem);
+        }
+    }
+
+    /** {@code sound} with a hiss of about -60 dBFS under it, as every line has one. */
+    static Pcm onALine(Pcm sound, long seed) {
+        Random random = new Random(seed);
+        short[] mixed = sound.samples().clone();
+        for (int i = 0; i < mixed.length; i++) {
+            int hiss = (int) Math.round(random.nextGaussian() * 25);
+            mixed[i] = (short) Math.clamp(mixed[i] + hiss, Short.MIN_VALUE, Short.MAX_VALUE);
+        }
+        return Pcm.of(mixed, sound.rate());
+    }
+
+    private static Pcm trimmed(Pcm sound) {
+        short[] samples = sound.samples();
+        int from = 0;
+        int to = samples.length;
+        while (from < to && Math.abs(samples[from]) < 200) {
+            from++;
+        }
+        while (to > from && Math.abs(samples[to - 1]) < 200) {
+            to--;
+        }
+        return Pcm.of(java.util.Arrays.copyOfRange(samples, from, to), sound.rate());
+    }
+}
