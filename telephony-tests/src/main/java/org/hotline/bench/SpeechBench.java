@@ -2,7 +2,6 @@ package org.hotline.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,12 +59,7 @@ public final class SpeechBench {
     }
 
     private void run() throws IOException, InterruptedException {
-        out.printf(
-                "bench speech: %s, %d processors, load %.1f, model %s%n%n",
-                processor(),
-                Runtime.getRuntime().availableProcessors(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                model.getFileName());
+        out.printf("bench speech: %s, model %s%n%n", Machine.describe(), model.getFileName());
         List<Pcm> problems = SpokenCorpus.spoken(SpokenCorpus.PROBLEMS);
         try (RawVosk raw = new RawVosk(model);
                 RecognizerPool pool = new RecognizerPool(
@@ -136,16 +130,5 @@ public final class SpeechBench {
         List<String> phrases = new ArrayList<>(SpokenCorpus.PROBLEMS);
         phrases.add("[unk]");
         return phrases;
-    }
-
-    private static String processor() {
-        try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
-            return lines.filter(line -> line.startsWith("model name"))
-                    .map(line -> line.substring(line.indexOf(':') + 2))
-                    .findFirst()
-                    .orElse("unknown processor");
-        } catch (IOException untold) {
-            return "unknown processor";
-        }
     }
 }
