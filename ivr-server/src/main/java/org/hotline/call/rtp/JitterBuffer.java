@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class JitterBuffer {
     private static final int FRAME = PlayoutRing.FRAME;
-    /** About a second of sound; half of it may lie ahead. */
+    /** About a second of sound, a power of two; half of it may lie ahead. */
     private static final int SPAN = 8192;
 
     private static final int AHEAD = SPAN / 2;
@@ -117,29 +117,26 @@ final class JitterBuffer {
             duplicate.increment();
             return;
         }
-        for (long position = Math.max(at, playout); position < end; position++) {
-            sound[index(position)] = samples[(int) (position - at)];
-            present.set(index(position));
-        }
+        int skipped = (int) Math.max(0, playout - at);
+        pieces(at + skipped, samples.length - skipped, (from, done, count) -> {
+            System.arraycopy(samples, skipped + done, sound, from, count);
+            present.set(from, from + count);
+        });
         newest = Math.max(newest, end);
     }
 
     /** Plays on from {@code position}; what lies before it is forgotten. */
     private void moveTo(long position) {
-        long last = Math.min(position, playout + SPAN);
-        for (long gone = playout; gone < last; gone++) {
-            present.clear(index(gone));
-        }
+        int gone = Math.clamp(position - playout, 0, SPAN);
+        pieces(playout, gone, (from, done, count) -> present.clear(from, from + count));
         playout = position;
     }
 
     private boolean holds(long position) {
-        for (long at = position; at < position + FRAME; at++) {
-            if (!present.get(index(at))) {
-                return false;
-            }
-        }
-        return true;
+        int from = index(position);
+        int end = from + FRAME;
+        return present.nextClearBit(from) >= Math.min(end, SPAN)
+                && (end <= SPAN || present.nextClearBit(0) >= end - SPAN);
     }
 
     private boolean isQuiet(long position) {
@@ -152,14 +149,24 @@ final class JitterBuffer {
 
     private short[] copy(long position) {
         short[] samples = new short[FRAME];
-        for (int i = 0; i < FRAME; i++) {
-            samples[i] = sound[index(position + i)];
-        }
+        pieces(position, FRAME, (from, done, count) -> System.arraycopy(sound, from, samples, done, count));
         return samples;
     }
 
+    /** A stretch of the ring, in one piece or, around its end, in two. */
+    private interface Piece {
+        void take(int from, int done, int count);
+    }
+
+    private static void pieces(long position, int length, Piece piece) {
+        int from = index(position);
+        int first = Math.min(length, SPAN - from);
+        piece.take(from, 0, first);
+        piece.take(0, first, length - first);
+    }
+
     private static int index(long position) {
-        return Math.floorMod(position, SPAN);
+        return (int) position & (SPAN - 1);
     }
 
     private static long roundUp(long samples) {

@@ -19,10 +19,9 @@ final class Metronome {
     private volatile Optional<Thread> waiting = Optional.empty();
     private long served = -1;
 
-    /** The pacer's round has come. */
+    /** The pacer's round has come; {@link #wake} says so to who waits. */
     void beat(long number) {
         round = number;
-        wake();
     }
 
     /** Wakes the waiting thread, if any, to look again. Any thread. */

@@ -19,11 +19,17 @@ final class Pacer implements AutoCloseable {
     interface Paced {
         /** Round {@code number} has come; rounds are 20 ms apart and rise by more than one after a standstill. */
         void beat(long number) throws IOException;
+
+        /** The thread that waits for the beat may go on; called a little after it, by the bell. */
+        void wake();
     }
 
     static final int SLOTS = 20;
     static final long SLOT_NANOS = 1_000_000;
     private static final long ROUND_NANOS = SLOTS * SLOT_NANOS;
+    /** So many slots are served before the threads of their calls are woken: each waking has its price. */
+    private static final int PEAL = 4;
+
     private static final long STANDSTILL = 200_000_000;
     private static final long LATE = 5_000_000;
     private static final Logger LOG = LoggerFactory.getLogger(Pacer.class);
@@ -31,6 +37,8 @@ final class Pacer implements AutoCloseable {
     private final Slot[] slots = new Slot[SLOTS];
     private final long start = System.nanoTime();
     private final Thread thread = new Thread(this::run, "rtp-pacer");
+    private final Bell bell = new Bell(this::wake);
+    private int served;
     private volatile boolean open = true;
     private volatile long lastBeat = start;
     private final Counter lateBeats = new Counter();
@@ -46,6 +54,7 @@ final class Pacer implements AutoCloseable {
     }
 
     void start() {
+        bell.start();
         thread.start();
     }
 
@@ -109,6 +118,7 @@ final class Pacer implements AutoCloseable {
     public void close() {
         open = false;
         LockSupport.unpark(thread);
+        bell.close();
     }
 
     private void run() {
@@ -118,9 +128,20 @@ final class Pacer implements AutoCloseable {
                 if (slots[slot].legs.length > 0) {
                     sleepUntil(due(round, slot));
                     beat(slots[slot].legs, round);
+                    served |= 1 << slot;
+                }
+                if (slot % PEAL == PEAL - 1 && served != 0) {
+                    bell.ring(served);
+                    served = 0;
                 }
             }
             round = next(round);
+        }
+    }
+
+    private void wake(int slot) {
+        for (Paced leg : slots[slot].legs) {
+            leg.wake();
         }
     }
 

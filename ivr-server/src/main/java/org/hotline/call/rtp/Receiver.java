@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
  * Reads the datagrams of all legs on one thread and hands each to its leg.
  *
  * <p>After each look it lets packets gather for {@link #GATHER_NANOS}: with hundreds of legs a selection then brings
- * dozens of packets instead of one, which costs a fraction of the CPU and at the most that delay.
+ * dozens of packets instead of one, which costs a fraction of the CPU and at the most that delay. It takes one datagram
+ * of each channel at a look: a flood on one does not keep the others waiting.
  */
 final class Receiver implements AutoCloseable {
     /** Who gets the datagrams of a channel. Must not block. */
@@ -26,10 +27,7 @@ final class Receiver implements AutoCloseable {
         void arrived(ByteBuffer datagram, SocketAddress from, long nanos);
     }
 
-    private static final long GATHER_NANOS = 500_000;
-    /** So many datagrams of one channel are read in a row; a flood must not keep the others waiting. */
-    private static final int AT_ONCE = 8;
-
+    private static final long GATHER_NANOS = 1_000_000;
     private static final int LARGEST = 2048;
     private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
 
@@ -92,11 +90,8 @@ final class Receiver implements AutoCloseable {
         try {
             DatagramChannel channel = (DatagramChannel) key.channel();
             Inlet inlet = (Inlet) key.attachment();
-            for (int i = 0; i < AT_ONCE; i++) {
-                SocketAddress from = channel.receive(buffer.clear());
-                if (from == null) {
-                    return;
-                }
+            SocketAddress from = channel.receive(buffer.clear());
+            if (from != null) {
                 received.increment();
                 inlet.arrived(buffer.flip(), from, System.nanoTime());
             }

@@ -55,7 +55,7 @@ public final class RtpLeg implements AutoCloseable {
         outbound = new Outbound(ports.rtp(), engine.sent());
         inbound = new Inbound(settings);
         reports = new Reports(outbound.source(), inbound.reception(), engine.name());
-        place = pacer.add(this::beat);
+        place = pacer.add(new Beat());
     }
 
     /** Where we receive RTP; RTCP is one port above. */
@@ -163,15 +163,23 @@ public final class RtpLeg implements AutoCloseable {
         return arrivals;
     }
 
-    /** The pacer's round has come: send, then let the call's thread go on. */
-    private void beat(long round) throws IOException {
-        try {
-            Optional<InetSocketAddress> remote = arrivals.latch().remote();
-            if (format.isPresent() && remote.isPresent() && !ended.isDone()) {
-                outbound.send(round, format.get(), remote.get());
+    /** What the pacer does for this leg: send, then let the call's thread go on. */
+    private final class Beat implements Pacer.Paced {
+        @Override
+        public void beat(long round) throws IOException {
+            try {
+                Optional<InetSocketAddress> remote = arrivals.latch().remote();
+                if (format.isPresent() && remote.isPresent() && !ended.isDone()) {
+                    outbound.send(round, format.get(), remote.get());
+                }
+            } finally {
+                metronome.beat(round);
             }
-        } finally {
-            metronome.beat(round);
+        }
+
+        @Override
+        public void wake() {
+            metronome.wake();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,11 +30,11 @@ class PacerTest {
     void oneLegsErrorSilencesNobodyElse() {
         List<Long> rounds = Collections.synchronizedList(new ArrayList<>());
         for (int i = 0; i < 2 * Pacer.SLOTS; i++) {
-            pacer.add(round -> {
+            pacer.add(leg(round -> {
                 throw new StackOverflowError("a leg gone wrong");
-            });
+            }));
         }
-        pacer.add(rounds::add);
+        pacer.add(leg(rounds::add));
         await().until(() -> rounds.size() > 10);
         assertThat(pacer.failures()).isGreaterThan(100);
         assertThat(rounds).isSorted().doesNotHaveDuplicates();
@@ -42,9 +43,9 @@ class PacerTest {
     @Test
     void legsAreSpreadOverTheWheelAndServedOnTheirMillisecond() {
         Set<Long> offsets = new HashSet<>();
-        Pacer.Place first = pacer.add(round -> {});
+        Pacer.Place first = pacer.add(leg(round -> {}));
         for (int i = 1; i < Pacer.SLOTS; i++) {
-            offsets.add((pacer.add(round -> {}).due(0) - first.due(0)) / 1_000_000);
+            offsets.add((pacer.add(leg(round -> {})).due(0) - first.due(0)) / 1_000_000);
         }
         assertThat(offsets).hasSize(Pacer.SLOTS - 1);
         assertThat(first.due(7) - first.due(6)).isEqualTo(20_000_000);
@@ -54,11 +55,11 @@ class PacerTest {
     void aLegThatLeftIsServedNoMore() {
         List<Long> rounds = Collections.synchronizedList(new ArrayList<>());
         List<Long> others = Collections.synchronizedList(new ArrayList<>());
-        Pacer.Place place = pacer.add(rounds::add);
+        Pacer.Place place = pacer.add(leg(rounds::add));
         await().until(() -> rounds.size() > 2);
         place.leave();
         place.leave();
-        pacer.add(others::add);
+        pacer.add(leg(others::add));
         await().until(() -> others.size() > 2);
         int served = rounds.size();
         await().until(() -> others.size() > 8);
@@ -67,7 +68,19 @@ class PacerTest {
 
     @Test
     void itsAgeTellsThatItLives() {
-        pacer.add(round -> {});
+        pacer.add(leg(round -> {}));
         await().untilAsserted(() -> assertThat(pacer.age().toMillis()).isLessThan(50));
+    }
+
+    private static Pacer.Paced leg(LongConsumer beat) {
+        return new Pacer.Paced() {
+            @Override
+            public void beat(long number) {
+                beat.accept(number);
+            }
+
+            @Override
+            public void wake() {}
+        };
     }
 }
