@@ -65,6 +65,7 @@ public final class MediaEngine implements AutoCloseable {
                 pacer.skippedRounds(),
                 sent.value(),
                 receiver.received(),
+                legs.stream().mapToLong(leg -> leg.statistics().lost()).sum(),
                 malformed.value(),
                 pacer.failures() + receiver.failures());
     }

@@ -8,10 +8,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hotline.audio.Frame;
+import org.hotline.audio.Pcm;
+import org.hotline.audio.Tone;
 import org.hotline.call.CallEnded;
 import org.hotline.call.HangupCause;
 import org.hotline.call.Signal;
@@ -28,6 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class RtpLeg implements AutoCloseable {
     private static final int MAILBOX = 64;
+    private static final Duration AFTER_TONE = Duration.ofMillis(60);
     private static final Logger LOG = LoggerFactory.getLogger(RtpLeg.class);
 
     private final MediaEngine engine;
@@ -40,6 +45,7 @@ public final class RtpLeg implements AutoCloseable {
     private final Outbound outbound;
     private final Inbound inbound;
     private final Reports reports;
+    private final Queue<Frame> tones = new ConcurrentLinkedQueue<>();
     private final BlockingQueue<Signal> posted = new ArrayBlockingQueue<>(MAILBOX);
     private final CompletableFuture<CallEnded> ended = new CompletableFuture<>();
     private volatile Optional<MediaFormat> format = Optional.empty();
@@ -86,7 +92,8 @@ public final class RtpLeg implements AutoCloseable {
      */
     public Tick exchange(Frame say) {
         throwIfEnded();
-        outbound.say(say, format.map(MediaFormat::codec).orElse(Codec.PCMU));
+        Frame tone = tones.poll();
+        outbound.say(tone == null ? say : tone, format.map(MediaFormat::codec).orElse(Codec.PCMU));
         long round = metronome.await(ended::isDone);
         throwIfEnded();
         listen(round);
@@ -118,12 +125,19 @@ public final class RtpLeg implements AutoCloseable {
     }
 
     /**
-     * Presses a key towards the far side, after those pressed before (RFC 4733); 40 ms to 8 s.
+     * Presses a key towards the far side, after those pressed before: as telephone event (RFC 4733), or, if the far side
+     * knows none, as a tone in place of what is said.
      *
+     * @param length 40 ms to 8 s
      * @throws IllegalArgumentException if it is no key
      */
     public void press(char key, Duration length) {
-        outbound.press(key, length);
+        if (format.filter(agreed -> agreed.telephoneEvent().isEmpty()).isEmpty()) {
+            outbound.press(key, length);
+            return;
+        }
+        tones.addAll(Tone.key(key, length, Frame.TELEPHONE_RATE).frames());
+        tones.addAll(Pcm.silence(AFTER_TONE, Frame.TELEPHONE_RATE).frames());
     }
 
     /** What went over the line so far. */

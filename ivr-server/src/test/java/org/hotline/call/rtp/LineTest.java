@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -156,6 +158,61 @@ class LineTest {
             }
             assertThat(heard.subList(15, 30))
                     .allSatisfy(frame -> assertThat(frame.rms()).isBetween(10.0, 80.0));
+        }
+    }
+
+    @Test
+    void whoKnowsNoEventsHearsTheKeysThemselves() throws Exception {
+        RtpLeg one = engine.open(HERE);
+        RtpLeg other = engine.open(HERE);
+        other.connect(MediaFormat.of(one.local(), Codec.PCMU));
+        one.connect(new MediaFormat(
+                other.local(),
+                other.local(),
+                Codec.PCMU,
+                0,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Duration.ofMillis(20),
+                MediaFormat.Direction.SEND_RECEIVE));
+        one.press('8', Duration.ofMillis(100));
+        Thread.startVirtualThread(() -> IntStream.range(0, 30).forEach(i -> one.exchange(SILENCE)));
+        long rows = IntStream.range(0, 30)
+                .mapToObj(i -> other.exchange(SILENCE).heard())
+                .filter(frame -> level(frame, 852) > 3000 && level(frame, 1336) > 3000)
+                .count();
+        assertThat(rows).isBetween(3L, 6L);
+    }
+
+    @Test
+    void rubbishOnTheWireHurtsNoCall() throws Exception {
+        RtpLeg one = engine.open(HERE);
+        RtpLeg other = engine.open(HERE);
+        one.connect(MediaFormat.of(other.local(), Codec.PCMU));
+        other.connect(MediaFormat.of(one.local(), Codec.PCMU));
+        try (DatagramSocket vandal = new DatagramSocket(0, HERE)) {
+            CompletableFuture<Void> vandalism = CompletableFuture.runAsync(() -> litter(vandal, other.local()));
+            List<Frame> heard = talk(one, other, 100);
+            vandalism.join();
+            assertThat(heard.stream().filter(frame -> level(frame, 440) > 3000).count()).isGreaterThan(60);
+            assertThat(engine.health().malformed()).isPositive();
+            assertThat(engine.health().failures()).isZero();
+        }
+    }
+
+    /** Random bytes, half of them dressed up as RTP or RTCP, to both ports; slowly enough for the socket's buffer. */
+    private static void litter(DatagramSocket from, InetSocketAddress to) {
+        Random random = new Random(99);
+        InetSocketAddress reports = new InetSocketAddress(to.getAddress(), to.getPort() + 1);
+        for (int i = 0; i < 1000; i++) {
+            byte[] bytes = new byte[random.nextInt(300)];
+            random.nextBytes(bytes);
+            if (bytes.length > 1 && random.nextBoolean()) {
+                bytes[0] = (byte) (0x80 | (bytes[0] & 0x3F));
+                bytes[1] = (byte) (i % 2 == 0 ? 0 : 200 + random.nextInt(5));
+            }
+            send(from, i % 2 == 0 ? to : reports, ByteBuffer.wrap(bytes));
+            LockSupport.parkNanos(1_500_000);
         }
     }
 
