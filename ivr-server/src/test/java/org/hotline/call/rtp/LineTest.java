@@ -194,7 +194,8 @@ class LineTest {
             CompletableFuture<Void> vandalism = CompletableFuture.runAsync(() -> litter(vandal, other.local()));
             List<Frame> heard = talk(one, other, 100);
             vandalism.join();
-            assertThat(heard.stream().filter(frame -> level(frame, 440) > 3000).count()).isGreaterThan(60);
+            assertThat(heard.stream().filter(frame -> level(frame, 440) > 3000).count())
+                    .isGreaterThan(60);
             assertThat(engine.health().malformed()).isPositive();
             assertThat(engine.health().failures()).isZero();
         }
