@@ -3,6 +3,7 @@ package org.hotline.speech;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -43,12 +44,28 @@ public final class SpokenValues {
         };
     }
 
+    /** One by one, in groups with a pause between them, as people dictate numbers. */
     private static String digits(Language language, String digits) {
         String[] names = language == Language.MANDARIN ? MANDARIN_DIGITS : ENGLISH_DIGITS;
-        return digits.chars()
-                .filter(Character::isDigit)
-                .mapToObj(digit -> names[digit - '0'])
-                .collect(Collectors.joining(language == Language.MANDARIN ? "" : " "));
+        List<String> groups = new ArrayList<>();
+        int from = 0;
+        while (from < digits.length()) {
+            int to = from + groupLength(digits.length() - from, digits.length());
+            groups.add(digits.substring(from, to)
+                    .chars()
+                    .mapToObj(digit -> names[digit - '0'])
+                    .collect(Collectors.joining(language == Language.MANDARIN ? "" : " ")));
+            from = to;
+        }
+        return String.join(language == Language.MANDARIN ? "，" : ", ", groups);
+    }
+
+    /** Fours if they come out even, else threes with what is left in fours: 8 is 4+4, 6 is 3+3, 11 is 3+4+4. */
+    private static int groupLength(int left, int all) {
+        if (all <= 4) {
+            return left;
+        }
+        return left % 4 == 0 && all != 12 ? 4 : Math.min(3, left);
     }
 
     private static String count(Language language, long value) {
@@ -57,8 +74,15 @@ public final class SpokenValues {
         String words = format.format(value);
         return switch (language) {
             case ENGLISH -> words.replace('-', ' ');
-            case MANDARIN -> words.equals("二") ? "两" : words;
+            case MANDARIN -> words.equals("二") ? "两" : mandarinCount(words);
         };
+    }
+
+    /** 零 where CLDR writes 〇, and 两 for the two that counts hundreds at the head, thousands and more. */
+    private static String mandarinCount(String words) {
+        return words.replace('〇', '零')
+                .replaceAll("^二(?=[百千万亿])", "两")
+                .replaceAll("(?<=[万亿零])二(?=千)", "两");
     }
 
     private static String amount(Language language, Piece.Amount amount) {
@@ -93,6 +117,7 @@ public final class SpokenValues {
             case "CNY" -> "元";
             case "USD" -> "美元";
             case "EUR" -> "欧元";
+            case "GBP" -> "英镑";
             default -> currency;
         };
         long jiao = rest / 10;

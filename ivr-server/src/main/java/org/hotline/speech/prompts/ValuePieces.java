@@ -73,8 +73,8 @@ public final class ValuePieces {
     }
 
     private static List<String> mandarin() {
-        Set<String> pieces = new LinkedHashSet<>(List.of("零幺一二两三四五六七八九十百千万亿负点元角分〇兆".split("")));
-        pieces.addAll(List.of("美元", "欧元", "美分"));
+        Set<String> pieces = new LinkedHashSet<>(List.of("零幺一二两三四五六七八九十百千万亿负元角分兆".split("")));
+        pieces.addAll(List.of("两百", "美元", "欧元", "英镑"));
         dates(Language.MANDARIN).forEach(date -> {
             pieces.add(date.substring(0, date.indexOf('月') + 1));
             pieces.add(date.substring(date.indexOf('月') + 1, date.indexOf('号') + 1));
