@@ -80,9 +80,7 @@ public final class SpokenValues {
 
     /** 零 where CLDR writes 〇, and 两 for the two that counts hundreds at the head, thousands and more. */
     private static String mandarinCount(String words) {
-        return words.replace('〇', '零')
-                .replaceAll("^二(?=[百千万亿])", "两")
-                .replaceAll("(?<=[万亿零])二(?=千)", "两");
+        return words.replace('〇', '零').replaceAll("^二(?=[百千万亿])", "两").replaceAll("(?<=[万亿零])二(?=千)", "两");
     }
 
     private static String amount(Language language, Piece.Amount amount) {

@@ -44,7 +44,8 @@ class PromptsCommandTest {
         plan("Hello there.");
 
         assertThat(run(dialplans, "render", "tiny")).as(err.toString()).isZero();
-        assertThat(PromptShelf.in(dialplans).sound(Language.ENGLISH, "hello there")).isPresent();
+        assertThat(PromptShelf.in(dialplans).sound(Language.ENGLISH, "hello there"))
+                .isPresent();
         assertThat(PromptShelf.in(dialplans).speaksValues(Language.ENGLISH)).isTrue();
 
         out.getBuffer().setLength(0);
@@ -56,7 +57,11 @@ class PromptsCommandTest {
     void saysWhatIsMissingWithoutASynthesizer() throws IOException {
         plan("Hello there.");
 
-        assertThat(run(dialplans, "render", "--espeak", dialplans.resolve("absent").toString()))
+        assertThat(run(
+                        dialplans,
+                        "render",
+                        "--espeak",
+                        dialplans.resolve("absent").toString()))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("cannot speak").contains("is espeak-ng installed?");
     }
@@ -79,9 +84,7 @@ class PromptsCommandTest {
 
     private void plan(String text) throws IOException {
         Files.createDirectories(dialplans.resolve("tiny"));
-        Files.writeString(
-                dialplans.resolve("tiny/dialplan.yaml"),
-                """
+        Files.writeString(dialplans.resolve("tiny/dialplan.yaml"), """
                 dialplan: tiny
                 numbers: ["4999"]
                 language: en
@@ -89,7 +92,6 @@ class PromptsCommandTest {
                 intents: {}
                 steps:
                   welcome: { say: "%s", then: hang-up }
-                """
-                        .formatted(text));
+                """.formatted(text));
     }
 }

@@ -92,11 +92,13 @@ class PromptsAreUnderstoodTest {
     private String heard(Language language, Piece piece, Optional<String> grammar) throws IOException {
         Pcm spoken = alone.speak(language, List.of(piece), 8_000).orElseThrow();
         Pcm pause = Pcm.silence(Duration.ofMillis(400), 8_000);
-        short[] samples = Sounds.onALine(Pcm.concat(List.of(pause, spoken, pause))).samples();
+        short[] samples =
+                Sounds.onALine(Pcm.concat(List.of(pause, spoken, pause))).samples();
         ByteBuffer bytes = ByteBuffer.allocate(2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asShortBuffer().put(samples);
         StringBuilder text = new StringBuilder();
-        try (Model model = new Model(Path.of("..", "models", "hotline-mini-" + language.tag()).toString());
+        try (Model model = new Model(Path.of("..", "models", "hotline-mini-" + language.tag())
+                        .toString());
                 Recognizer recognizer = grammar.isPresent()
                         ? new Recognizer(model, 8_000, grammar.get())
                         : new Recognizer(model, 8_000)) {

@@ -39,8 +39,8 @@ class ShippedPromptsTest {
         for (Piece value : values) {
             assertThat(alone.speak(language, List.of(value), 8_000).map(Pcm::duration))
                     .as(value.toString())
-                    .hasValueSatisfying(length ->
-                            assertThat(length).isBetween(Duration.ofMillis(200), Duration.ofSeconds(8)));
+                    .hasValueSatisfying(
+                            length -> assertThat(length).isBetween(Duration.ofMillis(200), Duration.ofSeconds(8)));
         }
     }
 
@@ -48,11 +48,14 @@ class ShippedPromptsTest {
     void everyFileIsShortTelephoneSoundAndTogetherTheyAreSmall() throws IOException {
         long bytes = 0;
         try (Stream<Path> files = Files.walk(DIALPLANS)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".wav")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".wav")).toList()) {
                 bytes += Files.size(file);
                 Pcm sound = Wav.read(file);
                 assertThat(sound.rate()).as(file.toString()).isEqualTo(8_000);
-                assertThat(sound.duration()).as(file.toString()).isBetween(Duration.ofMillis(100), Duration.ofSeconds(40));
+                assertThat(sound.duration())
+                        .as(file.toString())
+                        .isBetween(Duration.ofMillis(100), Duration.ofSeconds(40));
             }
         }
         assertThat(bytes).isBetween(1_000_000L, MOST_BYTES);
