@@ -28,6 +28,7 @@ final class RecordingWriter implements AutoCloseable {
     private final AtomicLong degraded = new AtomicLong();
     private final ScheduledExecutorService writer = thread("recording-writer");
     private final ScheduledExecutorService syncer = thread("recording-sync");
+    private volatile boolean closing;
 
     RecordingWriter(RecordingSettings settings) {
         long write = settings.writeEvery().toMillis();
@@ -115,6 +116,9 @@ final class RecordingWriter implements AutoCloseable {
 
     private void syncAll() {
         for (TapeFile file : open) {
+            if (closing) {
+                return;
+            }
             try {
                 file.sync();
             } catch (IOException | RuntimeException e) {
@@ -126,12 +130,14 @@ final class RecordingWriter implements AutoCloseable {
     /** Ends every open tape, writes it and stops. */
     @Override
     public void close() {
+        closing = true; // not by interrupting, which would close the file being synced
         open.forEach(file -> file.tape().end());
-        syncer.shutdownNow();
+        syncer.shutdown();
         var unusedLast = writer.submit(this::writeAll);
         writer.shutdown();
         try {
-            if (!writer.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!syncer.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)
+                    || !writer.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.error("recordings could not be finished in time: they are repaired at the next start");
             }
         } catch (InterruptedException e) {

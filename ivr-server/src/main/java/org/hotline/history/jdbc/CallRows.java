@@ -17,13 +17,13 @@ import org.hotline.history.CdrProjection;
 /** The table {@code calls}: call detail records to rows and back. */
 final class CallRows {
     private static final String INSERT = """
-            insert into calls (answered_at, ended_at, events, calling, dialled, dialplan, language, turns, issue,
+            insert into calls (answered_at, ended_at, calling, dialled, dialplan, language, turns, issue,
               confirmed, queue, waited_ms, agent, talked_ms, recording, archive_due, message_due, purged,
               ending, arrived_at, id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String UPDATE = """
-            update calls set answered_at = ?, ended_at = ?, events = ?, calling = ?, dialled = ?, dialplan = ?,
+            update calls set answered_at = ?, ended_at = ?, calling = ?, dialled = ?, dialplan = ?,
               language = ?, turns = ?, issue = ?, confirmed = ?, queue = ?, waited_ms = ?, agent = ?, talked_ms = ?,
               recording = ?, archive_due = ?, message_due = ?, purged = ?, ending = ?, arrived_at = ?
             where id = ?
@@ -31,13 +31,13 @@ final class CallRows {
 
     private CallRows() {}
 
-    /** Inserts the records of fresh calls, updates those of the others. */
+    /** Inserts the records of fresh calls, updates those of the others if they changed. */
     static void write(Connection connection, Collection<Change> changes) throws SQLException {
-        write(connection, INSERT, changes.stream().filter(Change::fresh).toList());
+        write(connection, INSERT, changes.stream().filter(Change::isFresh).toList());
         write(
                 connection,
                 UPDATE,
-                changes.stream().filter(change -> !change.fresh()).toList());
+                changes.stream().filter(change -> !change.isFresh() && change.isOfTheRecord()).toList());
     }
 
     private static void write(Connection connection, String sql, List<Change> changes) throws SQLException {
@@ -56,25 +56,24 @@ final class CallRows {
         Cdr cdr = projection.cdr();
         time(row, 1, cdr.answeredAt());
         time(row, 2, cdr.endedAt());
-        row.setInt(3, projection.events());
-        row.setString(4, Columns.text(cdr.calling()));
-        row.setString(5, Columns.text(cdr.dialled()));
-        row.setString(6, Columns.text(cdr.dialplan()));
-        row.setString(7, Columns.text(cdr.language()));
-        row.setInt(8, cdr.turns());
-        text(row, 9, cdr.issue());
-        row.setBoolean(10, cdr.confirmed());
-        text(row, 11, cdr.queue());
-        row.setLong(12, cdr.waited().toMillis());
-        text(row, 13, cdr.agent());
-        row.setLong(14, cdr.talked().toMillis());
-        text(row, 15, cdr.recording());
-        row.setBoolean(16, projection.archiveDue());
-        row.setBoolean(17, projection.messageDue());
-        row.setBoolean(18, projection.purged());
-        text(row, 19, cdr.ending().map(EventJson::writeEnding));
-        row.setObject(20, Columns.time(cdr.arrivedAt()));
-        row.setString(21, cdr.id().text());
+        row.setString(3, Columns.text(cdr.calling()));
+        row.setString(4, Columns.text(cdr.dialled()));
+        row.setString(5, Columns.text(cdr.dialplan()));
+        row.setString(6, Columns.text(cdr.language()));
+        row.setInt(7, cdr.turns());
+        text(row, 8, cdr.issue());
+        row.setBoolean(9, cdr.confirmed());
+        text(row, 10, cdr.queue());
+        row.setLong(11, cdr.waited().toMillis());
+        text(row, 12, cdr.agent());
+        row.setLong(13, cdr.talked().toMillis());
+        text(row, 14, cdr.recording());
+        row.setBoolean(15, projection.archiveDue());
+        row.setBoolean(16, projection.messageDue());
+        row.setBoolean(17, projection.purged());
+        text(row, 18, cdr.ending().map(EventJson::writeEnding));
+        row.setObject(19, Columns.time(cdr.arrivedAt()));
+        row.setString(20, cdr.id().text());
         row.addBatch();
     }
 

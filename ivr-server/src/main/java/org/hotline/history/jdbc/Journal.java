@@ -25,6 +25,10 @@ final class Journal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final int LARGEST = 2_000;
     private static final Duration IDLE = Duration.ofMillis(100);
+
+    /** From one transaction to the next: fewer and larger ones cost calls some milliseconds and the processor much less. */
+    private static final Duration APART = Duration.ofMillis(5);
+
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration FAREWELL = Duration.ofSeconds(30);
 
@@ -37,6 +41,7 @@ final class Journal implements AutoCloseable {
     private final Thread thread;
     private long number;
     private long numberApart;
+    private long lastNanos = System.nanoTime();
     private Instant nextTry = Instant.MIN;
     private volatile boolean spooling = true;
 

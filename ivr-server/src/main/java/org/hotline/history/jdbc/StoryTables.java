@@ -84,12 +84,10 @@ final class StoryTables {
     private Change unchanged(Connection connection, CallId call, CallEvent next) throws SQLException {
         CdrProjection known = goingOn.get(call);
         if (known != null) {
-            return new Change(false, known);
+            return new Change(known);
         }
         List<CallEvent> story = events(connection, call);
-        return story.isEmpty()
-                ? new Change(true, CdrProjection.begin(call, next.at()))
-                : new Change(false, CdrProjection.of(call, story));
+        return new Change(story.isEmpty() ? CdrProjection.begin(call, next.at()) : CdrProjection.of(call, story));
     }
 
     private static List<CallEvent> events(Connection connection, CallId call) throws SQLException {
