@@ -37,7 +37,9 @@ final class CallRows {
         write(
                 connection,
                 UPDATE,
-                changes.stream().filter(change -> !change.isFresh() && change.isOfTheRecord()).toList());
+                changes.stream()
+                        .filter(change -> !change.isFresh() && change.isOfTheRecord())
+                        .toList());
     }
 
     private static void write(Connection connection, String sql, List<Change> changes) throws SQLException {
