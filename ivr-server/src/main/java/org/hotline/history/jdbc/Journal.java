@@ -98,8 +98,16 @@ final class Journal implements AutoCloseable {
         List<Entry> entries = new ArrayList<>();
         Optional.ofNullable(waiting.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS))
                 .ifPresent(entries::add);
+        waitSince(lastNanos);
+        lastNanos = System.nanoTime();
         waiting.drainTo(entries, LARGEST - 1);
         return entries;
+    }
+
+    /** Until {@link #APART} after {@code nanos}, or until the journal is closing. */
+    private void waitSince(long nanos) throws InterruptedException {
+        boolean ended = closing.await(nanos + APART.toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
+        LOG.atTrace().addKeyValue("closing", ended).log("storing what waits");
     }
 
     /** Into the database, or else into the spool; again and again until one of them takes it. */
