@@ -48,7 +48,7 @@ export function QueueTile({ queue, calls, open, toggle, choose }: Props) {
       </dl>
       <p className="tile-day second">
         {t("board.offered")} <b>{queue.offeredToday}</b> · {t("board.answered")} <b>{queue.answeredToday}</b> ·{" "}
-        {t("board.inTime")} <b>{queue.answeredInTimeToday}</b> · {t("board.gaveUp")} <b>{queue.abandonedToday}</b>
+        {t("board.gaveUp")} <b>{queue.abandonedToday}</b>
       </p>
       {open && <WaitingCallers queue={queue} calls={calls} choose={choose} />}
     </article>
