@@ -30,6 +30,7 @@ final class Reply {
     private final Ear ear;
     private final Listening listening;
     private Optional<Duration> bargeIn = Optional.empty();
+    private int quiet;
 
     Reply(Line line, Ear ear, Listening listening) {
         this.line = line;
@@ -59,6 +60,7 @@ final class Reply {
             verdict = interruption.accept(line.speechFrames(), line.strength(), ear.partial());
         }
         if (verdict != Interruption.Verdict.YIELD) {
+            forgetBackchannel();
             return answer(new Endpointer(listening.endpointing()));
         }
         bargeIn = interruption.stopTime();
@@ -77,8 +79,6 @@ final class Reply {
         return line.hasKeys() ? keys() : new Input.Silence();
     }
 
-    private int quiet;
-
     private void hearDuringPrompt(Frame heard, Interruption.Verdict verdict) {
         quiet = line.speechFrames() > 0 ? 0 : quiet + 1;
         if (ear.isOpen()) {
@@ -88,6 +88,13 @@ final class Reply {
             }
         } else if (line.speechFrames() > 0) {
             ear.open(line.recent());
+        }
+    }
+
+    /** Words that did not interrupt were an "mm-hm" along with the prompt, and are no answer to it. */
+    private void forgetBackchannel() {
+        if (!ear.partial().isEmpty()) {
+            ear.close();
         }
     }
 

@@ -70,6 +70,14 @@ class CallerTest {
     }
 
     @Test
+    void anMmHmAlongWithThePromptIsNoAnswer() {
+        FakeCall call = new FakeCall().waits(Duration.ofMillis(1500)).sounds(Sounds.voice(260, 120, 8000));
+        assertThat(caller(call, new FakeRecognizer("mm")).ask(HOW, Listening.openly()))
+                .isEqualTo(new Input.Silence());
+        assertThat(call.said().stream().filter(frame -> frame.rms() > 0)).hasSize(2 * Frame.PER_SECOND);
+    }
+
+    @Test
     void takesNoInputForSilence() {
         FakeCall call = new FakeCall();
         assertThat(caller(call, new FakeRecognizer()).ask(HOW, Listening.openly()))
