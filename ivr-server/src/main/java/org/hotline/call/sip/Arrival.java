@@ -32,19 +32,32 @@ final class Arrival {
     private final Calls calls;
     private final MessageLog log;
     private final Clock clock;
+    private final SessionTimes times;
 
-    Arrival(Endpoint endpoint, MediaEngine media, Timers timers, Calls calls, MessageLog log, Clock clock) {
+    Arrival(
+            Endpoint endpoint,
+            MediaEngine media,
+            Timers timers,
+            Calls calls,
+            MessageLog log,
+            Clock clock,
+            SessionTimes times) {
         this.endpoint = endpoint;
         this.media = media;
         this.timers = timers;
         this.calls = calls;
         this.log = log;
         this.clock = clock;
+        this.times = times;
     }
 
     /** @return empty if it was refused, with the response sent */
     Optional<SipCall> take(ServerTransaction transaction, SipProvider provider, Optional<String> account) {
         Request invite = transaction.getRequest();
+        if (SessionTerms.tooBrief(invite, times)) {
+            Reply.send(transaction, SessionTerms.refusal(Reply.of(invite, Reoffer.SESSION_TOO_BRIEF), times));
+            return Optional.empty();
+        }
         try {
             Optional<SessionDescription> offer = offer(invite);
             InetAddress local = localFor(provider, offer);
@@ -117,14 +130,18 @@ final class Arrival {
         Flow source = Messages.source(invite);
         CallId id = CallId.at(clock.instant());
         String sipCallId = Messages.callId(invite);
-        Line line = new Line(leg, () -> calls.remove(id));
-        Workings workings = new Workings(id, line, negotiation, new Mailbox(), timers);
+        Line line = new Line(leg, () -> {
+            calls.remove(id);
+            log.forgetLater(sipCallId, timers);
+        });
+        Workings workings = new Workings(id, line, negotiation, new Mailbox(), timers, times);
         ContactHeader contact = Messages.contact(endpoint.contact(provider, source.transport()));
         SipDialog dialog =
                 new SipDialog(workings, provider, transaction.getDialog(), contact, Messages.natFlow(invite, source));
         InboundInvite signalling = new InboundInvite(workings, transaction, dialog, answer);
         transaction.setApplicationData(signalling);
-        transaction.getDialog().setApplicationData(new InDialog(dialog));
+        transaction.getDialog().setApplicationData(new InDialog(dialog, account.isPresent()));
+        line.watch(signalling);
         SipCall call = new SipCall(facts(id, invite, source, account), workings, signalling);
         log.follow(sipCallId, id);
         log.tell(id, invite, false, source.getHost() + ":" + source.port());

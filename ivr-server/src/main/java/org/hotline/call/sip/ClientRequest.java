@@ -8,4 +8,13 @@ interface ClientRequest {
 
     /** No answer came in 64*T1, or it could not be sent. */
     void unanswered();
+
+    /** For requests whose fate changes nothing. */
+    ClientRequest IGNORED = new ClientRequest() {
+        @Override
+        public void answered(ResponseEvent event) {}
+
+        @Override
+        public void unanswered() {}
+    };
 }

@@ -33,14 +33,23 @@ final class Dialling {
     private final Calls calls;
     private final MessageLog log;
     private final Clock clock;
+    private final SessionTimes times;
 
-    Dialling(Endpoint endpoint, MediaEngine media, Timers timers, Calls calls, MessageLog log, Clock clock) {
+    Dialling(
+            Endpoint endpoint,
+            MediaEngine media,
+            Timers timers,
+            Calls calls,
+            MessageLog log,
+            Clock clock,
+            SessionTimes times) {
         this.endpoint = endpoint;
         this.media = media;
         this.timers = timers;
         this.calls = calls;
         this.log = log;
         this.clock = clock;
+        this.times = times;
     }
 
     Dialled dial(List<Target> targets, Destination destination, Duration ringFor) {
@@ -64,15 +73,20 @@ final class Dialling {
                 endpoint.advertised(leg.local().getAddress()), leg.local().getPort());
         Negotiation negotiation = new Negotiation(told, Tags.number());
         CallId id = CallId.at(clock.instant());
-        Line line = new Line(leg, () -> calls.remove(id));
-        Workings workings = new Workings(id, line, negotiation, new Mailbox(), timers);
+        Request invite = endpoint.invite(provider, target.uri(), destination, way);
+        Line line = new Line(leg, () -> {
+            calls.remove(id);
+            log.forgetLater(Messages.callId(invite), timers);
+        });
+        Workings workings = new Workings(id, line, negotiation, new Mailbox(), timers, times);
         try {
             ContactHeader contact = Messages.contact(endpoint.contact(provider, way.transport()));
-            Request invite = endpoint.invite(provider, target.uri(), destination, way);
             Messages.describe(invite, negotiation.offer());
+            SessionTerms.propose(invite, times.usual(), times.shortest(), "");
             ClientTransaction transaction = provider.getNewClientTransaction(invite);
             OutboundInvite signalling =
                     new OutboundInvite(workings, provider, transaction, contact, target.flow(), race);
+            line.watch(signalling);
             SipCall call = new SipCall(facts(id, target, destination, way), workings, signalling);
             log.follow(Messages.callId(invite), id);
             calls.add(call);

@@ -50,7 +50,7 @@ final class Endpoint implements AutoCloseable {
         }
     }
 
-    private static Properties properties() {
+    static Properties properties() {
         Properties properties = new Properties();
         String stack = "gov.nist.javax.sip.";
         properties.setProperty("javax.sip.STACK_NAME", "hotline-" + UUID.randomUUID());

@@ -22,6 +22,11 @@ final class FlowRouter implements Router {
         ((SIPRequest) request).setApplicationData(flow);
     }
 
+    /** Marks a request with the flow of one that was sent before. */
+    static void markLike(Request before, Request request) {
+        ((SIPRequest) request).setApplicationData(((SIPRequest) before).getApplicationData());
+    }
+
     @Override
     public Hop getOutboundProxy() {
         return byUri.getOutboundProxy();

@@ -6,6 +6,7 @@ import javax.sip.ServerTransaction;
 import javax.sip.SipProvider;
 import javax.sip.address.SipURI;
 import javax.sip.header.FromHeader;
+import javax.sip.header.MaxForwardsHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.hotline.call.Call;
@@ -55,6 +56,11 @@ final class FrontDesk {
     }
 
     private void invited(ServerTransaction transaction, SipProvider provider) {
+        MaxForwardsHeader hops = (MaxForwardsHeader) transaction.getRequest().getHeader(MaxForwardsHeader.NAME);
+        if (hops != null && hops.getMaxForwards() == 0) { // we may bridge it onwards: a loop must end somewhere
+            Reply.send(transaction, Response.TOO_MANY_HOPS);
+            return;
+        }
         Optional<String> claimed = claimed(transaction.getRequest());
         if (claimed.isPresent() && !gate.proves(transaction, claimed.get())) {
             return;

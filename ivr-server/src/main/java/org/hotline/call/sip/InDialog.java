@@ -13,10 +13,14 @@ import org.hotline.call.HangupCause;
 final class InDialog {
     private final SipDialog dialog;
     private final Reoffer reoffer;
+    private final Referral referral;
 
-    InDialog(SipDialog dialog) {
+    /** @param trusted true if the far side is a phone of an account of ours, which may ask to be transferred */
+    InDialog(SipDialog dialog, boolean trusted) {
         this.dialog = dialog;
         this.reoffer = new Reoffer(dialog);
+        this.referral = new Referral(dialog, trusted);
+        dialog.beforeBye(referral::done);
     }
 
     /** A request of the dialog other than ACK, with the transaction to answer on. */
@@ -47,6 +51,8 @@ final class InDialog {
         switch (request.getMethod()) {
             case Request.BYE -> farewell(transaction, request);
             case Request.INVITE, Request.UPDATE -> reoffer.received(transaction, request);
+            case Request.INFO -> informed(transaction, request);
+            case Request.REFER -> referral.received(transaction);
             case Request.OPTIONS -> Reply.send(transaction, dialog.response(transaction, Response.OK));
             default -> refuse(transaction);
         }
@@ -56,6 +62,22 @@ final class InDialog {
         Reply.send(transaction, dialog.response(transaction, Response.OK));
         dialog.end();
         dialog.workings().line().end(CallEnded.By.FAR_SIDE, Messages.reason(bye).orElse(HangupCause.NORMAL_CLEARING));
+    }
+
+    /** Keys; an empty INFO only asks whether we are there (RFC 6086 section 4.2.2). */
+    private void informed(ServerTransaction transaction, Request info) {
+        if (Keys.isKeys(info)) {
+            var key = Keys.read(info);
+            Reply.send(transaction, dialog.response(transaction, key.isPresent() ? Response.OK : Response.BAD_REQUEST));
+            key.ifPresent(dialog.workings().line()::post);
+            return;
+        }
+        boolean empty = Messages.body(info).isEmpty();
+        Response response = dialog.response(transaction, empty ? Response.OK : Response.UNSUPPORTED_MEDIA_TYPE);
+        if (!empty) {
+            response.setHeader(Messages.header("Accept", "application/dtmf-relay"));
+        }
+        Reply.send(transaction, response);
     }
 
     private void refuse(ServerTransaction transaction) {

@@ -67,9 +67,10 @@ final class InboundInvite implements Signalling {
                 prepared.map(Negotiation.Answer::description)
                         .orElseGet(() -> workings.negotiation().offer()));
         state = State.ANSWERED;
+        dialog.timer().run(SessionTerms.answer(transaction.getRequest(), ok, workings.times()));
         prepared.map(Negotiation.Answer::agreement).ifPresent(workings.line()::connect);
         if (Reply.send(transaction, ok)) {
-            dialog.awaitAck(Messages.cseq(ok), this::acknowledged);
+            dialog.awaitAck(Messages.cseq(ok), prepared.isEmpty(), this::acknowledged);
         } else {
             state = State.OVER;
             workings.line().end(CallEnded.By.SIGNALLING_LOST, HangupCause.TEMPORARY_FAILURE);

@@ -54,6 +54,17 @@ final class Line {
                 });
     }
 
+    /** When the media ends the call, having heard nothing for too long, the signalling says so to the far side. */
+    void watch(Signalling signalling) {
+        leg.ended().thenAccept(end -> {
+            if (ended.complete(end)) {
+                leg.close();
+                whenOver.run();
+                signalling.hangUp(end.cause());
+            }
+        });
+    }
+
     void post(Signal signal) {
         leg.post(signal);
     }

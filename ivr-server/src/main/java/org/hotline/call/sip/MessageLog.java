@@ -11,12 +11,17 @@ import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.hotline.call.CallId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sees each message the stack sends or receives and tells the ladder those of present calls. */
 final class MessageLog implements ServerLogger {
+    private static final Logger LOG = LoggerFactory.getLogger(MessageLog.class);
+
     private final Ladder ladder;
     private final Clock clock;
     private final Map<String, CallId> calls = new ConcurrentHashMap<>();
+    private final Mailbox mailbox = new Mailbox();
 
     MessageLog(Ladder ladder, Clock clock) {
         this.ladder = ladder;
@@ -28,13 +33,18 @@ final class MessageLog implements ServerLogger {
         calls.put(sipCallId, call);
     }
 
-    void forget(String sipCallId) {
-        calls.remove(sipCallId);
+    /** The call is over: in half a minute its last BYE, ACK and retransmissions are through. */
+    void forgetLater(String sipCallId, Timers timers) {
+        timers.after(Timers.TRANSACTION, mailbox, () -> calls.remove(sipCallId));
     }
 
     /** Tells of a message that was seen before its call existed: the first INVITE. */
     void tell(CallId call, Message message, boolean sent, String peer) {
-        ladder.message(call, clock.instant(), sent, summary(message), peer);
+        try {
+            ladder.message(call, clock.instant(), sent, summary(message), peer);
+        } catch (RuntimeException fault) { // a drawing must not cost the call its message
+            LOG.atError().setCause(fault).addKeyValue("call", call).log("The ladder of a call failed");
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.hotline.call.sip;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.sip.ClientTransaction;
@@ -7,7 +8,9 @@ import javax.sip.Dialog;
 import javax.sip.ResponseEvent;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
+import javax.sip.header.CSeqHeader;
 import javax.sip.header.ContactHeader;
+import javax.sip.header.ViaHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.hotline.call.CallEnded;
@@ -29,14 +32,17 @@ final class OutboundInvite implements Signalling, ClientRequest {
         OVER
     }
 
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     private final Workings workings;
     private final SipProvider provider;
-    private final ClientTransaction transaction;
+    private ClientTransaction transaction;
     private final ContactHeader contact;
     private final Optional<Flow> flow;
     private final Claim claim;
     private State state = State.CALLING;
     private boolean provisional;
+    private boolean askedAgain;
     private Optional<SipDialog> established = Optional.empty();
 
     /** Who is told how it went; of several phones that ring only the first to answer gets the call. */
@@ -67,10 +73,21 @@ final class OutboundInvite implements Signalling, ClientRequest {
             transaction.setApplicationData(this);
             try {
                 transaction.sendRequest();
+                workings.timers().after(PATIENCE, workings.mailbox(), this::unconnected);
             } catch (SipException unreachable) {
                 fail(HangupCause.DESTINATION_OUT_OF_ORDER);
             }
         });
+    }
+
+    /** The stack can lose the first request of a new TCP connection without a word (telephony defect 12). */
+    private void unconnected() {
+        boolean reliable = ((ViaHeader) transaction.getRequest().getHeader(ViaHeader.NAME))
+                .getTransport()
+                .equalsIgnoreCase("tcp");
+        if (state == State.CALLING && reliable) {
+            fail(HangupCause.NO_USER_RESPONSE);
+        }
     }
 
     @Override
@@ -89,8 +106,34 @@ final class OutboundInvite implements Signalling, ClientRequest {
             proceed();
         } else if (status < 300) {
             accepted(response, dialog);
-        } else {
+        } else if (status != Reoffer.SESSION_TOO_BRIEF || !again(response)) {
             fail(Messages.reason(response).orElse(Outcome.cause(status)));
+        }
+    }
+
+    /** Asks once more with the session time the far side wants at least (RFC 4028 section 7.3). */
+    private boolean again(Response brief) {
+        Optional<Duration> least = SessionTerms.minimum(brief);
+        if (least.isEmpty() || askedAgain || state == State.GIVING_UP) {
+            return false;
+        }
+        askedAgain = true;
+        Request before = transaction.getRequest();
+        Request invite = (Request) before.clone();
+        FlowRouter.markLike(before, invite);
+        Messages.build(() -> {
+            ((CSeqHeader) invite.getHeader(CSeqHeader.NAME)).setSeqNumber(Messages.cseq(before) + 1);
+            ((ViaHeader) invite.getHeader(ViaHeader.NAME)).removeParameter("branch");
+            return invite;
+        });
+        SessionTerms.propose(invite, least.get(), least.get(), "");
+        try {
+            transaction = provider.getNewClientTransaction(invite);
+            transaction.setApplicationData(this);
+            transaction.sendRequest();
+            return true;
+        } catch (SipException unreachable) {
+            return false;
         }
     }
 
@@ -107,7 +150,7 @@ final class OutboundInvite implements Signalling, ClientRequest {
         SipDialog dialog = new SipDialog(workings, provider, jain, contact, flow);
         Optional<Agreement> agreed = agreement(ok);
         try {
-            dialog.ack(Messages.cseq(ok), ack -> {});
+            dialog.ack(Messages.cseq(ok));
         } catch (SipException gone) {
             fail(HangupCause.TEMPORARY_FAILURE);
             return;
@@ -122,7 +165,8 @@ final class OutboundInvite implements Signalling, ClientRequest {
         }
         state = State.ANSWERED;
         established = Optional.of(dialog);
-        jain.setApplicationData(new InDialog(dialog));
+        jain.setApplicationData(new InDialog(dialog, flow.isPresent()));
+        SessionTerms.accepted(ok).ifPresent(dialog.timer()::run);
         workings.line().connect(agreed.get());
     }
 

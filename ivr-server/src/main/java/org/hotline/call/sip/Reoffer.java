@@ -1,6 +1,7 @@
 package org.hotline.call.sip;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sip.ServerTransaction;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -13,6 +14,8 @@ import org.hotline.call.sdp.SessionDescription;
  * address. One that cannot be met leaves the session as it was.
  */
 final class Reoffer {
+    static final int SESSION_TOO_BRIEF = 422; // RFC 4028 section 6
+
     private final SipDialog dialog;
 
     Reoffer(SipDialog dialog) {
@@ -20,8 +23,13 @@ final class Reoffer {
     }
 
     void received(ServerTransaction transaction, Request request) {
-        if (dialog.awaitsAck()) { // an offer of ours may still be open (RFC 3261 section 14.2)
+        if (dialog.awaitsAnswer() || dialog.timer().isAsking()) { // an offer of ours is open (RFC 3261 section 14.2)
             Reply.send(transaction, dialog.response(transaction, Response.REQUEST_PENDING));
+            return;
+        }
+        if (SessionTerms.tooBrief(request, dialog.workings().times())) {
+            Response brief = dialog.response(transaction, SESSION_TOO_BRIEF);
+            Reply.send(transaction, SessionTerms.refusal(brief, dialog.workings().times()));
             return;
         }
         dialog.refreshed(Messages.natFlow(request, Messages.source(request)));
@@ -31,7 +39,7 @@ final class Reoffer {
         } else if (invite) {
             offer(transaction);
         } else {
-            Reply.send(transaction, dialog.response(transaction, Response.OK));
+            send(transaction, dialog.response(transaction, Response.OK), false, ack -> {});
         }
     }
 
@@ -56,18 +64,20 @@ final class Reoffer {
         Response ok = dialog.response(transaction, Response.OK);
         Messages.describe(ok, answer.get().description());
         dialog.workings().line().connect(answer.get().agreement());
-        send(transaction, ok, ack -> {});
+        send(transaction, ok, false, ack -> {});
     }
 
     private void offer(ServerTransaction transaction) {
         Response ok = dialog.response(transaction, Response.OK);
         Messages.describe(ok, negotiation().offer());
-        send(transaction, ok, ack -> accept(ack).ifPresent(dialog.workings().line()::connect));
+        send(transaction, ok, true, ack -> accept(ack).ifPresent(dialog.workings().line()::connect));
     }
 
-    private void send(ServerTransaction transaction, Response ok, java.util.function.Consumer<Request> then) {
+    private void send(ServerTransaction transaction, Response ok, boolean offers, Consumer<Request> then) {
+        SessionTerms terms = SessionTerms.answer(transaction.getRequest(), ok, dialog.workings().times());
+        dialog.timer().run(terms);
         if (Reply.send(transaction, ok) && transaction.getRequest().getMethod().equals(Request.INVITE)) {
-            dialog.awaitAck(Messages.cseq(ok), then);
+            dialog.awaitAck(Messages.cseq(ok), offers, then);
         }
     }
 

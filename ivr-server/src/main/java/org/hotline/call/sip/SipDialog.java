@@ -32,9 +32,11 @@ final class SipDialog {
     private Optional<Flow> flow;
     private final Map<Long, Awaited> acks = new HashMap<>();
     private Optional<HangupCause> byeAfterAck = Optional.empty();
+    private final SessionTimer timer;
+    private Runnable beforeBye = () -> {};
     private boolean over;
 
-    private record Awaited(Consumer<Request> then, Timers.Timer limit) {}
+    private record Awaited(boolean answers, Consumer<Request> then, Timers.Timer limit) {}
 
     SipDialog(Workings workings, SipProvider provider, Dialog dialog, ContactHeader contact, Optional<Flow> flow) {
         this.workings = workings;
@@ -42,6 +44,16 @@ final class SipDialog {
         this.dialog = dialog;
         this.contact = contact;
         this.flow = flow;
+        this.timer = new SessionTimer(this, !dialog.isServer());
+    }
+
+    SessionTimer timer() {
+        return timer;
+    }
+
+    /** What the far side is still to be told before we end the dialog. */
+    void beforeBye(Runnable task) {
+        beforeBye = task;
     }
 
     Workings workings() {
@@ -83,26 +95,30 @@ final class SipDialog {
     }
 
     /** Acknowledges a 2xx to an INVITE of ours. */
-    void ack(long cseq, Consumer<Request> complete) throws SipException {
+    void ack(long cseq) throws SipException {
         try {
             Request ack = dialog.createAck(cseq);
             flow.ifPresent(way -> FlowRouter.mark(ack, way));
-            complete.accept(ack);
             dialog.sendAck(ack);
         } catch (javax.sip.InvalidArgumentException unknown) {
             throw new SipException("no such INVITE", unknown);
         }
     }
 
-    /** Our 2xx to an INVITE is out: without its ACK in 64*T1 the call ends (RFC 3261 section 13.3.1.4). */
-    void awaitAck(long cseq, Consumer<Request> then) {
+    /**
+     * Our 2xx to an INVITE is out: without its ACK in 64*T1 the call ends (RFC 3261 section 13.3.1.4).
+     *
+     * @param answers true if the 2xx made an offer and the ACK is to answer it
+     */
+    void awaitAck(long cseq, boolean answers, Consumer<Request> then) {
         Timers.Timer limit =
                 workings.timers().after(Timers.TRANSACTION, workings.mailbox(), () -> unacknowledged(cseq));
-        acks.put(cseq, new Awaited(then, limit));
+        acks.put(cseq, new Awaited(answers, then, limit));
     }
 
-    boolean awaitsAck() {
-        return !acks.isEmpty();
+    /** True while an offer of ours in a 2xx is not answered. A mere ACK may be overtaken on UDP by what follows it. */
+    boolean awaitsAnswer() {
+        return acks.values().stream().anyMatch(Awaited::answers);
     }
 
     void acknowledged(Request ack) {
@@ -133,6 +149,7 @@ final class SipDialog {
             byeAfterAck = Optional.of(cause);
             return;
         }
+        beforeBye.run();
         end();
         if (dialog.getState() == null || dialog.getState().equals(DialogState.TERMINATED)) {
             return;
@@ -140,7 +157,7 @@ final class SipDialog {
         try {
             Request bye = request(Request.BYE);
             bye.setHeader(Messages.reason(cause));
-            send(bye, new Parting());
+            send(bye, ClientRequest.IGNORED); // over for us once it is sent (section 15.1.1)
         } catch (SipException gone) {
             LOG.atDebug().addKeyValue("call", workings.id()).log("A BYE could not be sent");
             dialog.delete();
@@ -150,16 +167,8 @@ final class SipDialog {
     /** It is over, by whichever side: timers stop. */
     void end() {
         over = true;
+        timer.stop();
         acks.values().forEach(awaited -> awaited.limit().cancel());
         acks.clear();
-    }
-
-    /** Nothing depends on how a BYE fares: the dialog is over for us when it is sent (RFC 3261 section 15.1.1). */
-    private record Parting() implements ClientRequest {
-        @Override
-        public void answered(javax.sip.ResponseEvent event) {}
-
-        @Override
-        public void unanswered() {}
     }
 }

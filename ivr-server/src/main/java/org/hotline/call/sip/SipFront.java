@@ -67,14 +67,14 @@ public final class SipFront implements CallFront {
                 gate,
                 endpoint,
                 new Registrar(gate, bindings, clock),
-                new Arrival(endpoint, media, timers, calls, log, clock),
+                new Arrival(endpoint, media, timers, calls, log, clock, settings.sessions()),
                 calls,
                 taker));
         new Keepalive(endpoint, bindings, timers, clock, Keepalive.Pace.USUAL).start();
         Watchdog watchdog = new Watchdog(settings.addresses().getFirst(), endpoint.port());
         watchdog.start();
         running =
-                Optional.of(new Running(endpoint, new Dialling(endpoint, media, timers, calls, log, clock), watchdog));
+                Optional.of(new Running(endpoint, new Dialling(endpoint, media, timers, calls, log, clock, settings.sessions()), watchdog));
         LOG.atInfo().addKeyValue("port", endpoint.port()).log("Listening for SIP calls");
     }
 

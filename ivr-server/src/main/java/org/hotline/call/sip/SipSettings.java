@@ -18,6 +18,7 @@ import java.util.Set;
  *     an account has to prove it either way
  * @param messageRate messages a second one source address may send, twice as many in a burst; what exceeds it is dropped
  *     unparsed. A whole exchange of calls may sit behind one address, so this is a dam against floods, no fine limit
+ * @param sessions how long a session lives without a refresh
  */
 public record SipSettings(
         List<InetAddress> addresses,
@@ -27,7 +28,8 @@ public record SipSettings(
         int callLimit,
         String realm,
         boolean publicCalls,
-        int messageRate) {
+        int messageRate,
+        SessionTimes sessions) {
 
     /** How messages travel. */
     public enum Transport {
@@ -48,7 +50,8 @@ public record SipSettings(
             500,
             "hotline",
             true,
-            2_000);
+            2_000,
+            SessionTimes.DEFAULT);
 
     public SipSettings {
         addresses = List.copyOf(addresses);
@@ -72,26 +75,32 @@ public record SipSettings(
     /** The same on other addresses. */
     public SipSettings addresses(InetAddress... others) {
         return new SipSettings(
-                List.of(others), port, transports, advertised, callLimit, realm, publicCalls, messageRate);
+                List.of(others), port, transports, advertised, callLimit, realm, publicCalls, messageRate, sessions);
     }
 
     /** The same on another port. */
     public SipSettings port(int other) {
-        return new SipSettings(addresses, other, transports, advertised, callLimit, realm, publicCalls, messageRate);
+        return new SipSettings(addresses, other, transports, advertised, callLimit, realm, publicCalls, messageRate, sessions);
     }
 
     /** The same with another limit of calls. */
     public SipSettings callLimit(int other) {
-        return new SipSettings(addresses, port, transports, advertised, other, realm, publicCalls, messageRate);
+        return new SipSettings(addresses, port, transports, advertised, other, realm, publicCalls, messageRate, sessions);
     }
 
     /** The same with another answer to whether anybody may call. */
     public SipSettings publicCalls(boolean other) {
-        return new SipSettings(addresses, port, transports, advertised, callLimit, realm, other, messageRate);
+        return new SipSettings(addresses, port, transports, advertised, callLimit, realm, other, messageRate, sessions);
     }
 
     /** The same with another limit of messages a second and source. */
     public SipSettings messageRate(int other) {
-        return new SipSettings(addresses, port, transports, advertised, callLimit, realm, publicCalls, other);
+        return new SipSettings(addresses, port, transports, advertised, callLimit, realm, publicCalls, other, sessions);
+    }
+
+    /** The same with other session times. */
+    public SipSettings sessions(SessionTimes other) {
+        return new SipSettings(
+                addresses, port, transports, advertised, callLimit, realm, publicCalls, messageRate, other);
     }
 }
