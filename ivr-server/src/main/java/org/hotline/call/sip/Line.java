@@ -55,6 +55,7 @@ final class Line {
     }
 
     /** When the media ends the call, having heard nothing for too long, the signalling says so to the far side. */
+    @SuppressWarnings("FutureReturnValueIgnored") // nothing in it can fail but the hang-up, which reports for itself
     void watch(Signalling signalling) {
         leg.ended().thenAccept(end -> {
             if (ended.complete(end)) {
