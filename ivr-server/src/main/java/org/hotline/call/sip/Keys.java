@@ -11,7 +11,8 @@ import org.hotline.call.Signal;
 final class Keys {
     private static final Duration USUAL = Duration.ofMillis(100);
     private static final long LONGEST = 10_000;
-    private static final Map<String, String> NUMBERED = Map.of("10", "*", "11", "#", "12", "A", "13", "B", "14", "C", "15", "D");
+    private static final Map<String, String> NUMBERED =
+            Map.of("10", "*", "11", "#", "12", "A", "13", "B", "14", "C", "15", "D");
 
     private Keys() {}
 

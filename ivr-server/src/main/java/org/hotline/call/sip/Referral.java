@@ -42,7 +42,8 @@ final class Referral {
         tell("active;expires=60", "SIP/2.0 100 Trying");
         dialog.workings()
                 .line()
-                .post(new Signal.Referred(targets.getFirst().getAddress().getURI().toString()));
+                .post(new Signal.Referred(
+                        targets.getFirst().getAddress().getURI().toString()));
     }
 
     /** The call ends for this phone: it has been replaced. */

@@ -29,7 +29,8 @@ final class Reoffer {
         }
         if (SessionTerms.tooBrief(request, dialog.workings().times())) {
             Response brief = dialog.response(transaction, SESSION_TOO_BRIEF);
-            Reply.send(transaction, SessionTerms.refusal(brief, dialog.workings().times()));
+            Reply.send(
+                    transaction, SessionTerms.refusal(brief, dialog.workings().times()));
             return;
         }
         dialog.refreshed(Messages.natFlow(request, Messages.source(request)));
@@ -70,11 +71,16 @@ final class Reoffer {
     private void offer(ServerTransaction transaction) {
         Response ok = dialog.response(transaction, Response.OK);
         Messages.describe(ok, negotiation().offer());
-        send(transaction, ok, true, ack -> accept(ack).ifPresent(dialog.workings().line()::connect));
+        send(
+                transaction,
+                ok,
+                true,
+                ack -> accept(ack).ifPresent(dialog.workings().line()::connect));
     }
 
     private void send(ServerTransaction transaction, Response ok, boolean offers, Consumer<Request> then) {
-        SessionTerms terms = SessionTerms.answer(transaction.getRequest(), ok, dialog.workings().times());
+        SessionTerms terms = SessionTerms.answer(
+                transaction.getRequest(), ok, dialog.workings().times());
         dialog.timer().run(terms);
         if (Reply.send(transaction, ok) && transaction.getRequest().getMethod().equals(Request.INVITE)) {
             dialog.awaitAck(Messages.cseq(ok), offers, then);

@@ -23,7 +23,9 @@ record SessionTerms(Duration interval, boolean weRefresh) {
     /** True if the request asks for less than we grant: 422 (section 9); only who knows timers understands that. */
     static boolean tooBrief(Request request, SessionTimes times) {
         return supports(request)
-                && asked(request).filter(asked -> asked.compareTo(times.shortest()) < 0).isPresent();
+                && asked(request)
+                        .filter(asked -> asked.compareTo(times.shortest()) < 0)
+                        .isPresent();
     }
 
     /** The refusal that says how much it must be. */
@@ -34,8 +36,11 @@ record SessionTerms(Duration interval, boolean weRefresh) {
 
     /** Our terms as the one who is asked (section 9), written into the 2xx. */
     static SessionTerms answer(Request request, Response ok, SessionTimes times) {
-        Duration least = minimum(request).filter(min -> min.compareTo(times.shortest()) > 0).orElse(times.shortest());
-        Duration wished = asked(request).filter(wish -> wish.compareTo(times.usual()) < 0).orElse(times.usual());
+        Duration least = minimum(request)
+                .filter(min -> min.compareTo(times.shortest()) > 0)
+                .orElse(times.shortest());
+        Duration wished =
+                asked(request).filter(wish -> wish.compareTo(times.usual()) < 0).orElse(times.usual());
         Duration interval = wished.compareTo(least) < 0 ? least : wished;
         boolean theirs = supports(request) && asked(request).isPresent() && !"uas".equals(refresher(request));
         if (theirs) {

@@ -73,8 +73,8 @@ public final class SipFront implements CallFront {
         new Keepalive(endpoint, bindings, timers, clock, Keepalive.Pace.USUAL).start();
         Watchdog watchdog = new Watchdog(settings.addresses().getFirst(), endpoint.port());
         watchdog.start();
-        running =
-                Optional.of(new Running(endpoint, new Dialling(endpoint, media, timers, calls, log, clock, settings.sessions()), watchdog));
+        running = Optional.of(new Running(
+                endpoint, new Dialling(endpoint, media, timers, calls, log, clock, settings.sessions()), watchdog));
         LOG.atInfo().addKeyValue("port", endpoint.port()).log("Listening for SIP calls");
     }
 

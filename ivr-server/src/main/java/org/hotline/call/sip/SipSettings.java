@@ -80,12 +80,14 @@ public record SipSettings(
 
     /** The same on another port. */
     public SipSettings port(int other) {
-        return new SipSettings(addresses, other, transports, advertised, callLimit, realm, publicCalls, messageRate, sessions);
+        return new SipSettings(
+                addresses, other, transports, advertised, callLimit, realm, publicCalls, messageRate, sessions);
     }
 
     /** The same with another limit of calls. */
     public SipSettings callLimit(int other) {
-        return new SipSettings(addresses, port, transports, advertised, other, realm, publicCalls, messageRate, sessions);
+        return new SipSettings(
+                addresses, port, transports, advertised, other, realm, publicCalls, messageRate, sessions);
     }
 
     /** The same with another answer to whether anybody may call. */

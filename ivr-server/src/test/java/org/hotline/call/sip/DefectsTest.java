@@ -68,8 +68,10 @@ class DefectsTest {
         try (Wire one = new Wire(FRONT.port());
                 Wire other = new Wire(FRONT.port())) {
             String same = "branch=z9hG4bKsame" + Tags.fresh();
-            assertThat(status(one, options(one).replaceFirst("branch=\\S+", same))).isEqualTo(200);
-            assertThat(status(other, options(other).replaceFirst("branch=\\S+", same))).isEqualTo(400);
+            assertThat(status(one, options(one).replaceFirst("branch=\\S+", same)))
+                    .isEqualTo(200);
+            assertThat(status(other, options(other).replaceFirst("branch=\\S+", same)))
+                    .isEqualTo(400);
         }
     }
 
@@ -136,7 +138,9 @@ class DefectsTest {
                 answers++;
             }
             assertThat(answers).isBetween(20, 80);
-            assertThat(status(wire, options(wire))).as("when it has calmed down").isEqualTo(200);
+            assertThat(status(wire, options(wire)))
+                    .as("when it has calmed down")
+                    .isEqualTo(200);
         } finally {
             small.close();
         }
@@ -154,10 +158,14 @@ class DefectsTest {
     @Test
     void number7WhatTheStackPassesOverInSilenceIsAnswered() {
         try (Wire wire = new Wire(FRONT.port())) {
-            assertThat(status(wire, options(wire).replace("Max-Forwards: 70\n", ""))).isEqualTo(400);
-            assertThat(status(wire, options(wire).replaceFirst(" SIP/2.0\n", " SIP/7.0\n"))).isEqualTo(505);
-            assertThat(status(wire, options(wire).replace("To: <sip:a@b>\n", ""))).isEqualTo(400);
-            assertThat(status(wire, options(wire).replace("To:", "To: <sip:e@f>\nTo:"))).isEqualTo(400);
+            assertThat(status(wire, options(wire).replace("Max-Forwards: 70\n", "")))
+                    .isEqualTo(400);
+            assertThat(status(wire, options(wire).replaceFirst(" SIP/2.0\n", " SIP/7.0\n")))
+                    .isEqualTo(505);
+            assertThat(status(wire, options(wire).replace("To: <sip:a@b>\n", "")))
+                    .isEqualTo(400);
+            assertThat(status(wire, options(wire).replace("To:", "To: <sip:e@f>\nTo:")))
+                    .isEqualTo(400);
         }
     }
 

@@ -112,7 +112,10 @@ class InDialogTest {
         void ok(String request) {
             StringBuilder ok = new StringBuilder("SIP/2.0 200 OK\n");
             for (String name : List.of("Via", "From", "To", "Call-ID", "CSeq")) {
-                ok.append(name).append(": ").append(Wire.header(request, name).orElseThrow()).append('\n');
+                ok.append(name)
+                        .append(": ")
+                        .append(Wire.header(request, name).orElseThrow())
+                        .append('\n');
             }
             wire.send(ok + "Contact: <sip:tester@127.0.0.1:" + wire.port() + ">\nContent-Length: 0\n\n");
         }
@@ -178,8 +181,10 @@ class InDialogTest {
             String video = caller.wire.offer().replace("m=audio 30002 RTP/AVP 0 8 101", "m=video 30002 RTP/AVP 31");
             assertThat(Wire.status(caller.ask("INVITE", type, video))).isEqualTo(488);
             caller.ack("");
-            assertThat(Wire.status(caller.ask("UPDATE", type, "not a description"))).isEqualTo(400);
-            assertThat(Wire.status(caller.ask("INVITE", "Content-Type: text/plain\n", "hello"))).isEqualTo(415);
+            assertThat(Wire.status(caller.ask("UPDATE", type, "not a description")))
+                    .isEqualTo(400);
+            assertThat(Wire.status(caller.ask("INVITE", "Content-Type: text/plain\n", "hello")))
+                    .isEqualTo(415);
             caller.ack("");
             assertThat(Wire.status(caller.ask("UPDATE", "", ""))).isEqualTo(200);
             assertThat(Wire.status(caller.ask("BYE", "", ""))).isEqualTo(200);
@@ -214,13 +219,15 @@ class InDialogTest {
         try (Caller caller = new Caller().connected()) {
             caller.ack(""); // a second ACK, as after a retransmitted 200, does no harm
             String relay = "Content-Type: application/dtmf-relay\n";
-            assertThat(Wire.status(caller.ask("INFO", relay, "Signal=5\nDuration=160\n"))).isEqualTo(200);
+            assertThat(Wire.status(caller.ask("INFO", relay, "Signal=5\nDuration=160\n")))
+                    .isEqualTo(200);
             assertThat(signal()).isEqualTo(new Signal.Key('5', Duration.ofMillis(160)));
             assertThat(Wire.status(caller.ask("INFO", "Content-Type: application/dtmf\n", "11")))
                     .isEqualTo(200);
             assertThat(signal()).isEqualTo(new Signal.Key('#', Duration.ofMillis(100)));
             assertThat(Wire.status(caller.ask("INFO", relay, "Signal=x\n"))).isEqualTo(400);
-            assertThat(Wire.status(caller.ask("INFO", "Content-Type: text/plain\n", "5"))).isEqualTo(415);
+            assertThat(Wire.status(caller.ask("INFO", "Content-Type: text/plain\n", "5")))
+                    .isEqualTo(415);
             assertThat(Wire.status(caller.ask("INFO", "", ""))).isEqualTo(200);
             caller.ask("BYE", "", "");
         }
@@ -240,10 +247,13 @@ class InDialogTest {
         try (Caller caller = new Caller().connected()) {
             caller.send("UPDATE", 1, "", "");
             assertThat(Wire.status(caller.wire.answer())).as("a lower CSeq").isEqualTo(500);
-            assertThat(Wire.status(caller.ask("INVITE", "Require: 100rel\n", ""))).isEqualTo(420);
+            assertThat(Wire.status(caller.ask("INVITE", "Require: 100rel\n", "")))
+                    .isEqualTo(420);
             caller.ack("");
             assertThat(Wire.status(caller.ask("BYE", "", ""))).isEqualTo(200);
-            assertThat(Wire.status(caller.ask("BYE", "", ""))).as("a BYE after all").isEqualTo(481);
+            assertThat(Wire.status(caller.ask("BYE", "", "")))
+                    .as("a BYE after all")
+                    .isEqualTo(481);
         }
         try (Caller caller = new Caller()) {
             String refused = caller.invite("Require: 100rel\n", caller.wire.offer());
@@ -294,7 +304,9 @@ class InDialogTest {
             assertThat(Wire.status(cancelled)).isIn(200, 481);
             caller.to = Wire.header(ok, "To").orElseThrow();
             caller.ack("");
-            assertThat(Wire.status(caller.ask("BYE", "", ""))).as("the call was still up").isEqualTo(200);
+            assertThat(Wire.status(caller.ask("BYE", "", "")))
+                    .as("the call was still up")
+                    .isEqualTo(200);
         }
     }
 
@@ -307,8 +319,7 @@ class InDialogTest {
             assertThat(Wire.header(brief, "Min-SE")).contains("2");
         }
         try (Caller caller = new Caller()) {
-            String ok = caller.invite(
-                    "Supported: timer\nSession-Expires: 3;refresher=uac\n", caller.wire.offer());
+            String ok = caller.invite("Supported: timer\nSession-Expires: 3;refresher=uac\n", caller.wire.offer());
             assertThat(Wire.header(ok, "Session-Expires")).contains("3;refresher=uac");
             assertThat(Wire.header(ok, "Require")).contains("timer");
             caller.ack("");
@@ -325,9 +336,10 @@ class InDialogTest {
             caller.ok(caller.wire.next("UPDATE .*"));
             String second = caller.wire.next("UPDATE .*");
             assertThat(endings).isEmpty();
-            caller.wire.send("SIP/2.0 481 Gone\n" + second.lines()
-                    .filter(line -> line.matches("(Via|From|To|Call-ID|CSeq):.*"))
-                    .reduce("", (all, line) -> all + line + "\n")
+            caller.wire.send("SIP/2.0 481 Gone\n"
+                    + second.lines()
+                            .filter(line -> line.matches("(Via|From|To|Call-ID|CSeq):.*"))
+                            .reduce("", (all, line) -> all + line + "\n")
                     + "Content-Length: 0\n\n");
             caller.wire.next("BYE .*");
             assertThat(ending(3).by()).isEqualTo(CallEnded.By.SIGNALLING_LOST);
