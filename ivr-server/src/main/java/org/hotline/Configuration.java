@@ -41,7 +41,9 @@ public record Configuration(
      * @param advertised the address phones are told, behind a NAT with forwarded ports
      * @param callLimit calls at once; more get 503
      * @param realm shown by phones when they ask for a password
-     * @param transferTargets SIP addresses that callers may be transferred to; all others are refused (toll fraud)
+     * @param publicCalls anybody may call; else only accounts that prove their password
+     * @param transferTargets where callers may be sent on: a number or name, and the SIP address dialled for it. All else
+     *     is refused (toll fraud)
      */
     public record Sip(
             List<String> addresses,
@@ -50,7 +52,8 @@ public record Configuration(
             Optional<String> advertised,
             int callLimit,
             String realm,
-            List<String> transferTargets) {}
+            boolean publicCalls,
+            Map<String, String> transferTargets) {}
 
     /**
      * Sound on the network.
@@ -156,6 +159,29 @@ public record Configuration(
         }
     }
 
+    /** The same with folders that are relative taken from {@code home}. */
+    public Configuration at(Path home) {
+        Speech placed = new Speech(
+                home.resolve(speech.models()),
+                speech.processes(),
+                speech.servers(),
+                speech.voiceUrl(),
+                speech.voiceKey(),
+                speech.transcribeAgents());
+        return new Configuration(
+                home.resolve(data),
+                home.resolve(dialplans),
+                zone,
+                sip,
+                media,
+                placed,
+                recording,
+                database,
+                web,
+                queues,
+                agents);
+    }
+
     /** A hotline in English (4000) and Mandarin (4001) with two agents, on loopback. */
     public static Configuration defaults() {
         Map<String, Queue> queues = new LinkedHashMap<>();
@@ -175,7 +201,8 @@ public record Configuration(
                         Optional.empty(),
                         500,
                         "hotline",
-                        List.of()),
+                        true,
+                        Map.of()),
                 new Media(20_000, 29_998, Duration.ofSeconds(30)),
                 new Speech(Path.of("models"), 0, Map.of(), Optional.empty(), Optional.empty(), true),
                 new Recording(true, Duration.ofDays(90)),

@@ -44,28 +44,6 @@ final class ConfigurationFile {
         if (!complaints.isEmpty()) {
             throw new Wrong(complaints);
         }
-        return at(home, configuration);
-    }
-
-    private static Configuration at(Path home, Configuration c) {
-        Configuration.Speech speech = c.speech();
-        return new Configuration(
-                home.resolve(c.data()),
-                home.resolve(c.dialplans()),
-                c.zone(),
-                c.sip(),
-                c.media(),
-                new Configuration.Speech(
-                        home.resolve(speech.models()),
-                        speech.processes(),
-                        speech.servers(),
-                        speech.voiceUrl(),
-                        speech.voiceKey(),
-                        speech.transcribeAgents()),
-                c.recording(),
-                c.database(),
-                c.web(),
-                c.queues(),
-                c.agents());
+        return configuration.at(home);
     }
 }

@@ -8,9 +8,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.hotline.audio.Frame;
@@ -18,7 +19,8 @@ import org.hotline.audio.Ulaw;
 
 /**
  * The phone's end of the sound: sends one G.711 µ-law packet every 20 ms (RFC 3550, RFC 3551), silence when there is
- * nothing to say, and plays what arrives into {@code ear}, frame by frame in order of arrival.
+ * nothing to say, and plays what arrives into {@code ear}, frame by frame in order of arrival. Any thread may say and
+ * press; the metronome sends; ears are called by the reader, with no lock that a speaker may hold.
  */
 final class Line implements AutoCloseable {
     private static final int SAMPLES = 160;
@@ -30,7 +32,7 @@ final class Line implements AutoCloseable {
     private final BadLine weather;
     private final Consumer<Frame> ear;
     private final Consumer<Character> keyEar;
-    private final Deque<Utterance> mouth = new ArrayDeque<>();
+    private final Queue<Utterance> mouth = new ConcurrentLinkedQueue<>();
     private final int ssrc = ThreadLocalRandom.current().nextInt();
     private final Runnable beat = this::sendOne;
     private int sequence = ThreadLocalRandom.current().nextInt(0x8000);
@@ -92,14 +94,14 @@ final class Line implements AutoCloseable {
     }
 
     /** Says this after what is still to be said. */
-    synchronized void say(Iterable<Frame> frames) {
+    void say(Iterable<Frame> frames) {
         for (Frame frame : frames) {
             mouth.add(new Utterance.Voice(frame));
         }
     }
 
     /** Presses a key for 100 ms (RFC 4733 section 2.5: updates, then the end three times). */
-    synchronized void press(char key) {
+    void press(char key) {
         int code = KEYS.indexOf(key);
         for (int i = 1; i <= 8; i++) {
             mouth.add(new Utterance.Key(code, Math.min(i, 5) * SAMPLES, i == 1, i > 5));
@@ -110,19 +112,19 @@ final class Line implements AutoCloseable {
     }
 
     /** True when all that was to be said is said. */
-    synchronized boolean isQuiet() {
+    boolean isQuiet() {
         return mouth.isEmpty();
     }
 
-    synchronized void shutUp() {
+    void shutUp() {
         mouth.clear();
     }
 
-    private synchronized void sendOne() {
+    private void sendOne() {
         if (silent || socket.isClosed()) {
             return;
         }
-        byte[] packet = packet(mouth.isEmpty() ? SILENCE : mouth.remove());
+        byte[] packet = packet(Optional.ofNullable(mouth.poll()).orElse(SILENCE));
         timestamp += SAMPLES;
         weather.carry(() -> send(packet));
     }

@@ -1,0 +1,45 @@
+package org.hotline;
+
+import java.util.function.Consumer;
+import org.hotline.call.CallId;
+import org.hotline.queue.Dispatcher;
+import org.hotline.queue.Event;
+import org.hotline.supervision.web.CallControls;
+import org.hotline.switchboard.Lines;
+
+/** What is steered from the pages, done in the queues and at the switchboard. */
+final class Controls implements CallControls {
+    private final Dispatcher dispatcher;
+    private final Lines lines;
+
+    Controls(Dispatcher dispatcher, Lines lines) {
+        this.dispatcher = dispatcher;
+        this.lines = lines;
+    }
+
+    @Override
+    public Outcome changeState(String agent, String state) {
+        if (dispatcher.board().agent(agent).isEmpty()) {
+            return new Outcome.Unknown();
+        }
+        Consumer<Event> post = dispatcher::post;
+        switch (state) {
+            case "available" -> {
+                // Signing in is ready at once; for somebody who is signed in already it changes nothing.
+                post.accept(new Event.AgentSignedIn(agent));
+                post.accept(new Event.AgentReady(agent));
+            }
+            case "on-break" -> post.accept(new Event.BreakBegun(agent));
+            case "signed-out" -> post.accept(new Event.AgentSignedOut(agent));
+            default -> {
+                return new Outcome.Refused("An agent can be made available, on-break or signed-out, not " + state + ".");
+            }
+        }
+        return new Outcome.Done();
+    }
+
+    @Override
+    public Outcome hangUp(CallId call) {
+        return lines.hangUp(call) ? new Outcome.Done() : new Outcome.Unknown();
+    }
+}

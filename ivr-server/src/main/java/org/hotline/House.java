@@ -1,0 +1,263 @@
+package org.hotline;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.hotline.access.FirstAdmin;
+import org.hotline.call.digest.Account;
+import org.hotline.call.digest.Accounts;
+import org.hotline.call.registrar.Reachability;
+import org.hotline.call.rtp.MediaEngine;
+import org.hotline.call.rtp.RtpSettings;
+import org.hotline.call.sip.SipFront;
+import org.hotline.call.sip.SipSettings;
+import org.hotline.history.CallEvent;
+import org.hotline.history.CallStore;
+import org.hotline.queue.AgentProfile;
+import org.hotline.queue.CallDistributor;
+import org.hotline.queue.Dispatcher;
+import org.hotline.queue.Event;
+import org.hotline.queue.OfferRules;
+import org.hotline.queue.QueueSettings;
+import org.hotline.queue.RoutingStrategy;
+import org.hotline.queue.jdbc.JdbcQueueJournal;
+import org.hotline.recording.Recordings;
+import org.hotline.speech.Language;
+import org.hotline.supervision.CentreBoard;
+import org.hotline.switchboard.Equipment;
+import org.hotline.switchboard.Switchboard;
+import org.hotline.switchboard.SwitchboardSettings;
+import org.hotline.switchboard.Transfers;
+
+/**
+ * The whole server: its rooms built from a configuration, wired by hand, started, and closed in reverse. Built, started
+ * and closed by one thread each.
+ */
+public final class House implements AutoCloseable {
+    private final Cellar cellar = new Cellar();
+    private final Configuration configuration;
+    private final Secrets secrets;
+    private final Clock clock;
+    private final Storage storage;
+    private final Voices voices;
+    private final Plans plans;
+    private final Dispatcher dispatcher;
+    private final SipFront front;
+    private final Switchboard switchboard;
+    private final CentreBoard board;
+    private final Pages pages;
+    private final Recordings recordings;
+    private final Map<String, String> tellOnce = new LinkedHashMap<>();
+
+    /**
+     * Builds everything; nothing listens yet. What was opened is closed again if building fails.
+     *
+     * @throws Plans.Refused if a dialplan cannot be read
+     * @throws IOException if a folder or model cannot be read
+     */
+    public static House build(Configuration configuration) throws IOException, Plans.Refused {
+        return new House(configuration);
+    }
+
+    private House(Configuration configuration) throws IOException, Plans.Refused {
+        this.configuration = configuration;
+        this.clock = Clock.system(configuration.zone());
+        boolean built = false;
+        try {
+            Files.createDirectories(configuration.data());
+            secrets = new Secrets(configuration.data().resolve("secrets"));
+            plans = Plans.in(configuration.dialplans());
+            storage = cellar.keep(Storage.open(configuration));
+            voices = cellar.keep(Voices.open(configuration));
+            recordings = cellar.keep(new Recordings(configuration.data().resolve("recordings")));
+            MediaEngine media = cellar.keep(new MediaEngine(rtp(configuration.media())));
+            front = cellar.keep(new SipFront(
+                    sip(configuration.sip()), Accounts.of(accounts()), media, this::writeLadder, clock));
+            dispatcher = cellar.keep(new Dispatcher(
+                    new CallDistributor(
+                            queues(), agents(), RoutingStrategy.LONGEST_IDLE_FIRST, OfferRules.USUAL, configuration.zone()),
+                    cellar.keep(new JdbcQueueJournal(storage.dataSource())),
+                    clock));
+            switchboard = new Switchboard(equipment(), switchboardSettings());
+            board = cellar.keep(new CentreBoard(switchboard.lines(), dispatcher::board, clock));
+            pages = cellar.keep(Pages.build(
+                    configuration,
+                    storage,
+                    recordings,
+                    board,
+                    new Controls(dispatcher, switchboard.lines()),
+                    Vitals.of(storage, voices, media),
+                    clock));
+            FirstAdmin.ensure(pages.users(), pages.passwords())
+                    .ifPresent(password -> tellOnce.put("password of " + FirstAdmin.NAME + " on the pages", password));
+            built = true;
+        } finally {
+            if (!built) {
+                cellar.close();
+            }
+        }
+    }
+
+    /** Begins to listen: pages first, so that health can be asked for, telephones last. */
+    public void start() {
+        Housekeeping.recover(storage, recordings);
+        dispatcher.start(switchboard::perform);
+        dispatcher.onChange(board::changed);
+        board.start();
+        front.registrations().onChange(this::tellReachability);
+        pages.start();
+        front.start(switchboard);
+        cellar.keep(Housekeeping.begin(configuration, storage, recordings, voices, clock));
+    }
+
+    /** What to tell whoever started this, a line each: addresses, numbers, and the secrets made at this start. */
+    public List<String> welcome() {
+        Map<String, String> numbers = new TreeMap<>();
+        plans.numbers().forEach((number, plan) -> numbers.put(number, plan.name()));
+        Map<String, String> fresh = new LinkedHashMap<>(tellOnce);
+        secrets.fresh().forEach((name, secret) -> fresh.put("password of phone " + name.replace("phone-", ""), secret));
+        return new Welcome(
+                        configuration.sip().addresses().getFirst() + ":" + sipPort(),
+                        "http://" + configuration.web().host() + ":" + pages.port(),
+                        numbers,
+                        fresh,
+                        voices.remarks())
+                .lines();
+    }
+
+    /** Waits until callers can be understood; false if that takes longer than {@code within}. */
+    public boolean awaitReady(Duration within) throws InterruptedException {
+        return voices.awaitReady(within);
+    }
+
+    /** The records of all calls. */
+    public CallStore calls() {
+        return storage.calls();
+    }
+
+    /** The SIP port listened on. */
+    public int sipPort() {
+        return front.port();
+    }
+
+    @Override
+    public void close() {
+        cellar.close();
+    }
+
+    private Equipment equipment() {
+        return new Equipment(
+                front,
+                plans::dialled,
+                plans::classifier,
+                storage.lookups(),
+                voices.recognizer(),
+                voices.synthesizer(),
+                storage.calls()::append,
+                recordings,
+                dispatcher::post,
+                queues(),
+                agents(),
+                clock);
+    }
+
+    private void writeLadder(
+            org.hotline.call.CallId call, java.time.Instant at, boolean sent, String summary, String peer) {
+        storage.calls().append(call, new CallEvent.Signalling(at, sent, summary, peer));
+    }
+
+    private void tellReachability(Reachability phone) {
+        agents().stream()
+                .filter(agent -> agent.phone().equals(phone.account()))
+                .forEach(agent -> dispatcher.post(
+                        phone.reachable()
+                                ? new Event.PhoneReachable(agent.name())
+                                : new Event.PhoneUnreachable(agent.name())));
+    }
+
+    private SwitchboardSettings switchboardSettings() {
+        Map<Language, String> humans = new EnumMap<>(Language.class);
+        configuration.queues().forEach((name, queue) -> humans.putIfAbsent(Language.of(queue.language()), name));
+        return SwitchboardSettings.usual()
+                .withHumans(humans)
+                .withTransfers(new Transfers(configuration.sip().transferTargets()));
+    }
+
+    private List<QueueSettings> queues() {
+        return configuration.queues().entrySet().stream()
+                .map(entry -> {
+                    Configuration.Queue queue = entry.getValue();
+                    return new QueueSettings(
+                            entry.getKey(),
+                            queue.language(),
+                            Set.copyOf(queue.skills()),
+                            queue.offerTimeout(),
+                            queue.wrapUp(),
+                            queue.maxWait(),
+                            queue.targetWithin(),
+                            queue.targetPercent(),
+                            Duration.ofSeconds(5));
+                })
+                .toList();
+    }
+
+    private List<AgentProfile> agents() {
+        return configuration.agents().entrySet().stream()
+                .map(entry -> new AgentProfile(
+                        entry.getKey(),
+                        entry.getValue().display(),
+                        entry.getKey(),
+                        Set.copyOf(entry.getValue().queues()),
+                        Set.copyOf(entry.getValue().skills())))
+                .toList();
+    }
+
+    private List<Account> accounts() {
+        List<Account> accounts = new ArrayList<>();
+        configuration.agents().forEach((name, agent) -> accounts.add(Account.of(
+                name,
+                configuration.sip().realm(),
+                agent.password().orElseGet(() -> secrets.of("phone-" + name)),
+                Account.Policy.valueOf(agent.digest().toUpperCase(Locale.ROOT).replace('-', '_')),
+                agent.display())));
+        return accounts;
+    }
+
+    private static SipSettings sip(Configuration.Sip sip) throws UnknownHostException {
+        List<InetAddress> addresses = new ArrayList<>();
+        for (String address : sip.addresses()) {
+            addresses.add(InetAddress.getByName(address));
+        }
+        Set<SipSettings.Transport> transports = sip.transports().stream()
+                .map(word -> SipSettings.Transport.valueOf(word.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+        return new SipSettings(
+                addresses,
+                sip.port(),
+                transports,
+                sip.advertised().map(InetAddress::ofLiteral),
+                sip.callLimit(),
+                sip.realm(),
+                sip.publicCalls(),
+                SipSettings.DEFAULT.messageRate());
+    }
+
+    private static RtpSettings rtp(Configuration.Media media) {
+        return RtpSettings.DEFAULT
+                .ports(media.firstPort(), media.lastPort())
+                .mediaTimeout(media.mediaTimeout());
+    }
+}

@@ -1,0 +1,47 @@
+package org.hotline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.hotline.recording.Archive;
+import org.hotline.recording.Recordings;
+import org.hotline.recording.ffmpeg.OpusArchive;
+import org.hotline.switchboard.Archiving;
+import org.hotline.switchboard.CrashRecovery;
+import org.hotline.switchboard.MessageTranscription;
+import org.hotline.switchboard.Retention;
+import org.hotline.switchboard.quartz.Jobs;
+
+/** The work on calls that are over: recovery at the start, then jobs from time to time. */
+final class Housekeeping {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration DAILY = Duration.ofDays(1);
+
+    private Housekeeping() {}
+
+    /** Gives every call that a crash interrupted its ending and its recording; before the first call is taken. */
+    static void recover(Storage storage, Recordings recordings) {
+        new CrashRecovery(storage.calls(), recordings).run();
+    }
+
+    static Jobs begin(
+            Configuration configuration, Storage storage, Recordings recordings, Voices voices, Clock clock) {
+        Archive archive = new OpusArchive(recordings);
+        return new Jobs(
+                storage.dataSource(),
+                storage.database().isPostgresql(),
+                List.of(
+                        new Jobs.Scheduled(new Archiving(storage.calls(), recordings, archive, clock), SOON),
+                        new Jobs.Scheduled(
+                                new MessageTranscription(
+                                        storage.calls(), recordings, archive, voices.recognizer(), clock),
+                                SOON),
+                        new Jobs.Scheduled(
+                                new Retention(
+                                        storage.calls(),
+                                        recordings,
+                                        configuration.recording().keep(),
+                                        clock),
+                                DAILY)));
+    }
+}

@@ -1,0 +1,84 @@
+package org.hotline;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.hotline.console.CheckCommand;
+import org.hotline.console.DrawCommand;
+import org.hotline.console.ModelsCommand;
+import org.hotline.console.PromptsCommand;
+import org.hotline.console.RehearseCommand;
+import org.hotline.conversation.Lookups;
+import org.hotline.conversation.jdbc.SampleShop;
+import org.hotline.conversation.jdbc.SqlLookups;
+import org.hotline.conversation.liblinear.LinearIntents;
+import org.hotline.dialplan.Surroundings;
+import org.hotline.history.jdbc.Database;
+import org.hotline.history.jdbc.DatabaseSettings;
+import org.hotline.speech.vosk.RecognizerProcess;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** Where the program begins: the commands that need no phone. */
+@Command(
+        name = "hotline",
+        mixinStandardHelpOptions = true,
+        description = "A voice IVR and call-centre server.",
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+    private Main() {}
+
+    /** Runs the command and ends with its status: 0 done, 1 failed, 2 asked wrongly. */
+    public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("recognizer")) {
+            System.exit(RecognizerProcess.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
+        System.exit(commandLine(home()).execute(args));
+    }
+
+    /** The folder that relative paths start from: {@code -Dhotline.home}, else the present one. */
+    public static Path home() {
+        return Path.of(System.getProperty("hotline.home", ""));
+    }
+
+    static CommandLine commandLine(Path home) {
+        Configuration usual = Configuration.defaults().at(home);
+        Path plans = usual.dialplans();
+        return new CommandLine(new Main())
+                .addSubcommand(new RunCommand(home))
+                .addSubcommand(new CheckCommand(plans, () -> surroundings(usual)))
+                .addSubcommand(new DrawCommand(plans))
+                .addSubcommand(new RehearseCommand(
+                        plans,
+                        LinearIntents::trainedFor,
+                        () -> sampleShop(plans),
+                        new InputStreamReader(System.in, StandardCharsets.UTF_8)))
+                .addSubcommand(new ModelsCommand(usual.speech().models(), Optional.empty()))
+                .addSubcommand(new PromptsCommand(plans))
+                .addSubcommand(new HelpCommand());
+    }
+
+    private static Surroundings surroundings(Configuration configuration) {
+        try {
+            return new Surroundings(
+                    Optional.of(configuration.queues().keySet()),
+                    Optional.of(Voices.synthesizer(configuration)),
+                    Optional.of(new WordsHeard(configuration.speech().models())));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The sample shop in a database in memory: what a rehearsal looks up. */
+    private static Lookups sampleShop(Path plans) {
+        Database database = Database.open(new DatabaseSettings("jdbc:h2:mem:rehearsal", "sa", "", 2));
+        SampleShop.load(database.dataSource(), plans.resolve("shop-en/sample-shop.sql"));
+        return new SqlLookups(database.dataSource(), Duration.ofSeconds(3));
+    }
+}

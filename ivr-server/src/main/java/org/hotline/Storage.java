@@ -1,0 +1,62 @@
+package org.hotline;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.hotline.conversation.Lookups;
+import org.hotline.conversation.jdbc.SampleShop;
+import org.hotline.conversation.jdbc.SqlLookups;
+import org.hotline.history.CallStore;
+import org.hotline.history.jdbc.Database;
+import org.hotline.history.jdbc.DatabaseSettings;
+import org.hotline.history.jdbc.JdbcCallStore;
+import org.hotline.quality.IndexingCallStore;
+import org.hotline.quality.TranscriptSearch;
+import org.hotline.quality.lucene.LuceneTranscriptSearch;
+
+/**
+ * What the house remembers with: the database and all that lies on it.
+ *
+ * @param database open, migrated
+ * @param store of calls, that lets the search know
+ * @param search over transcripts
+ * @param lookups of dialplans
+ */
+record Storage(Database database, CallStore calls, TranscriptSearch search, Lookups lookups) implements AutoCloseable {
+    private static final int CONNECTIONS = 8;
+    private static final Duration LOOKUP_PATIENCE = Duration.ofSeconds(3);
+
+    static Storage open(Configuration configuration) {
+        Path data = configuration.data();
+        Configuration.Database wanted = configuration.database();
+        Database database = Database.open(wanted.url()
+                .map(url -> new DatabaseSettings(url, wanted.user(), wanted.password(), CONNECTIONS))
+                .orElseGet(() -> DatabaseSettings.embedded(data)));
+        if (wanted.sampleShop()) {
+            Path script = configuration.dialplans().resolve("shop-en/sample-shop.sql");
+            if (java.nio.file.Files.exists(script)) {
+                SampleShop.load(database.dataSource(), script);
+            }
+        }
+        JdbcCallStore store = new JdbcCallStore(database, data.resolve("spool"));
+        TranscriptSearch search = new LuceneTranscriptSearch(data.resolve("index"), store);
+        return new Storage(
+                database,
+                new IndexingCallStore(store, search),
+                search,
+                new SqlLookups(database.dataSource(), LOOKUP_PATIENCE));
+    }
+
+    DataSource dataSource() {
+        return database.dataSource();
+    }
+
+    @Override
+    public void close() {
+        try (database;
+                search;
+                calls) {
+            // Closed in the reverse order of this list: the store first, its database last.
+        }
+    }
+}

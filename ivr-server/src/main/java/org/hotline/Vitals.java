@@ -1,0 +1,50 @@
+package org.hotline;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.hotline.call.rtp.MediaEngine;
+import org.hotline.speech.Language;
+import org.hotline.supervision.web.Vital;
+
+/** What of the house is asked after by {@code /health}, and what to do when it is unwell. */
+final class Vitals {
+    private static final Duration LATE = Duration.ofSeconds(1);
+
+    private Vitals() {}
+
+    static List<Vital> of(Storage storage, Voices voices, MediaEngine media) {
+        return List.of(
+                new Vital("database", () -> database(storage)),
+                new Vital("recognizer", () -> recognizer(voices)),
+                new Vital("media", () -> media(media)));
+    }
+
+    private static Optional<String> database(Storage storage) {
+        try (Connection connection = storage.dataSource().getConnection()) {
+            return connection.isValid(1)
+                    ? Optional.empty()
+                    : Optional.of("The database does not answer; calls are spooled to disk until it does.");
+        } catch (SQLException away) {
+            return Optional.of("The database is away; calls are spooled to disk until it is back.");
+        }
+    }
+
+    private static Optional<String> recognizer(Voices voices) {
+        for (Language language : Language.values()) {
+            if (!voices.recognizer().languages().contains(language)) {
+                return Optional.of("Nothing recognises " + language.tag()
+                        + " now; callers are asked to use keys. See ./hotline models list.");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> media(MediaEngine media) {
+        return media.health().pacerAge().compareTo(LATE) > 0
+                ? Optional.of("The pacer of the sound is late; the machine is overloaded.")
+                : Optional.empty();
+    }
+}

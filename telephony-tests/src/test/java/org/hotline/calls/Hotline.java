@@ -1,0 +1,76 @@
+package org.hotline.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hotline.history.CallEvent;
+import org.hotline.history.CallStore;
+import org.hotline.history.Cdr;
+import org.hotline.workbench.Trial;
+
+/** The hotline that all telephone tests of one run call: started with the first, stopped with the JVM. */
+final class Hotline {
+    private static final Duration LONG = Duration.ofSeconds(90);
+    private static Optional<Trial> running = Optional.empty();
+
+    private Hotline() {}
+
+    static synchronized Trial open() {
+        if (running.isEmpty()) {
+            running = Optional.of(start());
+        }
+        return running.get();
+    }
+
+    private static Trial start() {
+        try {
+            Trial trial = new Trial(Files.createTempDirectory("hotline-calls"), 0, 0);
+            Runtime.getRuntime().addShutdownHook(new Thread(trial::close));
+            assertThat(trial.house().awaitReady(LONG)).as("recognizers are ready").isTrue();
+            return trial;
+        } catch (Exception failed) {
+            throw new AssertionError("the hotline did not start", failed);
+        }
+    }
+
+    /** The newest call to this number from this moment on, once it has its ending. */
+    static Cdr recordOf(String dialled, List<Cdr> before) {
+        List<String> known = before.stream().map(cdr -> cdr.id().text()).toList();
+        return await().atMost(LONG)
+                .until(
+                        () -> open().calls().list(CallStore.Filter.newest(20)).stream()
+                                .filter(cdr -> cdr.dialled().equals(dialled))
+                                .filter(cdr -> !known.contains(cdr.id().text()))
+                                .filter(cdr -> cdr.ending().isPresent())
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** The calls so far. */
+    static List<Cdr> calls() {
+        return open().calls().list(CallStore.Filter.newest(100));
+    }
+
+    /** What the hotline understood, a turn an item; empty texts for keys and silence. */
+    static List<String> understood(Cdr cdr) {
+        return open().calls().events(cdr.id()).stream()
+                .flatMap(event -> event instanceof CallEvent.TurnTaken turn ? Stream.of(turn.heard()) : Stream.empty())
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** Skips a test whose program is not on this machine, and says so. */
+    static void needs(String program) {
+        boolean there = Stream.of(System.getenv("PATH").split(":", -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        assumeTrue(there, program + " is not installed: this test is skipped");
+    }
+}
