@@ -32,7 +32,8 @@ final class Controls implements CallControls {
             case "on-break" -> post.accept(new Event.BreakBegun(agent));
             case "signed-out" -> post.accept(new Event.AgentSignedOut(agent));
             default -> {
-                return new Outcome.Refused("An agent can be made available, on-break or signed-out, not " + state + ".");
+                return new Outcome.Refused(
+                        "An agent can be made available, on-break or signed-out, not " + state + ".");
             }
         }
         return new Outcome.Done();

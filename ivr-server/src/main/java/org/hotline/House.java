@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,11 +83,15 @@ public final class House implements AutoCloseable {
             voices = cellar.keep(Voices.open(configuration));
             recordings = cellar.keep(new Recordings(configuration.data().resolve("recordings")));
             MediaEngine media = cellar.keep(new MediaEngine(rtp(configuration.media())));
-            front = cellar.keep(new SipFront(
-                    sip(configuration.sip()), Accounts.of(accounts()), media, this::writeLadder, clock));
+            front = cellar.keep(
+                    new SipFront(sip(configuration.sip()), Accounts.of(accounts()), media, this::writeLadder, clock));
             dispatcher = cellar.keep(new Dispatcher(
                     new CallDistributor(
-                            queues(), agents(), RoutingStrategy.LONGEST_IDLE_FIRST, OfferRules.USUAL, configuration.zone()),
+                            queues(),
+                            agents(),
+                            RoutingStrategy.LONGEST_IDLE_FIRST,
+                            OfferRules.USUAL,
+                            configuration.zone()),
                     cellar.keep(new JdbcQueueJournal(storage.dataSource())),
                     clock));
             switchboard = new Switchboard(equipment(), switchboardSettings());
@@ -227,12 +230,15 @@ public final class House implements AutoCloseable {
 
     private List<Account> accounts() {
         List<Account> accounts = new ArrayList<>();
-        configuration.agents().forEach((name, agent) -> accounts.add(Account.of(
-                name,
-                configuration.sip().realm(),
-                agent.password().orElseGet(() -> secrets.of("phone-" + name)),
-                Account.Policy.valueOf(agent.digest().toUpperCase(Locale.ROOT).replace('-', '_')),
-                agent.display())));
+        configuration
+                .agents()
+                .forEach((name, agent) -> accounts.add(Account.of(
+                        name,
+                        configuration.sip().realm(),
+                        agent.password().orElseGet(() -> secrets.of("phone-" + name)),
+                        Account.Policy.valueOf(
+                                agent.digest().toUpperCase(Locale.ROOT).replace('-', '_')),
+                        agent.display())));
         return accounts;
     }
 
@@ -256,8 +262,6 @@ public final class House implements AutoCloseable {
     }
 
     private static RtpSettings rtp(Configuration.Media media) {
-        return RtpSettings.DEFAULT
-                .ports(media.firstPort(), media.lastPort())
-                .mediaTimeout(media.mediaTimeout());
+        return RtpSettings.DEFAULT.ports(media.firstPort(), media.lastPort()).mediaTimeout(media.mediaTimeout());
     }
 }

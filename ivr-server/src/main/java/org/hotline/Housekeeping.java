@@ -24,8 +24,7 @@ final class Housekeeping {
         new CrashRecovery(storage.calls(), recordings).run();
     }
 
-    static Jobs begin(
-            Configuration configuration, Storage storage, Recordings recordings, Voices voices, Clock clock) {
+    static Jobs begin(Configuration configuration, Storage storage, Recordings recordings, Voices voices, Clock clock) {
         Archive archive = new OpusArchive(recordings);
         return new Jobs(
                 storage.dataSource(),

@@ -34,8 +34,7 @@ record Pages(WebServer server, Users users, Passwords passwords) implements Auto
         Users users = new JdbcUsers(storage.dataSource());
         Passwords passwords = new Passwords();
         WebServer server = new WebServer(
-                new WebSettings(
-                        web.host(), web.port(), Set.copyOf(web.names()), web.behindTls(), configuration.zone()),
+                new WebSettings(web.host(), web.port(), Set.copyOf(web.names()), web.behindTls(), configuration.zone()),
                 new WebPorts(
                         board,
                         storage.calls(),

@@ -44,7 +44,8 @@ final class Plans {
         List<Complaint> complaints = new ArrayList<>();
         for (Path folder : folders(root)) {
             switch (DialplanReader.read(folder)) {
-                case DialplanReader.Reading.Read read -> plans.add(read.written().plan());
+                case DialplanReader.Reading.Read read ->
+                    plans.add(read.written().plan());
                 case DialplanReader.Reading.Refused refused -> complaints.addAll(refused.complaints());
             }
         }

@@ -54,10 +54,9 @@ record Voices(Recognizer recognizer, Synthesizer synthesizer, List<String> remar
                     cache,
                     CACHE_BYTES));
         });
-        voices.add(
-                new CachedSynthesizer(new EspeakSynthesizer("espeak-ng"), EspeakSynthesizer::voice, cache, CACHE_BYTES));
-        return new PromptSynthesizer(
-                PromptShelf.in(configuration.dialplans()), new SynthesizerChain(voices));
+        voices.add(new CachedSynthesizer(
+                new EspeakSynthesizer("espeak-ng"), EspeakSynthesizer::voice, cache, CACHE_BYTES));
+        return new PromptSynthesizer(PromptShelf.in(configuration.dialplans()), new SynthesizerChain(voices));
     }
 
     private static Recognizer ownProcesses(Configuration.Speech speech, List<String> remarks) throws IOException {
