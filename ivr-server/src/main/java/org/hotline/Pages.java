@@ -39,7 +39,7 @@ record Pages(WebServer server, Users users, Passwords passwords) implements Auto
                         board,
                         storage.calls(),
                         storage.search(),
-                        new RecordingShelf(recordings),
+                        recordings,
                         controls,
                         new WebPorts.Door(users, passwords, new Sessions(), new LoginLimit()),
                         new JdbcAuditLog(storage.dataSource()),

@@ -66,9 +66,11 @@ public final class CentreBoard implements LiveBoard, AutoCloseable {
         while (!closed) {
             try {
                 draw();
-                boolean _ = changes.tryAcquire(LONGEST_REST.toMillis(), TimeUnit.MILLISECONDS);
-                LockSupport.parkNanos(this, LEAST_REST.toNanos());
-                changes.drainPermits();
+                boolean news = changes.tryAcquire(LONGEST_REST.toMillis(), TimeUnit.MILLISECONDS);
+                if (news) {
+                    LockSupport.parkNanos(this, LEAST_REST.toNanos());
+                    changes.drainPermits();
+                }
             } catch (InterruptedException stop) {
                 return;
             }

@@ -2,8 +2,6 @@ package org.hotline.supervision;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.hotline.call.CallId;
 import org.hotline.queue.AgentState;
 import org.hotline.queue.DayCounts;
 import org.hotline.queue.QueueBoard;
@@ -71,28 +69,19 @@ final class Picture {
                 word(desk.state()),
                 desk.state().since(),
                 desk.reachable(),
-                call(desk.state()),
+                desk.state().busyWith(),
                 desk.profile().queues().stream().sorted().toList());
     }
 
     /** The glossary's word for a state. */
     private static String word(AgentState state) {
         return switch (state) {
-            case AgentState.SignedOut _ -> "signed-out";
-            case AgentState.Available _ -> "available";
-            case AgentState.Offered _ -> "offered";
-            case AgentState.Talking _ -> "talking";
-            case AgentState.WrappingUp _ -> "wrapping-up";
-            case AgentState.OnBreak _ -> "on-break";
-        };
-    }
-
-    private static Optional<CallId> call(AgentState state) {
-        return switch (state) {
-            case AgentState.Offered offered -> Optional.of(offered.offer().call());
-            case AgentState.Talking talking -> Optional.of(talking.call());
-            case AgentState.SignedOut _, AgentState.Available _, AgentState.WrappingUp _, AgentState.OnBreak _ ->
-                Optional.empty();
+            case AgentState.SignedOut out -> "signed-out";
+            case AgentState.Available free -> "available";
+            case AgentState.Offered offered -> "offered";
+            case AgentState.Talking talking -> "talking";
+            case AgentState.WrappingUp busy -> "wrapping-up";
+            case AgentState.OnBreak away -> "on-break";
         };
     }
 }
