@@ -28,7 +28,8 @@ public final class CentreBoard implements LiveBoard, AutoCloseable {
     private final InstantSource clock;
     private final List<Consumer<Board>> watchers = new CopyOnWriteArrayList<>();
     private final Semaphore changes = new Semaphore(0);
-    private final Thread painter = Thread.ofPlatform().daemon().name("live-board").unstarted(this::paint);
+    private final Thread painter =
+            Thread.ofPlatform().daemon().name("live-board").unstarted(this::paint);
     private volatile Board board;
     private volatile boolean closed;
 

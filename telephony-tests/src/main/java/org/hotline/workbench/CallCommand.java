@@ -22,9 +22,10 @@ import picocli.CommandLine.Parameters;
         name = "call",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Calls a number and does what the options say, in their order. Before each it hears the other side"
-                + " out. Without any, it takes lines from the keyboard: digits are keyed, words are spoken, an empty line"
-                + " listens, the end (Ctrl-D) hangs up.",
+        description =
+                "Calls a number and does what the options say, in their order. Before each it hears the other side"
+                        + " out. Without any, it takes lines from the keyboard: digits are keyed, words are spoken, an empty line"
+                        + " listens, the end (Ctrl-D) hangs up.",
         footer = {"", "Example: hotline call 4000 --say \"where is my parcel\" --keys 12345678 --hear"})
 final class CallCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NUMBER", description = "what to dial, e.g. 4000 (English) or 4001 (Mandarin)")
@@ -122,7 +123,8 @@ final class CallCommand implements Callable<Integer> {
     private static InetSocketAddress address(String text) {
         int colon = text.lastIndexOf(':');
         return new InetSocketAddress(
-                text.substring(0, colon).replace("[", "").replace("]", ""), Integer.parseInt(text.substring(colon + 1)));
+                text.substring(0, colon).replace("[", "").replace("]", ""),
+                Integer.parseInt(text.substring(colon + 1)));
     }
 
     /** Prints what is heard, an utterance a line. */

@@ -41,7 +41,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path data = exit ? Files.createTempDirectory("hotline-demo") : Main.home().resolve("data/demo");
+        Path data =
+                exit ? Files.createTempDirectory("hotline-demo") : Main.home().resolve("data/demo");
         try (Trial trial = new Trial(data, sipPort, webPort)) {
             out.println(String.join(System.lineSeparator(), trial.house().welcome()));
             if (!trial.house().awaitReady(PATIENCE)) {
@@ -60,7 +61,8 @@ final class DemoCommand implements Callable<Integer> {
     private boolean perform(Trial trial) {
         Storyteller storyteller = new Storyteller(trial.calls(), out);
         boolean well = true;
-        try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+        try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofVirtual().factory());
                 Stage stage = new Stage(trial)) {
             var telling = clock.scheduleWithFixedDelay(storyteller::tellNews, 300, 300, TimeUnit.MILLISECONDS);
             List<Cdr> records = new ArrayList<>();
@@ -106,7 +108,8 @@ final class DemoCommand implements Callable<Integer> {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             Optional<Cdr> now = newest(calls, dialled)
-                    .filter(cdr -> before.isEmpty() || !cdr.id().equals(before.get().id()))
+                    .filter(cdr ->
+                            before.isEmpty() || !cdr.id().equals(before.get().id()))
                     .filter(cdr -> cdr.ending().isPresent());
             if (now.isPresent()) {
                 return now;
@@ -118,7 +121,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private void print(List<Cdr> records) {
         out.println();
-        out.printf("%-26s %-7s %-9s %5s %-16s %-9s %-7s %s%n", "call", "number", "language", "turns", "issue", "queue", "agent", "ending");
+        out.printf(
+                "%-26s %-7s %-9s %5s %-16s %-9s %-7s %s%n",
+                "call", "number", "language", "turns", "issue", "queue", "agent", "ending");
         for (Cdr cdr : records) {
             out.printf(
                     "%-26s %-7s %-9s %5d %-16s %-9s %-7s %s%n",

@@ -57,7 +57,8 @@ final class Storyteller {
             case CallEvent.Offered offered -> Optional.of("         offered to " + offered.agent());
             case CallEvent.OfferReturned back -> Optional.of("         " + back.agent() + ": " + back.why());
             case CallEvent.AgentJoined joined ->
-                Optional.of("         " + joined.agent() + " joins after " + joined.waited().toSeconds() + " s");
+                Optional.of("         " + joined.agent() + " joins after "
+                        + joined.waited().toSeconds() + " s");
             case CallEvent.AgentLeft left -> Optional.of("         " + left.agent() + " leaves");
             case CallEvent.QueueLeft left -> Optional.of("         leaves the queue: " + left.why());
             case CallEvent.Spoken spoken -> Optional.of("%-8s %s".formatted(spoken.side() + ":", spoken.text()));
@@ -68,13 +69,17 @@ final class Storyteller {
 
     private static String turn(CallEvent.TurnTaken turn) {
         StringBuilder text = new StringBuilder("bot:     ").append(turn.prompt());
-        String answer = !turn.heard().isEmpty() ? turn.heard() : turn.keys().isEmpty() ? "" : "[keys " + turn.keys() + "]";
+        String answer =
+                !turn.heard().isEmpty() ? turn.heard() : turn.keys().isEmpty() ? "" : "[keys " + turn.keys() + "]";
         if (!answer.isEmpty()) {
             text.append(System.lineSeparator()).append("            caller:  ").append(answer);
             if (!turn.intent().isEmpty()) {
                 text.append("   -> ").append(turn.intent());
             }
-            turn.bargeIn().ifPresent(stop -> text.append("   (barged in, silent after ").append(stop.toMillis()).append(" ms)"));
+            turn.bargeIn()
+                    .ifPresent(stop -> text.append("   (barged in, silent after ")
+                            .append(stop.toMillis())
+                            .append(" ms)"));
         }
         return text.toString();
     }

@@ -29,12 +29,17 @@ class AgentTest {
         try (Softphone alice = Hotline.open().agent("alice", Language.ENGLISH);
                 Softphone phone = Hotline.open().caller(Language.ENGLISH).build()) {
             alice.dials("*10").isHungUpOn(LONG);
-            PhoneCall call = phone.dials("4000").hears("How can I help you", LONG).presses("0");
+            PhoneCall call =
+                    phone.dials("4000").hears("How can I help you", LONG).presses("0");
             PhoneCall offered = alice.rings(LONG).answers();
             offered.waits(Duration.ofSeconds(8)).plays(Tone.sine(440, 8000, Duration.ofSeconds(2), 8000));
             call.plays(Tone.sine(1000, 8000, Duration.ofSeconds(2), 8000)).waits(Duration.ofSeconds(1));
-            assertThat(Ear.hearsTone(call.heardSound(), 440)).as("the caller hears the agent").isTrue();
-            assertThat(Ear.hearsTone(offered.heardSound(), 1000)).as("the agent hears the caller").isTrue();
+            assertThat(Ear.hearsTone(call.heardSound(), 440))
+                    .as("the caller hears the agent")
+                    .isTrue();
+            assertThat(Ear.hearsTone(offered.heardSound(), 1000))
+                    .as("the agent hears the caller")
+                    .isTrue();
             offered.hangsUp();
             call.isHungUpOn(LONG);
             alice.dials("*11").isHungUpOn(LONG);
@@ -51,7 +56,8 @@ class AgentTest {
         try (Softphone alice = Hotline.open().agent("alice", Language.ENGLISH);
                 Softphone phone = Hotline.open().caller(Language.ENGLISH).build()) {
             alice.dials("*10").isHungUpOn(LONG);
-            PhoneCall call = phone.dials("4000").hears("How can I help you", LONG).presses("0");
+            PhoneCall call =
+                    phone.dials("4000").hears("How can I help you", LONG).presses("0");
             alice.rings(LONG).rejects();
             PhoneCall second = alice.rings(LONG).answers();
             second.waits(Duration.ofSeconds(6));
@@ -70,10 +76,12 @@ class AgentTest {
     void aCallerMayHangUpWhileWaiting() {
         List<Cdr> before = Hotline.calls();
         try (Softphone phone = Hotline.open().caller(Language.ENGLISH).build()) {
-            PhoneCall call = phone.dials("4000").hears("How can I help you", LONG).presses("0");
-            call.hears("put you through to a colleague", LONG).waits(Duration.ofSeconds(3)).hangsUp();
+            PhoneCall call =
+                    phone.dials("4000").hears("How can I help you", LONG).presses("0");
+            call.hears("put you through to a colleague", LONG)
+                    .waits(Duration.ofSeconds(3))
+                    .hangsUp();
         }
-        assertThat(Hotline.recordOf("4000", before).ending())
-                .contains(new Ending.CallerHungUp(Ending.Where.IN_QUEUE));
+        assertThat(Hotline.recordOf("4000", before).ending()).contains(new Ending.CallerHungUp(Ending.Where.IN_QUEUE));
     }
 }

@@ -33,7 +33,9 @@ final class Hotline {
         try {
             Trial trial = new Trial(Files.createTempDirectory("hotline-calls"), 0, 0);
             Runtime.getRuntime().addShutdownHook(new Thread(trial::close));
-            assertThat(trial.house().awaitReady(LONG)).as("recognizers are ready").isTrue();
+            assertThat(trial.house().awaitReady(LONG))
+                    .as("recognizers are ready")
+                    .isTrue();
             return trial;
         } catch (Exception failed) {
             throw new AssertionError("the hotline did not start", failed);

@@ -66,9 +66,12 @@ class SelfServiceTest {
     void keysMayComeBySipInfo() {
         List<Cdr> before = Hotline.calls();
         try (Softphone phone = Hotline.open().caller(Language.ENGLISH).build()) {
-            PhoneCall call = phone.dials("4000").hears("How can I help you", LONG).pressesByInfo("6");
+            PhoneCall call =
+                    phone.dials("4000").hears("How can I help you", LONG).pressesByInfo("6");
             call.hears("press invoice", LONG);
-            call.hears("anything else I can do for you", LONG).pressesByInfo("2").isHungUpOn(LONG);
+            call.hears("anything else I can do for you", LONG)
+                    .pressesByInfo("2")
+                    .isHungUpOn(LONG);
         }
         assertThat(Hotline.recordOf("4000", before).ending()).contains(SERVED);
     }
