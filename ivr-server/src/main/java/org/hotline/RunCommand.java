@@ -35,17 +35,14 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        try (House house = House.build(ConfigurationFile.read(home.resolve(config), home))) {
+        try {
+            House house = House.build(ConfigurationFile.read(home.resolve(config), home));
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(house::close));
             house.start();
             house.welcome().forEach(out::println);
             out.flush();
-            CountDownLatch stop = new CountDownLatch(1);
-            Thread stopper = Thread.ofPlatform().name("stop").unstarted(() -> {
-                stop.countDown();
-                house.close();
-            });
-            Runtime.getRuntime().addShutdownHook(stopper);
-            stop.await();
+            new CountDownLatch(1).await();
             return 0;
         } catch (ConfigurationFile.Wrong | Plans.Refused wrong) {
             err.println(wrong.getMessage());
