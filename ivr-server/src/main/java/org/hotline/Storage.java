@@ -18,7 +18,7 @@ import org.hotline.quality.lucene.LuceneTranscriptSearch;
  * What the house remembers with: the database and all that lies on it.
  *
  * @param database open, migrated
- * @param store of calls, that lets the search know
+ * @param calls the store of calls, that lets the search know
  * @param search over transcripts
  * @param lookups of dialplans
  */

@@ -81,10 +81,9 @@ final class CallCommand implements Callable<Integer> {
                 .withVoice(Voices.ofCallers())
                 .build()) {
             PhoneCall call = phone.dials(number);
-            try (Echo echo = new Echo(call, hear, System.out)) {
-                talk(call);
-                echo.finish();
-            }
+            Echo echo = new Echo(call, hear, System.out);
+            talk(call);
+            echo.finish();
             call.hangsUp();
             return 0;
         } catch (AssertionError missed) {
@@ -128,11 +127,10 @@ final class CallCommand implements Callable<Integer> {
     }
 
     /** Prints what is heard, an utterance a line. */
-    private static final class Echo implements AutoCloseable {
+    private static final class Echo {
         private final PhoneCall call;
         private final boolean on;
         private final PrintStream out;
-        private final Thread thread;
         private int printed;
         private volatile boolean done;
 
@@ -140,7 +138,7 @@ final class CallCommand implements Callable<Integer> {
             this.call = call;
             this.on = on;
             this.out = out;
-            this.thread = Thread.ofVirtual().start(this::run);
+            Thread.ofVirtual().name("echo").start(this::run);
         }
 
         private void run() {
@@ -162,12 +160,6 @@ final class CallCommand implements Callable<Integer> {
             if (on) {
                 print(call.understood(), 0);
             }
-        }
-
-        @Override
-        public void close() {
-            done = true;
-            thread.interrupt();
         }
     }
 }
