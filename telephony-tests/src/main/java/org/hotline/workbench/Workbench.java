@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** Entry of the commands that need a phone: {@code demo}, {@code call}, {@code bench}. */
 @Command(
         name = "hotline",
-        subcommands = {DemoCommand.class, CallCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {DemoCommand.class, CallCommand.class, BenchCommand.class, CommandLine.HelpCommand.class})
 public final class Workbench {
     private Workbench() {}
 

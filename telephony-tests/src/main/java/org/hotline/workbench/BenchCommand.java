@@ -1,0 +1,39 @@
+package org.hotline.workbench;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hotline.bench.RtpBench;
+import org.hotline.bench.SpeechBench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** {@code hotline bench}: measures a part of the hotline on this machine and prints a table with load and machine. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures on this machine: rtp (sound of many calls), speech (hearing). Run it on an idle machine.")
+final class BenchCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "WHAT", description = "rtp or speech")
+    private String what = "";
+
+    @Unmatched
+    private List<String> options = List.of();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Exception {
+        String[] arguments = options.toArray(String[]::new);
+        return switch (what) {
+            case "rtp" -> RtpBench.run(arguments);
+            case "speech" -> SpeechBench.run(arguments);
+            default -> throw new ParameterException(
+                    spec.commandLine(), "there is no bench \"" + what + "\": rtp and speech are there");
+        };
+    }
+}
