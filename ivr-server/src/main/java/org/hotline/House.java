@@ -258,7 +258,8 @@ public final class House implements AutoCloseable {
                 sip.callLimit(),
                 sip.realm(),
                 sip.publicCalls(),
-                SipSettings.DEFAULT.messageRate());
+                SipSettings.DEFAULT.messageRate(),
+                SipSettings.DEFAULT.sessions());
     }
 
     private static RtpSettings rtp(Configuration.Media media) {

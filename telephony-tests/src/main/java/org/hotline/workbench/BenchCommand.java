@@ -15,7 +15,8 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures on this machine: rtp (sound of many calls), speech (hearing). Run it on an idle machine.")
+        description =
+                "Measures on this machine: rtp (sound of many calls), speech (hearing). Run it on an idle machine.")
 final class BenchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WHAT", description = "rtp or speech")
     private String what = "";
@@ -32,8 +33,9 @@ final class BenchCommand implements Callable<Integer> {
         return switch (what) {
             case "rtp" -> RtpBench.run(arguments);
             case "speech" -> SpeechBench.run(arguments);
-            default -> throw new ParameterException(
-                    spec.commandLine(), "there is no bench \"" + what + "\": rtp and speech are there");
+            default ->
+                throw new ParameterException(
+                        spec.commandLine(), "there is no bench \"" + what + "\": rtp and speech are there");
         };
     }
 }
