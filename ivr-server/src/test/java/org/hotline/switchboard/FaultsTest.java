@@ -149,8 +149,7 @@ class FaultsTest {
         await().atMost(SOON).until(() -> house.stateOf("ann").equals("available"));
         house.awaitEnding(house.takes(TestPhone.ofAgent("ann-phone", "*11")));
         await().atMost(SOON).until(() -> house.stateOf("ann").equals("signed-out"));
-        for (TestPhone stranger :
-                List.of(TestPhone.dials("*10"), TestPhone.ofAgent("somebody-else", "*10"))) {
+        for (TestPhone stranger : List.of(TestPhone.dials("*10"), TestPhone.ofAgent("somebody-else", "*10"))) {
             assertThat(house.awaitEnding(house.takes(stranger)))
                     .isEqualTo(new Ending.NotAnswered(HangupCause.UNALLOCATED_NUMBER));
         }
