@@ -1,0 +1,60 @@
+package org.hotline.conversation.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.hotline.conversation.Dialplan;
+import org.hotline.conversation.Lookups;
+import org.hotline.conversation.Query;
+import org.hotline.dialplan.Plans;
+import org.hotline.speech.Piece;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The same sample shop and queries on PostgreSQL, through one pooled connection that is used again and again. */
+@Tag("slow")
+class PostgresLookupsTest {
+    private static final Map<String, Piece> ORDER = Map.of("order", new Piece.Digits("34567890"));
+
+    @Test
+    void answersOnPostgres() throws IOException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                HikariDataSource source = new HikariDataSource()) {
+            source.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+            source.setMaximumPoolSize(1);
+            SampleShop.load(source, Plans.folder().resolve("shop-en/sample-shop.sql"));
+            SampleShop.load(source, Plans.folder().resolve("shop-en/sample-shop.sql"));
+            Lookups lookups = new SqlLookups(source, Duration.ofSeconds(1));
+            Dialplan plan = Plans.of("shop-en");
+
+            assertThat(lookups.look(writing(), Map.of())).isInstanceOf(Lookups.Result.Unavailable.class);
+            assertThat(lookups.look(sleeping(), Map.of())).isInstanceOf(Lookups.Result.Unavailable.class);
+            plan.queries().values().forEach(query -> assertThat(lookups.look(query, ORDER))
+                    .as(query.name())
+                    .isInstanceOf(Lookups.Result.Found.class));
+            Query status = Objects.requireNonNull(plan.queries().get("order-status"));
+            assertThat(lookups.look(status, Map.of("order", new Piece.Digits("99999999"))))
+                    .isInstanceOf(Lookups.Result.Unknown.class);
+            SampleShop.load(source, Plans.folder().resolve("shop-en/sample-shop.sql"));
+        }
+    }
+
+    private static Query writing() {
+        return query("with gone as (delete from shop_order returning number) select number from gone");
+    }
+
+    private static Query sleeping() {
+        return query("select 1 from pg_sleep(30)");
+    }
+
+    private static Query query(String sql) {
+        return new Query("wrong", List.of(), sql, Optional.empty(), List.of(Query.FOUND), Map.of());
+    }
+}
