@@ -1,30 +1,60 @@
 package org.hotline.conversation.slot;
 
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Mandarin numbers in characters, read from a text without blanks. */
+/**
+ * Reader of Mandarin whole numbers, with the colloquial tail: 三百二十五 is 325, 一百二 is 120, 三千五 is 3500, 3万5 is 35000,
+ * but 一百零二 is 102.
+ */
 final class MandarinNumber {
+    /** A digit that can stand before a unit. */
+    static final String DIGIT = "[一二两三四五六七八九1-9]";
+
+    private static final String GROUP =
+            "(?:\\d{1,12}|(?=[一二两三四五六七八九十1-9])(?:D千)?(?:零?D百)?(?:零?D?十)?(?:零?D)?)".replace("D", DIGIT);
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:(?<hundredMillions>G)亿)?(?:零?(?<tenThousands>G)万)?(?<zero>零)?(?<rest>G)?|零".replace("G", GROUP));
+
     private static final String DIGITS = "零一二三四五六七八九";
+
+    /** A number and how many characters it took; zero characters for no number. */
+    record Read(long value, int length) {
+        boolean isPresent() {
+            return length > 0;
+        }
+    }
 
     private MandarinNumber() {}
 
-    /** A number and where the text goes on after it. */
-    record Read(long value, int next) {}
-
-    static String compact(String text) {
-        return text.replaceAll("[\\s，。、,.？?！!]", "");
+    /** The longest number that begins at {@code from}; only 一 of 一二, for digits side by side are not a number. */
+    static Read at(String text, int from) {
+        Matcher number = NUMBER.matcher(text).region(from, text.length());
+        if (!number.lookingAt() || number.end() == from) {
+            return new Read(0, 0);
+        }
+        long high = group(number.group("hundredMillions")) * 100_000_000;
+        high += group(number.group("tenThousands")) * 10_000;
+        String rest = number.group("rest") == null ? "" : number.group("rest");
+        int restAt = number.end() - rest.length();
+        boolean tail = rest.length() == 1 && high > 0 && number.group("zero") == null && unit(text.charAt(restAt)) == 1;
+        long low = tail ? group(rest) * unit(text.charAt(restAt - 1)) / 10 : group(rest);
+        int end = rest.isEmpty() && number.group("zero") != null && high > 0 ? number.end() - 1 : number.end();
+        return new Read(high + low, end - from);
     }
 
-    /** The digit a character stands for, -1 if it is none: also 幺 for one, 两 for two, 〇 and Arabic digits. */
+    /** 0 to 9 for a digit in Chinese or Arabic, with 两, 幺 and 〇; -1 for any other character. */
     static int digit(char character) {
         return switch (character) {
-            case '幺' -> 1;
             case '两' -> 2;
+            case '幺' -> 1;
             case '〇' -> 0;
-            default -> character >= '0' && character <= '9' ? character - '0' : DIGITS.indexOf(character);
+            default -> character <= '9' ? Character.digit(character, 10) : DIGITS.indexOf(character);
         };
     }
 
+    /** What a unit counts; 1 for any other character. */
     static long unit(char character) {
         return switch (character) {
             case '十' -> 10;
@@ -32,61 +62,32 @@ final class MandarinNumber {
             case '千' -> 1_000;
             case '万' -> 10_000;
             case '亿' -> 100_000_000;
-            default -> 0;
+            default -> 1;
         };
     }
 
-    /**
-     * The longest number that begins at {@code at}, in the written way (三百二十五) and in the spoken one, where the last
-     * unit may be left out: 一百二 is 120, 三千五 is 3500, 3万5 is 35000, but 一百零二 is 102.
-     */
-    static Optional<Read> cardinal(String text, int at) {
-        long whole = 0;
-        long section = 0;
-        long pending = -1;
-        long lastUnit = 1;
-        boolean zero = false;
-        int next = at;
-        for (; next < text.length(); next++) {
-            char character = text.charAt(next);
-            int digit = digit(character);
-            long unit = unit(character);
-            if (digit >= 0) {
-                boolean arabic = character <= '9';
-                if (pending > 0 && !arabic) {
-                    break;
-                }
-                zero = digit == 0 && !arabic;
-                pending = arabic && pending > 0 ? pending * 10 + digit : digit;
-            } else if (unit >= 10_000) {
-                section += Math.max(pending, 0);
-                // 一亿三千万: the larger unit keeps what stands before it.
-                whole = whole >= unit ? whole + section * unit : (whole + Math.max(section, whole == 0 ? 1 : 0)) * unit;
-                section = 0;
-                pending = -1;
-                lastUnit = unit;
-                zero = false;
-            } else if (unit > 0) {
-                section += (pending > 0 ? pending : 1) * unit;
-                pending = -1;
-                lastUnit = unit;
-                zero = false;
-            } else {
-                break;
-            }
-        }
-        if (next == at) {
-            return Optional.empty();
-        }
-        return Optional.of(new Read(whole + section + tail(text, next, pending, lastUnit, zero), next));
-    }
-
-    /** The last bare digit: in 一百二 it counts tens, in 一百零二 and 十二 ones. */
-    private static long tail(String text, int next, long pending, long lastUnit, boolean zero) {
-        if (pending <= 0) {
+    /** Below 10,000, or typed. A last digit right after 百 or 千 counts that unit's tenth. */
+    private static long group(@Nullable String group) {
+        if (group == null || group.isEmpty()) {
             return 0;
         }
-        boolean afterZero = next >= 2 && digit(text.charAt(next - 2)) == 0;
-        return lastUnit >= 100 && pending < 10 && !zero && !afterZero ? pending * lastUnit / 10 : pending;
+        if (group.chars().allMatch(Character::isDigit) && group.charAt(0) <= '9') {
+            return Long.parseLong(group);
+        }
+        long value = 0;
+        long digit = 0;
+        long last = 1;
+        for (char character : group.toCharArray()) {
+            long unit = unit(character);
+            if (unit > 1) {
+                value += Math.max(digit, 1) * unit;
+                digit = 0;
+                last = unit;
+            } else {
+                digit = digit(character);
+                last = digit == 0 ? 1 : last;
+            }
+        }
+        return value + digit * Math.max(last / 10, 1);
     }
 }

@@ -7,80 +7,159 @@ import org.hotline.speech.Language;
 
 /** Agreement and refusal in words. */
 public final class YesNo {
-    private static final Set<String> ENGLISH_NO =
-            Set.of("no", "nope", "nah", "not", "wrong", "incorrect", "isn't", "don't", "never", "neither");
-    private static final Set<String> ENGLISH_YES = Set.of(
+    private static final Polarity ENGLISH = Polarity.ofWords(
+            Set.of(
+                    "yes",
+                    "yeah",
+                    "yep",
+                    "yup",
+                    "yah",
+                    "aye",
+                    "sure",
+                    "okay",
+                    "ok",
+                    "correct",
+                    "right",
+                    "exactly",
+                    "absolutely",
+                    "definitely",
+                    "certainly",
+                    "affirmative",
+                    "indeed",
+                    "true",
+                    "fine",
+                    "of course",
+                    "i do",
+                    "it is",
+                    "i am",
+                    "please do",
+                    "alright",
+                    "all right",
+                    "go ahead",
+                    "sounds good",
+                    "that's it",
+                    "that is it",
+                    "no problem",
+                    "no worries",
+                    "why not",
+                    "uh huh",
+                    "mhm",
+                    "you got it"),
+            Set.of(
+                    "no",
+                    "nope",
+                    "nah",
+                    "not",
+                    "wrong",
+                    "incorrect",
+                    "negative",
+                    "never",
+                    "false",
+                    "isn't",
+                    "don't",
+                    "doesn't",
+                    "no way",
+                    "not right",
+                    "not correct",
+                    "not true",
+                    "not really",
+                    "isn't right",
+                    "isn't correct",
+                    "it isn't correct",
+                    "it isn't right",
+                    "not fine",
+                    "not okay",
+                    "not ok",
+                    "it isn't",
+                    "i don't",
+                    "i do not",
+                    "it is not",
+                    "it's not",
+                    "i am not",
+                    "of course not",
+                    "absolutely not",
+                    "definitely not",
+                    "certainly not",
+                    "not at all",
+                    "not quite right",
+                    "not quite",
+                    "not exactly",
+                    "not quite correct"),
+            Set.of(
+                    "don't know",
+                    "do not know",
+                    "not sure",
+                    "right now",
+                    "i am not sure",
+                    "don't understand",
+                    "i don't know",
+                    "i do not know",
+                    "i don't understand",
+                    "i'm not sure",
+                    "no idea",
+                    "or no",
+                    "yes or no"));
+    private static final Polarity MANDARIN = Polarity.ofCharacters(
+            Set.of(
+                    "是", "对", "好", "行", "嗯", "可以", "正确", "没错", "不错", "没问题", "当然", "确认", "确定", "同意", "准确", "是的", "对的",
+                    "好的", "没有错", "没有问题", "ok", "yes"),
+            Set.of(
+                    "不", "不是", "不对", "错", "错了", "不要", "不用", "不行", "不可以", "不需要", "没有", "没", "否", "不正确", "不同意", "不愿意",
+                    "不好", "不确认", "不准确", "有错", "不太对", "不太好", "不是的", "不对的", "别", "no"),
+            Set.of(
+                    "是不是", "对不对", "好不好", "行不行", "可不可以", "要不要", "有没有", "对不起", "不好意思", "不知道", "不清楚", "不确定", "不明白", "行李",
+                    "银行", "还行", "对方", "好像", "是否", "没听清", "没听懂", "不懂", "什么", "只要", "还有", "好几"));
+
+    private static final List<String> ENGLISH_PHRASES = List.of(
             "yes",
+            "yes please",
             "yeah",
             "yep",
             "yup",
-            "sure",
-            "correct",
-            "right",
-            "exactly",
-            "okay",
-            "ok",
-            "fine",
-            "course",
-            "absolutely",
-            "true",
-            "indeed");
-
-    private static final List<String> ENGLISH = List.of(
-            "yes",
-            "yeah",
-            "yes please",
             "that's right",
             "that is right",
+            "right",
             "correct",
             "that's correct",
-            "right",
+            "yes that's right",
             "sure",
             "okay",
+            "of course",
+            "exactly",
             "no",
-            "no it is not",
-            "that's wrong",
-            "that is wrong",
-            "wrong",
-            "not right",
+            "nope",
+            "no thank you",
             "no thanks",
-            "[unk]");
-    private static final List<String> MANDARIN = List.of(
-            "是", "是 的", "对", "对 的", "没错", "好", "好 的", "可以", "嗯", "行", "不是", "不对", "不", "错 了", "不行", "不 要", "[unk]");
+            "that's wrong",
+            "wrong",
+            "that's not right",
+            "that is not right",
+            "not right",
+            "incorrect",
+            "no that's wrong");
+    private static final List<String> MANDARIN_PHRASES = List.of(
+            "是", "是 的", "对", "对 的", "好", "好 的", "嗯", "可以", "行", "正确", "没错", "没 问题", "当然", "确认", "不", "不是", "不 是", "不对",
+            "不 对", "错", "错 了", "没有", "不行", "不 可以", "不用", "不 要");
 
     private YesNo() {}
 
-    /** True for yes, false for no; nothing if {@code text} is neither, or says both. */
+    /**
+     * True for yes, false for no; nothing for neither, for both ("yes no"), and for "I don't know".
+     *
+     * @param text words separated by blanks; Mandarin with or without blanks
+     */
     public static Optional<Boolean> read(Language language, String text) {
         return switch (language) {
-            case ENGLISH -> english(EnglishNumber.words(text));
-            case MANDARIN -> mandarin(MandarinNumber.compact(text));
+            case ENGLISH -> ENGLISH.read(String.join(" ", Words.english(text)));
+            case MANDARIN -> MANDARIN.read(Words.mandarin(text));
         };
     }
 
-    /** What a recognizer should expect, with {@code [unk]} for anything else. */
+    /** What a recognizer should expect as the answer, in the bundled models' spelling and vocabulary. */
     public static List<String> phrases(Language language) {
         return switch (language) {
-            case ENGLISH -> ENGLISH;
-            case MANDARIN -> MANDARIN;
+            case ENGLISH -> ENGLISH_PHRASES;
+            case MANDARIN -> MANDARIN_PHRASES;
         };
-    }
-
-    /** "That's not right" is a no: refusal outweighs agreement, unless they stand apart ("yes no"). */
-    private static Optional<Boolean> english(List<String> words) {
-        boolean no = words.stream().anyMatch(ENGLISH_NO::contains);
-        boolean yes = words.stream().anyMatch(ENGLISH_YES::contains);
-        boolean torn = no && (words.contains("yes") || words.contains("yeah"));
-        return torn || !(yes || no) ? Optional.empty() : Optional.of(!no);
-    }
-
-    private static Optional<Boolean> mandarin(String text) {
-        if (text.contains("没错") || text.contains("不错")) {
-            return Optional.of(true);
-        }
-        if (text.matches(".*(不|错|没有|没|否|别).*")) {
-            return Optional.of(false);
-        }
-        return text.matches(".*(是|对|好|可以|行|嗯|要|确认|当然|正确).*") ? Optional.of(true) : Optional.empty();
     }
 }

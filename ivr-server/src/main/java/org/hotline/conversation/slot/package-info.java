@@ -1,9 +1,9 @@
 /**
- * Values as people say them: digits, amounts, dates, yes and no, in English and Mandarin.
+ * Values as callers say them: digits, amounts, dates, yes and no, read from a recognizer's words.
  *
- * <p>May import: {@code speech}'s languages only.
+ * <p>May import: {@code speech}, {@code audio}. Pure; whoever may import {@code conversation} may import this.
  *
- * <p>Threads: everything is pure.
+ * <p>Threads: any.
  */
 @NullMarked
 package org.hotline.conversation.slot;
