@@ -153,7 +153,8 @@ final class MandarinDate {
     /** Digit by digit: 二零二六, 2026, and 二六 for 2026. */
     private static Optional<Integer> year(String text) {
         StringBuilder digits = new StringBuilder();
-        for (char character : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
             int digit = MandarinNumber.digit(character);
             if (digit < 0) {
                 return Optional.empty();

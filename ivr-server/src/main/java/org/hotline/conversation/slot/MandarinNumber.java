@@ -77,7 +77,8 @@ final class MandarinNumber {
         long value = 0;
         long digit = 0;
         long last = 1;
-        for (char character : group.toCharArray()) {
+        for (int i = 0; i < group.length(); i++) {
+            char character = group.charAt(i);
             long unit = unit(character);
             if (unit > 1) {
                 value += Math.max(digit, 1) * unit;
