@@ -147,6 +147,7 @@ export async function search({ visit, address }) {
   await logIn(page, address, "quinn");
   await page.keyboard.press("Slash");
   await page.waitForURL(`${address}/search`);
+  await page.locator("input[name=q]:focus").waitFor();
   await page.keyboard.type("投诉");
   await page.keyboard.press("Enter");
   await byId(page, "found").waitFor();
