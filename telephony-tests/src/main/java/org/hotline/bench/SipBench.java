@@ -74,9 +74,21 @@ public final class SipBench {
     private void print(Result bare, Result front) {
         System.out.printf("%-34s %12s %12s%n", "", "bare stack", "hotline");
         line("failed calls", "%12d", bare.load().failed(), front.load().failed());
-        line("retransmissions", "%12d", bare.load().retransmissions(), front.load().retransmissions());
-        line("INVITE to 200, p50 ms", "%12.1f", bare.load().percentile(50), front.load().percentile(50));
-        line("INVITE to 200, p99 ms", "%12.1f", bare.load().percentile(99), front.load().percentile(99));
+        line(
+                "retransmissions",
+                "%12d",
+                bare.load().retransmissions(),
+                front.load().retransmissions());
+        line(
+                "INVITE to 200, p50 ms",
+                "%12.1f",
+                bare.load().percentile(50),
+                front.load().percentile(50));
+        line(
+                "INVITE to 200, p99 ms",
+                "%12.1f",
+                bare.load().percentile(99),
+                front.load().percentile(99));
         line("CPU of the server per call, us", "%12.0f", bare.cpuMicros(), front.cpuMicros());
         line("heap after GC, before the load, MB", "%12.1f", mega(bare.heapBefore()), mega(front.heapBefore()));
         line(

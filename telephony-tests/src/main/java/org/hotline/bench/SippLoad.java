@@ -76,9 +76,27 @@ record SippLoad(long failed, long retransmissions, List<Double> answers) {
         Path here = Files.createTempDirectory(folder, "sipp");
         Path scenario = Files.writeString(here.resolve("bench.xml"), SCENARIO);
         Process sipp = new ProcessBuilder(
-                        "sipp", "-sf", scenario.toString(), "-m", "" + calls, "-r", "" + rate, "-i", "127.0.0.1",
-                        "-nostdin", "-trace_stat", "-stf", "stat.csv", "-fd", "1", "-trace_rtt", "-rtt_freq", "1",
-                        "-timeout", "180", "127.0.0.1:" + port)
+                        "sipp",
+                        "-sf",
+                        scenario.toString(),
+                        "-m",
+                        "" + calls,
+                        "-r",
+                        "" + rate,
+                        "-i",
+                        "127.0.0.1",
+                        "-nostdin",
+                        "-trace_stat",
+                        "-stf",
+                        "stat.csv",
+                        "-fd",
+                        "1",
+                        "-trace_rtt",
+                        "-rtt_freq",
+                        "1",
+                        "-timeout",
+                        "180",
+                        "127.0.0.1:" + port)
                 .directory(here.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(here.resolve("out.txt").toFile())
@@ -100,7 +118,8 @@ record SippLoad(long failed, long retransmissions, List<Double> answers) {
         long retransmissions = Long.parseLong(last.get(names.indexOf("Retransmissions(C)")));
         List<Double> answers = new ArrayList<>();
         try (Stream<Path> files = Files.list(here)) {
-            for (Path file : files.filter(path -> path.toString().endsWith("_rtt.csv")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith("_rtt.csv")).toList()) {
                 for (String line : Files.readAllLines(file).stream().skip(1).toList()) {
                     answers.add(Double.parseDouble(line.split(";", -1)[1]));
                 }
@@ -111,6 +130,8 @@ record SippLoad(long failed, long retransmissions, List<Double> answers) {
     }
 
     double percentile(int percent) {
-        return answers.isEmpty() ? Double.NaN : answers.get(Math.min(answers.size() - 1, answers.size() * percent / 100));
+        return answers.isEmpty()
+                ? Double.NaN
+                : answers.get(Math.min(answers.size() - 1, answers.size() * percent / 100));
     }
 }

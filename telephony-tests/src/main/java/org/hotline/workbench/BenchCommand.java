@@ -3,6 +3,7 @@ package org.hotline.workbench;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hotline.bench.RtpBench;
+import org.hotline.bench.SipBench;
 import org.hotline.bench.SpeechBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,9 +17,9 @@ import picocli.CommandLine.Unmatched;
         name = "bench",
         mixinStandardHelpOptions = true,
         description =
-                "Measures on this machine: rtp (sound of many calls), speech (hearing). Run it on an idle machine.")
+                "Measures on this machine: rtp (sound of many calls), sip (calls a second), speech (hearing). Run it on an idle machine.")
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "WHAT", description = "rtp or speech")
+    @Parameters(paramLabel = "WHAT", description = "rtp, sip or speech")
     private String what = "";
 
     @Unmatched
@@ -32,10 +33,11 @@ final class BenchCommand implements Callable<Integer> {
         String[] arguments = options.toArray(String[]::new);
         return switch (what) {
             case "rtp" -> RtpBench.run(arguments);
+            case "sip" -> SipBench.run(arguments);
             case "speech" -> SpeechBench.run(arguments);
             default ->
                 throw new ParameterException(
-                        spec.commandLine(), "there is no bench \"" + what + "\": rtp and speech are there");
+                        spec.commandLine(), "there is no bench \"" + what + "\": rtp, sip and speech are there");
         };
     }
 }

@@ -36,9 +36,11 @@ class PostgresLookupsTest {
 
             assertThat(lookups.look(writing(), Map.of())).isInstanceOf(Lookups.Result.Unavailable.class);
             assertThat(lookups.look(sleeping(), Map.of())).isInstanceOf(Lookups.Result.Unavailable.class);
-            plan.queries().values().forEach(query -> assertThat(lookups.look(query, ORDER))
-                    .as(query.name())
-                    .isInstanceOf(Lookups.Result.Found.class));
+            plan.queries()
+                    .values()
+                    .forEach(query -> assertThat(lookups.look(query, ORDER))
+                            .as(query.name())
+                            .isInstanceOf(Lookups.Result.Found.class));
             Query status = Objects.requireNonNull(plan.queries().get("order-status"));
             assertThat(lookups.look(status, Map.of("order", new Piece.Digits("99999999"))))
                     .isInstanceOf(Lookups.Result.Unknown.class);

@@ -41,7 +41,7 @@ class NumberedPinyinTest {
     @Test
     void saysNumbersAndLatinLettersInChinese() {
         assertThat(NumberedPinyin.of("退20元")).isEqualTo("tui4 er4 shi2 yuan2");
-        assertThat(NumberedPinyin.of("订单88001")).isEqualTo("ding4 dan1 ba1 ba1 ling2 ling2 yao1");
+        assertThat(NumberedPinyin.of("订单88001")).isEqualTo("ding4 dan1 ba1 ba1 ling2, ling2 yao1");
         assertThat(NumberedPinyin.of("用APP付")).isEqualTo("yong4 ei1 pi1 pi1 fu4");
     }
 
