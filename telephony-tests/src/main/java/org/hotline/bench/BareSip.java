@@ -28,10 +28,19 @@ import org.hotline.call.sip.StackLog;
 
 /** The SIP stack and nothing else: answers INVITE and BYE with 200. What it costs, nobody who uses it can save. */
 final class BareSip implements SipListener {
-    private static final byte[] SDP =
-            ("v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 20000 RTP/AVP 0\r\n"
-                            + "a=rtpmap:0 PCMU/8000\r\na=ptime:20\r\na=sendrecv\r\n")
-                    .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SDP = String.join(
+                    "\r\n",
+                    "v=0",
+                    "o=- 1 1 IN IP4 127.0.0.1",
+                    "s=-",
+                    "c=IN IP4 127.0.0.1",
+                    "t=0 0",
+                    "m=audio 20000 RTP/AVP 0",
+                    "a=rtpmap:0 PCMU/8000",
+                    "a=ptime:20",
+                    "a=sendrecv",
+                    "")
+            .getBytes(StandardCharsets.US_ASCII);
 
     private final HeaderFactoryImpl headers = new HeaderFactoryImpl();
     private final MessageFactoryImpl messages = new MessageFactoryImpl();

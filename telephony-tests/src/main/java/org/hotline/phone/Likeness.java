@@ -10,15 +10,33 @@ final class Likeness {
 
     /** The share (0 to 1) of the expected words, or characters in Mandarin, that were heard in this order. */
     static double of(Language language, String expected, String heard) {
-        List<String> want = units(language, expected);
-        List<String> got = units(language, heard);
-        return want.isEmpty() ? 1 : (double) commonSubsequence(want, got) / want.size();
+        return in(units(language, expected), units(language, heard)).share();
     }
 
-    private static List<String> units(Language language, String text) {
+    /**
+     * How much was heard, and where.
+     *
+     * @param share 0 to 1
+     * @param end how many units of what was heard lead up to the end of it
+     */
+    record Match(double share, int end) {}
+
+    /** What of {@code want} is in {@code got}. */
+    static Match in(List<String> want, List<String> got) {
+        int[] lengths = commonSubsequences(want, got);
+        int longest = lengths[got.size()];
+        int end = 0;
+        while (lengths[end] < longest) {
+            end++;
+        }
+        return new Match(want.isEmpty() ? 1 : (double) longest / want.size(), end);
+    }
+
+    /** Words, or characters in Mandarin, without punctuation. */
+    static List<String> units(Language language, String text) {
         String plain = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}' ]", " ");
         return switch (language) {
-            case ENGLISH -> List.of(plain.strip().split("\\s+", -1));
+            case ENGLISH -> plain.isBlank() ? List.of() : List.of(plain.strip().split("\\s+", -1));
             case MANDARIN ->
                 plain.replace(" ", "")
                         .codePoints()
@@ -27,7 +45,8 @@ final class Likeness {
         };
     }
 
-    private static int commonSubsequence(List<String> a, List<String> b) {
+    /** The length of the longest common subsequence of {@code a} and each beginning of {@code b}. */
+    private static int[] commonSubsequences(List<String> a, List<String> b) {
         int[] row = new int[b.size() + 1];
         for (String unit : a) {
             int diagonal = 0;
@@ -37,6 +56,6 @@ final class Likeness {
                 diagonal = above;
             }
         }
-        return row[b.size()];
+        return row;
     }
 }

@@ -31,7 +31,7 @@ public final class PhoneCall {
     private final List<Frame> heard = new ArrayList<>();
     private final StringBuilder keysHeard = new StringBuilder();
     private Optional<Ears> ears = Optional.empty();
-    private int understoodBefore;
+    private int passedOver;
     private volatile boolean over;
 
     /** A call to be placed. */
@@ -155,8 +155,9 @@ public final class PhoneCall {
     /** The same with a patience of one's own. */
     public PhoneCall hears(String sentence, Duration patience) {
         listen();
-        await(() -> likeness(sentence) >= CLEAR_ENOUGH, patience, "\"" + sentence + "\"");
-        understoodBefore = ears().understood().size();
+        List<String> want = Likeness.units(phone.language(), sentence);
+        await(() -> sinceThen(want).share() >= CLEAR_ENOUGH, patience, "\"" + sentence + "\"");
+        passedOver += sinceThen(want).end();
         return this;
     }
 
@@ -296,10 +297,10 @@ public final class PhoneCall {
         return ears.orElseThrow();
     }
 
-    private double likeness(String sentence) {
-        List<String> all = ears().understood();
-        List<String> since = all.subList(Math.min(understoodBefore, all.size()), all.size());
-        return Likeness.of(phone.language(), sentence, String.join(" ", since));
+    /** What of the wanted words was heard after those that were waited for before. */
+    private Likeness.Match sinceThen(List<String> want) {
+        List<String> all = Likeness.units(phone.language(), String.join(" ", ears().understood()));
+        return Likeness.in(want, all.subList(Math.min(passedOver, all.size()), all.size()));
     }
 
     private PhoneCall untilSaid(Duration patience) {

@@ -79,7 +79,7 @@ final class Scenes {
         PhoneCall call = stage.caller(Language.MANDARIN).dials("4001");
         call.hears("请问您遇到了什么问题", LONG).says("你们发错货了");
         call.hears("八位订单号", LONG).presses("65432109");
-        call.hears("对吗", LONG).says("对的");
+        call.hears("您的订单号是", LONG).says("对的");
         PhoneCall offered = bo.rings(LONG).answers();
         offered.waits(Duration.ofSeconds(6)).says("您好我是客服请问有什么可以帮您");
         call.says("我收到的颜色不对");

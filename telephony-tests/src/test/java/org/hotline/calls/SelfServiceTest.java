@@ -83,7 +83,7 @@ class SelfServiceTest {
             PhoneCall call = phone.dials("4001");
             call.hears("请问您遇到了什么问题", LONG).says("我的快递怎么还没到");
             call.hears("八位订单号", LONG).presses("87654321");
-            call.hears("对吗", LONG).says("对的");
+            call.hears("您的订单号是", LONG).says("对的");
             call.hears("还有什么可以帮您", LONG).says("没有了谢谢").isHungUpOn(LONG);
         }
         Cdr cdr = Hotline.recordOf("4001", before);
