@@ -18,8 +18,6 @@ import org.hotline.conversation.jdbc.SampleShop;
 import org.hotline.conversation.jdbc.SqlLookups;
 import org.hotline.conversation.liblinear.LinearIntents;
 import org.hotline.dialplan.Surroundings;
-import org.hotline.history.jdbc.Database;
-import org.hotline.history.jdbc.DatabaseSettings;
 import org.hotline.speech.vosk.RecognizerProcess;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,8 +75,6 @@ public final class Main {
 
     /** The sample shop in a database in memory: what a rehearsal looks up. */
     private static Lookups sampleShop(Path plans) {
-        Database database = Database.open(new DatabaseSettings("jdbc:h2:mem:rehearsal", "sa", "", 2));
-        SampleShop.load(database.dataSource(), plans.resolve("shop-en/sample-shop.sql"));
-        return new SqlLookups(database.dataSource(), Duration.ofSeconds(3));
+        return new SqlLookups(SampleShop.inMemory(plans.resolve("shop-en/sample-shop.sql")), Duration.ofSeconds(3));
     }
 }
