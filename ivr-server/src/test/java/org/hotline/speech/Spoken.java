@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.hotline.audio.Pcm;
+import org.hotline.audio.Resampler;
+import org.hotline.audio.Wav;
 
-/** Speech from espeak-ng through sox, as a telephone carries it; tests that ask for it are skipped where these are absent. */
+/** Speech from espeak-ng, as a telephone carries it; tests that ask for it are skipped where it is absent. */
 public final class Spoken {
     private Spoken() {}
 
@@ -32,15 +34,10 @@ public final class Spoken {
 
     private static Pcm say(String voice, String text) {
         try {
-            Path folder = Files.createTempDirectory("spoken");
-            Path wide = folder.resolve("wide.wav");
-            Path narrow = folder.resolve("narrow.wav");
-            run("espeak-ng", "-v", voice, "-w", wide.toString(), text);
-            run("sox", wide.toString(), "-r", "8000", "-c", "1", "-b", "16", narrow.toString());
-            Pcm sound = Sounds.wav(narrow);
-            Files.delete(wide);
-            Files.delete(narrow);
-            Files.delete(folder);
+            Path file = Files.createTempFile("spoken", ".wav");
+            run("espeak-ng", "-v", voice, "-w", file.toString(), text);
+            Pcm sound = Resampler.convert(Wav.read(file), 8000);
+            Files.delete(file);
             return sound;
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

@@ -1,5 +1,6 @@
 package org.hotline.workbench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hotline.bench.RtpBench;
@@ -23,7 +24,7 @@ final class BenchCommand implements Callable<Integer> {
     private String what = "";
 
     @Unmatched
-    private List<String> options = List.of();
+    private List<String> options = new ArrayList<>();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
