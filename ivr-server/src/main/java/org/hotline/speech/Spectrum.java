@@ -1,47 +1,65 @@
 package org.hotline.speech;
 
 /**
- * The power spectrum of 256 samples under a Hann window (an ordinary radix-2 transform), asked one question: how much of
- * the energy lies in the two strongest peaks. Measured: one or two sinusoids 20 dB over noise give at least 0.985, voiced
- * frames of two human speakers at most 0.989 in 99 of 100. Allocates nothing after construction.
+ * The power spectrum of 256 samples under a Hann window, asked one question: how much of the energy lies in the two
+ * strongest peaks. Measured: one or two sinusoids 20 dB over noise give at least 0.985, voiced frames of two human speakers
+ * at most 0.989 in 99 of 100.
+ *
+ * <p>The samples are real, so that even and odd ones are transformed together as the two parts of 128 complex numbers
+ * (radix-2) and taken apart afterwards. Allocates nothing after construction.
  */
 final class Spectrum {
     static final int SIZE = 256;
+    private static final int HALF = SIZE / 2;
     private static final int FIRST_BIN = 2;
     private static final int PEAK_HALF_WIDTH = 2; // of a sinusoid under a Hann window
 
-    private final double[] hann = new double[SIZE];
-    private final double[] cosine = new double[SIZE / 2];
-    private final double[] sine = new double[SIZE / 2];
-    private final double[] real = new double[SIZE];
-    private final double[] imaginary = new double[SIZE];
-    private final double[] power = new double[SIZE / 2];
+    private static final double[] HANN = new double[SIZE];
+    private static final double[] COSINE = new double[HALF];
+    private static final double[] SINE = new double[HALF];
+    private static final int[] REVERSED = new int[HALF];
 
-    Spectrum() {
+    static {
         for (int i = 0; i < SIZE; i++) {
-            hann[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / SIZE);
+            HANN[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / SIZE);
         }
-        for (int i = 0; i < SIZE / 2; i++) {
-            cosine[i] = Math.cos(2 * Math.PI * i / SIZE);
-            sine[i] = -Math.sin(2 * Math.PI * i / SIZE);
+        for (int i = 0; i < HALF; i++) {
+            COSINE[i] = Math.cos(2 * Math.PI * i / SIZE);
+            SINE[i] = -Math.sin(2 * Math.PI * i / SIZE);
+            REVERSED[i] = Integer.reverse(i) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(HALF));
         }
     }
+
+    private final double[] real = new double[HALF];
+    private final double[] imaginary = new double[HALF];
+    private final double[] power = new double[HALF];
 
     /** The share of the energy in the two strongest peaks of the last {@link #SIZE} samples of {@code window}, 0 to 1. */
     double peakShare(double[] window) {
         int from = window.length - SIZE;
-        for (int i = 0; i < SIZE; i++) {
-            int reversed = Integer.reverse(i) >>> (Integer.SIZE - 8);
-            real[reversed] = window[from + i] * hann[i];
-            imaginary[reversed] = 0;
+        for (int i = 0; i < HALF; i++) {
+            real[REVERSED[i]] = window[from + 2 * i] * HANN[2 * i];
+            imaginary[REVERSED[i]] = window[from + 2 * i + 1] * HANN[2 * i + 1];
         }
-        transform();
+        transform(real, imaginary);
         double total = 1e-9;
-        for (int bin = FIRST_BIN; bin < power.length; bin++) {
-            power[bin] = real[bin] * real[bin] + imaginary[bin] * imaginary[bin];
+        for (int bin = FIRST_BIN; bin < HALF; bin++) {
+            power[bin] = power(bin);
             total += power[bin];
         }
         return (takePeak() + takePeak()) / total;
+    }
+
+    /** What the even and the odd samples give together in this bin. */
+    private double power(int bin) {
+        int mirror = HALF - bin;
+        double evenRe = real[bin] + real[mirror];
+        double evenIm = imaginary[bin] - imaginary[mirror];
+        double oddRe = imaginary[bin] + imaginary[mirror];
+        double oddIm = real[mirror] - real[bin];
+        double re = evenRe + oddRe * COSINE[bin] - oddIm * SINE[bin];
+        double im = evenIm + oddRe * SINE[bin] + oddIm * COSINE[bin];
+        return (re * re + im * im) / 4;
     }
 
     private double takePeak() {
@@ -58,23 +76,22 @@ final class Spectrum {
         return energy;
     }
 
-    private void transform() {
-        for (int half = 1; half < SIZE; half *= 2) {
-            int stride = SIZE / (2 * half);
-            for (int start = 0; start < SIZE; start += 2 * half) {
-                for (int k = 0; k < half; k++) {
-                    butterfly(start + k, start + k + half, cosine[k * stride], sine[k * stride]);
+    private static void transform(double[] real, double[] imaginary) {
+        for (int half = 1; half < HALF; half *= 2) {
+            int stride = HALF / half;
+            for (int k = 0; k < half; k++) {
+                double c = COSINE[k * stride];
+                double s = SINE[k * stride];
+                for (int a = k; a < HALF; a += 2 * half) {
+                    int b = a + half;
+                    double re = real[b] * c - imaginary[b] * s;
+                    double im = real[b] * s + imaginary[b] * c;
+                    real[b] = real[a] - re;
+                    imaginary[b] = imaginary[a] - im;
+                    real[a] += re;
+                    imaginary[a] += im;
                 }
             }
         }
-    }
-
-    private void butterfly(int a, int b, double c, double s) {
-        double re = real[b] * c - imaginary[b] * s;
-        double im = real[b] * s + imaginary[b] * c;
-        real[b] = real[a] - re;
-        imaginary[b] = imaginary[a] - im;
-        real[a] += re;
-        imaginary[a] += im;
     }
 }

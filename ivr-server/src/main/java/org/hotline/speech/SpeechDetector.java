@@ -55,7 +55,8 @@ public final class SpeechDetector {
     public int accept(Frame heard) {
         voicing.accept(heard);
         double level = voicing.level();
-        strength = decibels(level) - floor.accept(decibels(level));
+        double decibels = decibels(level);
+        strength = decibels - floor.accept(decibels);
         boolean loud = level >= AUDIBLE && strength >= SUSTAIN_STRENGTH;
         boolean voiced = loud && strength >= ONSET_STRENGTH && voicing.isVoice();
         recentVoiced = (recentVoiced << 1 | (voiced ? 1 : 0)) & ((1 << ONSET_WINDOW) - 1);
