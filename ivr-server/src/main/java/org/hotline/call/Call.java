@@ -1,5 +1,6 @@
 package org.hotline.call;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.hotline.audio.Frame;
 
@@ -8,8 +9,8 @@ import org.hotline.audio.Frame;
  * heard.
  *
  * <p>The audio is the clock. Whoever holds the call calls {@link #exchange} again and again; everything that takes time
- * in a talk is counted in its frames. A call belongs to one thread at a time; only {@link #hangUp} and the accessors may
- * be called from any thread.
+ * in a talk is counted in its frames. A call belongs to one thread at a time; only {@link #press}, {@link #hangUp}
+ * and the accessors may be called from any thread.
  */
 public interface Call {
     /** Which way it was set up. */
@@ -56,6 +57,15 @@ public interface Call {
      * @throws CallEnded when the call is over; every later exchange throws the same
      */
     Tick exchange(Frame say);
+
+    /**
+     * Presses a key towards the far side, after those pressed before: as an event where it knows such, else as the key's two
+     * tones in place of what is said. Any thread.
+     *
+     * @param key one of {@code 0-9 * # A-D}
+     * @param length how long it is held, 40 ms to 8 s
+     */
+    void press(char key, Duration length);
 
     /**
      * Ends the call, or refuses it if it was not answered. Idempotent; any thread. The owner's next exchange throws

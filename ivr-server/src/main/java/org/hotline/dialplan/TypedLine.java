@@ -11,11 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.hotline.audio.Frame;
-import org.hotline.call.Call;
 import org.hotline.call.CallEnded;
 import org.hotline.call.CallId;
 import org.hotline.call.HangupCause;
-import org.hotline.call.PhoneNumber;
+import org.hotline.call.PlainCall;
 import org.hotline.call.Signal;
 import org.hotline.call.Tick;
 import org.hotline.speech.Language;
@@ -27,13 +26,12 @@ import org.hotline.speech.Transcript;
  * A telephone line on which everything is typed: a call and its recognizer in one, in virtual time. Whenever the other
  * side begins to listen it is the caller's turn, and their next deed is asked for. Belongs to one thread.
  */
-final class TypedLine implements Call, Recognizer {
+final class TypedLine extends PlainCall implements Recognizer {
     private static final Duration KEY = Duration.ofMillis(100);
 
     private final Supplier<Deed> caller;
     private final BooleanSupplier hears;
     private final Deque<Character> keys = new ArrayDeque<>();
-    private final CallId id = new CallId("rehearsal");
     private Optional<CallEnded> ended = Optional.empty();
 
     /**
@@ -41,6 +39,7 @@ final class TypedLine implements Call, Recognizer {
      * @param hears whether speech can be recognised at this moment
      */
     TypedLine(Supplier<Deed> caller, BooleanSupplier hears) {
+        super(new CallId("rehearsal"), Direction.INBOUND, "typed");
         this.caller = caller;
         this.hears = hears;
     }
@@ -86,47 +85,6 @@ final class TypedLine implements Call, Recognizer {
     public boolean isOver() {
         return ended.isPresent();
     }
-
-    @Override
-    public CallId id() {
-        return id;
-    }
-
-    @Override
-    public Direction direction() {
-        return Direction.INBOUND;
-    }
-
-    @Override
-    public PhoneNumber calling() {
-        return PhoneNumber.WITHHELD;
-    }
-
-    @Override
-    public PhoneNumber dialled() {
-        return PhoneNumber.WITHHELD;
-    }
-
-    @Override
-    public Optional<String> account() {
-        return Optional.empty();
-    }
-
-    @Override
-    public String origin() {
-        return "typed";
-    }
-
-    @Override
-    public int rate() {
-        return Frame.TELEPHONE_RATE;
-    }
-
-    @Override
-    public void ring() {}
-
-    @Override
-    public void answer() {}
 
     @Override
     public Set<Language> languages() {

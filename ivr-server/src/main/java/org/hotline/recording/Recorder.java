@@ -1,13 +1,11 @@
 package org.hotline.recording;
 
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.hotline.audio.Frame;
 import org.hotline.call.Call;
 import org.hotline.call.CallEnded;
-import org.hotline.call.CallId;
+import org.hotline.call.ForwardingCall;
 import org.hotline.call.HangupCause;
-import org.hotline.call.PhoneNumber;
 import org.hotline.call.Tick;
 
 /**
@@ -17,14 +15,13 @@ import org.hotline.call.Tick;
  *
  * <p>Threads as for {@link Call}; {@link #pause}, {@link #resume}, {@link #discard} and {@link #close} from any.
  */
-public final class Recorder implements Call, AutoCloseable {
-    private final Call call;
+public final class Recorder extends ForwardingCall implements AutoCloseable {
     private final Tape tape;
     private volatile boolean answered;
     private volatile boolean paused;
 
     Recorder(Call call, Tape tape) {
-        this.call = call;
+        super(call);
         this.tape = tape;
         this.answered = call.direction() == Direction.OUTBOUND;
     }
@@ -62,7 +59,7 @@ public final class Recorder implements Call, AutoCloseable {
     @Override
     public Tick exchange(Frame say) {
         try {
-            Tick tick = call.exchange(say);
+            Tick tick = super.exchange(say);
             record(tick.heard(), say);
             return tick;
         } catch (CallEnded over) {
@@ -84,13 +81,13 @@ public final class Recorder implements Call, AutoCloseable {
 
     @Override
     public void answer() {
-        call.answer();
+        super.answer();
         answered = true;
     }
 
     @Override
     public void hangUp(HangupCause cause) {
-        call.hangUp(cause);
+        super.hangUp(cause);
         tape.end();
     }
 
@@ -98,50 +95,5 @@ public final class Recorder implements Call, AutoCloseable {
     @Override
     public void close() {
         tape.end();
-    }
-
-    @Override
-    public void ring() {
-        call.ring();
-    }
-
-    @Override
-    public CallId id() {
-        return call.id();
-    }
-
-    @Override
-    public Direction direction() {
-        return call.direction();
-    }
-
-    @Override
-    public PhoneNumber calling() {
-        return call.calling();
-    }
-
-    @Override
-    public PhoneNumber dialled() {
-        return call.dialled();
-    }
-
-    @Override
-    public Optional<String> account() {
-        return call.account();
-    }
-
-    @Override
-    public String origin() {
-        return call.origin();
-    }
-
-    @Override
-    public int rate() {
-        return call.rate();
-    }
-
-    @Override
-    public boolean isOver() {
-        return call.isOver();
     }
 }

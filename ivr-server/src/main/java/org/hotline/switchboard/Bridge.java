@@ -18,7 +18,8 @@ import org.hotline.call.Tick;
  *                     caller &lt;--said-- [f f f] &lt;--heard-- called
  * </pre>
  *
- * While one side holds the line, the other hears music. Keys pass through as tones. Ends when either side ends.
+ * While one side holds the line, the other hears music. Keys pass through as keys: as telephone
+ * events, or as tones to a phone that knows none. Ends when either side ends.
  */
 final class Bridge {
     private final Mouth caller;
@@ -45,6 +46,7 @@ final class Bridge {
         Mouth theirs = mouth(party.other());
         try {
             while (!parting.isDone()) {
+                theirs.keys().forEach(key -> call.press(key.digit(), key.length()));
                 Tick tick = call.exchange(theirs.next());
                 ear.accept(tick.heard());
                 mine.say(tick.heard());
@@ -71,7 +73,7 @@ final class Bridge {
 
     private void take(Signal signal, Party party, Mouth mine) {
         switch (signal) {
-            case Signal.Key key -> mine.press(key.digit());
+            case Signal.Key key -> mine.press(key);
             case Signal.Hold hold -> mine.hold();
             case Signal.Resume resume -> mine.resume();
             case Signal.Referred referred -> refer(party, referred.target());

@@ -1,6 +1,5 @@
 package org.hotline.switchboard;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,8 +9,6 @@ import org.hotline.audio.Tone;
 
 /** What the switchboard plays by itself, as frames. Any thread. */
 final class Sounds {
-    private static final Duration KEY = Duration.ofMillis(100);
-
     /** A tenth of a second of arithmetic, so made once a rate. */
     private static final Map<Integer, List<Frame>> MUSIC = new ConcurrentHashMap<>();
 
@@ -26,10 +23,5 @@ final class Sounds {
     /** "Speak now." */
     static List<Frame> beep(int rate) {
         return Tone.beep(rate).frames();
-    }
-
-    /** A key as its two tones, for the ear and for machines on the far side. */
-    static List<Frame> key(char digit, int rate) {
-        return Tone.key(digit, KEY, rate).frames();
     }
 }

@@ -19,15 +19,18 @@ import org.hotline.audio.Pcm;
  *
  * A script that has run out is silence; a call longer than an hour is a test that hangs, and fails.
  */
-public final class FakeCall implements Call {
+public final class FakeCall extends PlainCall {
     private static final int LONGEST = 3600 * Frame.PER_SECOND;
     private static final Duration KEY = Duration.ofMillis(100);
 
-    private final CallId id = new CallId("fakecall0001");
     private final Deque<Deed> script = new ArrayDeque<>();
     private final List<Frame> said = new ArrayList<>();
     private boolean answered;
     private Optional<CallEnded> ended = Optional.empty();
+
+    public FakeCall() {
+        super(new CallId("fakecall0001"), Direction.INBOUND, "fake");
+    }
 
     /** What the far side does in one frame. */
     private record Deed(Frame sound, List<Signal> signals, boolean hangsUp) {}
@@ -103,21 +106,8 @@ public final class FakeCall implements Call {
     }
 
     @Override
-    public void ring() {}
-
-    @Override
     public void answer() {
         answered = true;
-    }
-
-    @Override
-    public CallId id() {
-        return id;
-    }
-
-    @Override
-    public Direction direction() {
-        return Direction.INBOUND;
     }
 
     @Override
@@ -128,20 +118,5 @@ public final class FakeCall implements Call {
     @Override
     public PhoneNumber dialled() {
         return new PhoneNumber("4000");
-    }
-
-    @Override
-    public Optional<String> account() {
-        return Optional.empty();
-    }
-
-    @Override
-    public String origin() {
-        return "fake";
-    }
-
-    @Override
-    public int rate() {
-        return Frame.TELEPHONE_RATE;
     }
 }

@@ -2,18 +2,15 @@ package org.hotline.recording;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Optional;
 import org.hotline.audio.Frame;
-import org.hotline.call.Call;
 import org.hotline.call.CallEnded;
 import org.hotline.call.CallId;
 import org.hotline.call.HangupCause;
-import org.hotline.call.PhoneNumber;
+import org.hotline.call.PlainCall;
 import org.hotline.call.Tick;
 
 /** A call whose caller says frame n as the constant sample n + 1, for {@code length} frames, as fast as it is asked. */
-public class ToneCall implements Call {
-    private final CallId id;
+public class ToneCall extends PlainCall {
     private final int length;
     private int heard;
     private volatile boolean over;
@@ -23,7 +20,7 @@ public class ToneCall implements Call {
     }
 
     public ToneCall(CallId id, int length) {
-        this.id = id;
+        super(id, Direction.INBOUND, "test");
         this.length = length;
     }
 
@@ -42,47 +39,6 @@ public class ToneCall implements Call {
         }
         return new Tick(level(++heard));
     }
-
-    @Override
-    public CallId id() {
-        return id;
-    }
-
-    @Override
-    public Direction direction() {
-        return Direction.INBOUND;
-    }
-
-    @Override
-    public PhoneNumber calling() {
-        return PhoneNumber.WITHHELD;
-    }
-
-    @Override
-    public PhoneNumber dialled() {
-        return new PhoneNumber("4000");
-    }
-
-    @Override
-    public Optional<String> account() {
-        return Optional.empty();
-    }
-
-    @Override
-    public String origin() {
-        return "test";
-    }
-
-    @Override
-    public int rate() {
-        return 8_000;
-    }
-
-    @Override
-    public void ring() {}
-
-    @Override
-    public void answer() {}
 
     @Override
     public void hangUp(HangupCause cause) {

@@ -231,6 +231,23 @@ class SwitchboardTest {
     }
 
     @Test
+    void keysPassABridgeBothWaysAsKeys() {
+        house.works("ann");
+        TestPhone agent = house.front.answers("ann-phone").says(2000);
+        TestPhone caller = house.takes(TestPhone.dials("4001").says(1000));
+        await().atMost(SOON).until(() -> caller.hears(2000));
+        "17*".chars().forEach(key -> caller.presses((char) key));
+        agent.presses('#');
+        await().atMost(SOON)
+                .until(() ->
+                        agent.keysHeard().size() == 3 && !caller.keysHeard().isEmpty());
+        assertThat(agent.keysHeard()).containsExactly('1', '7', '*');
+        assertThat(caller.keysHeard()).containsExactly('#');
+        caller.hangsUp();
+        house.awaitEnding(caller);
+    }
+
+    @Test
     void anAgentMaySendTheCallerOnButOnlyToConfiguredPlaces() {
         house.works("ann");
         TestPhone agent = house.front.answers("ann-phone").says(2000);

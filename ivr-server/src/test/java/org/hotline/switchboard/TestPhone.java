@@ -10,11 +10,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import org.hotline.audio.Frame;
-import org.hotline.call.Call;
 import org.hotline.call.CallEnded;
 import org.hotline.call.CallId;
 import org.hotline.call.HangupCause;
 import org.hotline.call.PhoneNumber;
+import org.hotline.call.PlainCall;
 import org.hotline.call.Signal;
 import org.hotline.call.Tick;
 
@@ -22,14 +22,14 @@ import org.hotline.call.Tick;
  * A call whose far side is played by the test, while it goes on: forty times as fast as a real line, so that the threads of
  * a bridge meet. What the far side says is a level; what it hears is kept.
  */
-final class TestPhone implements Call {
+final class TestPhone extends PlainCall {
     private static final long FRAME_NANOS = 500_000;
 
-    private final CallId id = CallId.at(Instant.now());
     private final String number;
     private final String dialled;
     private final Optional<String> account;
     private final Queue<Signal> signals = new ConcurrentLinkedQueue<>();
+    private final List<Character> keysHeard = new CopyOnWriteArrayList<>();
     private final List<Frame> heard = new CopyOnWriteArrayList<>();
     private volatile short level;
     private int calm;
@@ -38,6 +38,7 @@ final class TestPhone implements Call {
     private volatile Optional<CallEnded> ended = Optional.empty();
 
     TestPhone(String number, String dialled, Optional<String> account) {
+        super(CallId.at(Instant.now()), Direction.INBOUND, "test");
         this.number = number;
         this.dialled = dialled;
         this.account = account;
@@ -96,6 +97,11 @@ final class TestPhone implements Call {
         return signals.isEmpty() && ++calm > 3;
     }
 
+    /** The keys that were pressed towards the far side. */
+    List<Character> keysHeard() {
+        return List.copyOf(keysHeard);
+    }
+
     List<Frame> heard() {
         return List.copyOf(heard);
     }
@@ -140,6 +146,11 @@ final class TestPhone implements Call {
     }
 
     @Override
+    public void press(char key, Duration length) {
+        keysHeard.add(key);
+    }
+
+    @Override
     public void ring() {
         rung = true;
     }
@@ -163,16 +174,6 @@ final class TestPhone implements Call {
     }
 
     @Override
-    public CallId id() {
-        return id;
-    }
-
-    @Override
-    public Direction direction() {
-        return Direction.INBOUND;
-    }
-
-    @Override
     public PhoneNumber calling() {
         return new PhoneNumber(number);
     }
@@ -185,15 +186,5 @@ final class TestPhone implements Call {
     @Override
     public Optional<String> account() {
         return account;
-    }
-
-    @Override
-    public String origin() {
-        return "test";
-    }
-
-    @Override
-    public int rate() {
-        return Frame.TELEPHONE_RATE;
     }
 }

@@ -40,6 +40,9 @@ class AgentTest {
             assertThat(Ear.hearsTone(offered.heardSound(), 1000))
                     .as("the agent hears the caller")
                     .isTrue();
+            call.presses("42");
+            offered.hearsKeys("42").presses("#");
+            call.hearsKeys("#");
             offered.hangsUp();
             call.isHungUpOn(LONG);
             alice.dials("*11").isHungUpOn(LONG);

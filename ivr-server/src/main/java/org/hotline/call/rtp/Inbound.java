@@ -18,7 +18,7 @@ final class Inbound {
     private final JitterBuffer buffer;
     private final Concealment concealment = new Concealment();
     private final KeyReceiver keys = new KeyReceiver();
-    private final List<Signal> pressed = new ArrayList<>();
+    private final List<Signal.Key> pressed = new ArrayList<>();
     private Optional<ComfortNoise> noise = Optional.empty();
     private final Counter concealed = new Counter();
     private final Reception reception = new Reception();
@@ -58,11 +58,11 @@ final class Inbound {
     }
 
     /** The keys since the last call. */
-    List<Signal> keys() {
+    List<Signal.Key> keys() {
         if (pressed.isEmpty()) {
             return List.of();
         }
-        List<Signal> since = List.copyOf(pressed);
+        List<Signal.Key> since = List.copyOf(pressed);
         pressed.clear();
         return since;
     }

@@ -23,14 +23,14 @@ final class KeyReceiver {
     private int quiet;
 
     /** Takes one packet; the keys it completes, none mostly. */
-    List<Signal> accept(RtpPacket packet) {
+    List<Signal.Key> accept(RtpPacket packet) {
         Optional<TelephoneEvent> event = TelephoneEvent.parse(packet.payload());
         int newer = packet.timestamp() - timestamp;
         boolean known = any && packet.source() == source;
         if (event.isEmpty() || (known && (newer < 0 || (newer == 0 && down.isEmpty())))) {
             return List.of();
         }
-        List<Signal> keys = new ArrayList<>(2);
+        List<Signal.Key> keys = new ArrayList<>(2);
         if (newer != 0 && !continues(event.get(), packet)) {
             release().ifPresent(keys::add);
         }
@@ -46,7 +46,7 @@ final class KeyReceiver {
     }
 
     /** One tick passed: gives the key whose end was lost. */
-    Optional<Signal> tick() {
+    Optional<Signal.Key> tick() {
         return down.isPresent() && ++quiet >= LOST_AFTER ? release() : Optional.empty();
     }
 
@@ -62,8 +62,8 @@ final class KeyReceiver {
                 .orElse(event);
     }
 
-    private Optional<Signal> release() {
-        Optional<Signal> key = down.map(event ->
+    private Optional<Signal.Key> release() {
+        Optional<Signal.Key> key = down.map(event ->
                 new Signal.Key(event.key(), Duration.ofMillis(event.duration() * 1000L / Frame.TELEPHONE_RATE)));
         down = Optional.empty();
         return key;

@@ -30,17 +30,16 @@ final class KeySender {
     private int gap;
 
     /**
-     * Queues one key.
+     * Queues one key; lost if 64 are waiting already.
      *
      * @throws IllegalArgumentException if it is no key
-     * @throws IllegalStateException if 64 keys are waiting already
      */
     void press(char key, Duration length) {
         if (TelephoneEvent.code(key) < 0) {
             throw new IllegalArgumentException("not a key: " + key);
         }
         long samples = length.toMillis() * Frame.TELEPHONE_RATE / 1000;
-        pending.add(new Press(key, Math.clamp(samples, 2 * TICK, LONGEST)));
+        pending.offer(new Press(key, Math.clamp(samples, 2 * TICK, LONGEST)));
     }
 
     /** Goes on by one tick; true if a packet of a key is to be sent in it, see {@link #write}. Pacer's thread. */

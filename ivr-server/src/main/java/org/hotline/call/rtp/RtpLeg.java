@@ -5,12 +5,8 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hotline.audio.Frame;
@@ -31,7 +27,11 @@ import org.slf4j.LoggerFactory;
  * see {@link Latch}.
  */
 public final class RtpLeg implements AutoCloseable {
-    private static final int MAILBOX = 64;
+    /** Frames of tones that may wait: ten seconds; keys beyond are lost. */
+    private static final int TONES = 500;
+
+    private static final long SHORTEST_KEY = 40;
+    private static final long LONGEST_KEY = 8_000;
     private static final Duration AFTER_TONE = Duration.ofMillis(60);
     private static final Logger LOG = LoggerFactory.getLogger(RtpLeg.class);
 
@@ -46,7 +46,7 @@ public final class RtpLeg implements AutoCloseable {
     private final Inbound inbound;
     private final Reports reports;
     private final Queue<Frame> tones = new ConcurrentLinkedQueue<>();
-    private final BlockingQueue<Signal> posted = new ArrayBlockingQueue<>(MAILBOX);
+    private final Signals signals = new Signals();
     private final CompletableFuture<CallEnded> ended = new CompletableFuture<>();
     private volatile Optional<MediaFormat> format = Optional.empty();
     private volatile boolean held;
@@ -100,7 +100,7 @@ public final class RtpLeg implements AutoCloseable {
         endIfDeserted(round);
         report(round);
         Frame heard = inbound.hear(place.due(round));
-        return new Tick(heard, signals());
+        return new Tick(heard, signals.next(inbound.keys(), round));
     }
 
     /** While on hold nothing need be heard: no media timeout. Ticks go on. */
@@ -110,7 +110,7 @@ public final class RtpLeg implements AutoCloseable {
 
     /** Delivers a signal that came by SIP with the next tick; lost if 64 are waiting. */
     public void post(Signal signal) {
-        posted.offer(signal);
+        signals.post(signal);
     }
 
     /** Ends the call: the present exchange and every later one throw {@code why}. Only the first end counts. */
@@ -126,18 +126,19 @@ public final class RtpLeg implements AutoCloseable {
 
     /**
      * Presses a key towards the far side, after those pressed before: as telephone event (RFC 4733), or, if the far side
-     * knows none, as a tone in place of what is said.
+     * knows none, as a tone in place of what is said. Lost if 64 keys, or ten seconds of tones, are waiting.
      *
-     * @param length 40 ms to 8 s
+     * @param length 40 ms to 8 s; what is shorter or longer becomes that
      * @throws IllegalArgumentException if it is no key
      */
     public void press(char key, Duration length) {
+        Duration held = Duration.ofMillis(Math.clamp(length.toMillis(), SHORTEST_KEY, LONGEST_KEY));
         if (format.filter(agreed -> agreed.telephoneEvent().isEmpty()).isEmpty()) {
-            outbound.press(key, length);
-            return;
+            outbound.press(key, held);
+        } else if (tones.size() < TONES) {
+            tones.addAll(Tone.key(key, held, Frame.TELEPHONE_RATE).frames());
+            tones.addAll(Pcm.silence(AFTER_TONE, Frame.TELEPHONE_RATE).frames());
         }
-        tones.addAll(Tone.key(key, length, Frame.TELEPHONE_RATE).frames());
-        tones.addAll(Pcm.silence(AFTER_TONE, Frame.TELEPHONE_RATE).frames());
     }
 
     /** What went over the line so far. */
@@ -238,16 +239,6 @@ public final class RtpLeg implements AutoCloseable {
         if (remote.isPresent()) {
             ports.rtcp().send(packet, remote.get());
         }
-    }
-
-    private List<Signal> signals() {
-        List<Signal> pressed = inbound.keys();
-        if (posted.isEmpty()) {
-            return pressed;
-        }
-        List<Signal> all = new ArrayList<>(pressed);
-        posted.drainTo(all);
-        return List.copyOf(all);
     }
 
     private void throwIfEnded() {

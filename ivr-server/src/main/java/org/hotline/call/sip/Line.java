@@ -1,5 +1,6 @@
 package org.hotline.call.sip;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.hotline.audio.Frame;
@@ -68,6 +69,10 @@ final class Line {
 
     void post(Signal signal) {
         leg.post(signal);
+    }
+
+    void press(char key, Duration length) {
+        leg.press(key, length);
     }
 
     Tick exchange(Frame say) {

@@ -1,5 +1,6 @@
 package org.hotline.call.sip;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -86,6 +87,11 @@ final class SipCall implements Call {
     @Override
     public Tick exchange(Frame say) {
         return workings.line().exchange(say);
+    }
+
+    @Override
+    public void press(char key, Duration length) {
+        workings.line().press(key, length);
     }
 
     @Override

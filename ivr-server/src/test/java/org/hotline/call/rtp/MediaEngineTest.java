@@ -74,6 +74,19 @@ class MediaEngineTest {
     }
 
     @Test
+    void aKeySentAsEventAndByInfoIsOne() throws Exception {
+        RtpLeg one = open("127.0.0.1");
+        RtpLeg other = open("127.0.0.1");
+        join(one, other);
+        one.press('5', Duration.ofMillis(80));
+        other.post(new Signal.Key('5', Duration.ofMillis(160)));
+        one.press('6', Duration.ofMillis(80));
+        assertThat(talk(one, other, 40).stream().flatMap(tick -> tick.signals().stream()))
+                .extracting(signal -> ((Signal.Key) signal).digit())
+                .containsExactly('5', '6');
+    }
+
+    @Test
     void silenceTicksWhenNothingArrives() throws Exception {
         RtpLeg leg = open("127.0.0.1");
         for (int i = 0; i < 5; i++) {
