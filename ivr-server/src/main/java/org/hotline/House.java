@@ -259,7 +259,7 @@ public final class House implements AutoCloseable {
                 sip.realm(),
                 sip.publicCalls(),
                 SipSettings.DEFAULT.messageRate(),
-                SipSettings.DEFAULT.sessions());
+                SipSettings.DEFAULT.times());
     }
 
     private static RtpSettings rtp(Configuration.Media media) {

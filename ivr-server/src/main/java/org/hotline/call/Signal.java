@@ -1,6 +1,7 @@
 package org.hotline.call;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** What can happen on the line besides sound. Delivered by {@link Call#exchange} in order of arrival. */
 public sealed interface Signal {
@@ -25,9 +26,24 @@ public sealed interface Signal {
     record Resume() implements Signal {}
 
     /**
-     * The far side asks us to connect it elsewhere (REFER, RFC 3515).
+     * The far side asks us to connect its partner elsewhere (REFER, RFC 3515).
      *
      * @param target the SIP URI or number asked for, unchecked
+     * @param told hears once what became of it; any thread
      */
-    record Referred(String target) implements Signal {}
+    record Referred(String target, Consumer<Fate> told) implements Signal {
+        /** A wish whose fate nobody waits to hear. */
+        public Referred(String target) {
+            this(target, fate -> {});
+        }
+    }
+
+    /** What became of a wish to be connected elsewhere. */
+    sealed interface Fate {
+        /** They talk with one another. */
+        record Connected() implements Fate {}
+
+        /** They do not. */
+        record Failed(HangupCause cause) implements Fate {}
+    }
 }

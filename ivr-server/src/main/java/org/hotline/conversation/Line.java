@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import org.hotline.audio.Frame;
 import org.hotline.call.Call;
+import org.hotline.call.HangupCause;
 import org.hotline.call.Signal;
 import org.hotline.call.Tick;
 import org.hotline.speech.SpeechDetector;
@@ -99,7 +100,8 @@ final class Line {
                 }
                 case Signal.Hold ignored -> held = true;
                 case Signal.Resume ignored -> held = false;
-                case Signal.Referred ignored -> {} // a caller may not move a call that talks with us
+                case Signal.Referred referred -> // nobody moves a call that talks with us
+                    referred.told().accept(new Signal.Fate.Failed(HangupCause.CALL_REJECTED));
             }
         }
     }

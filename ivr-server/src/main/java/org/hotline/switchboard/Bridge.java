@@ -1,11 +1,13 @@
 package org.hotline.switchboard;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.hotline.audio.Frame;
 import org.hotline.call.Call;
 import org.hotline.call.CallEnded;
+import org.hotline.call.HangupCause;
 import org.hotline.call.Signal;
 import org.hotline.call.Tick;
 
@@ -61,7 +63,9 @@ final class Bridge {
 
     /** Ends the bridge; the first reason counts. Any thread. */
     void part(Parting why) {
-        parting.complete(why);
+        if (!parting.complete(why) && why instanceof Parting.Referred late) {
+            late.referral().failed(HangupCause.NORMAL_CLEARING);
+        }
     }
 
     static Parting gone(Party party, CallEnded over) {
@@ -76,15 +80,16 @@ final class Bridge {
             case Signal.Key key -> mine.press(key);
             case Signal.Hold hold -> mine.hold();
             case Signal.Resume resume -> mine.resume();
-            case Signal.Referred referred -> refer(party, referred.target());
+            case Signal.Referred referred -> refer(party, referred);
         }
     }
 
     /** Callers may not send themselves elsewhere at our cost (toll fraud); agents only to configured places. */
-    private void refer(Party party, String target) {
-        if (party == Party.CALLED) {
-            transfers.find(target).ifPresent(allowed -> part(new Parting.Referred(party, allowed)));
-        }
+    private void refer(Party party, Signal.Referred asked) {
+        Optional<String> allowed = party == Party.CALLED ? transfers.find(asked.target()) : Optional.empty();
+        allowed.ifPresentOrElse(
+                target -> part(new Parting.Referred(party, new Referral(target, asked))),
+                () -> asked.told().accept(new Signal.Fate.Failed(HangupCause.CALL_REJECTED)));
     }
 
     private Mouth mouth(Party party) {

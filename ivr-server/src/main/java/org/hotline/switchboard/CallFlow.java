@@ -77,7 +77,7 @@ final class CallFlow {
         return switch (way) {
             case Onward.Talk talk -> perform(talk(talk.step()));
             case Onward.Queue queue -> queueing.perform(queue.queue());
-            case Onward.Transfer transfer -> transferring.perform(transfer.target(), transfer.otherwise());
+            case Onward.Transfer transfer -> transferring.perform(transfer.referral(), transfer.otherwise());
             case Onward.Finished finished -> finished;
         };
     }

@@ -93,6 +93,7 @@ final class OfferedCall {
             brief(agent);
             if (decision.join() instanceof Decision.Join join) {
                 parting = talk(agent, join.bridge());
+                keepUntilDecided(agent, parting);
             }
         } catch (CallEnded hungUp) {
             parting = Bridge.gone(Party.CALLED, hungUp);
@@ -130,6 +131,15 @@ final class OfferedCall {
     private Parting talk(Call agent, Bridge bridge) {
         try (Stenographer stenographer = offering.stenographer(line, "agent")) {
             return bridge.serve(Party.CALLED, agent, stenographer::hear);
+        }
+    }
+
+    /** An agent who sent the caller on is told what became of it, and for that still has a line. */
+    private static void keepUntilDecided(Call agent, Parting parting) {
+        Frame silence = Frame.silence(agent.rate());
+        while (parting instanceof Parting.Referred referred
+                && referred.referral().isOpen()) {
+            agent.exchange(silence);
         }
     }
 

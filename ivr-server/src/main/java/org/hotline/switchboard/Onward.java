@@ -10,8 +10,8 @@ sealed interface Onward {
     /** Into this queue, with no end but the queue's own. */
     record Queue(String queue) implements Onward {}
 
-    /** To this address, because an agent asked for it, and {@code otherwise} if nobody answers there. */
-    record Transfer(String target, Onward otherwise) implements Onward {}
+    /** To where an agent asked for, and {@code otherwise} if nobody answers there. */
+    record Transfer(Referral referral, Onward otherwise) implements Onward {}
 
     /** The call is served and to be hung up. */
     record Finished(Ending ending) implements Onward {}

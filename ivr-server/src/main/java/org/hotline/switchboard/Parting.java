@@ -9,5 +9,5 @@ sealed interface Parting {
     record LineLost(Party who) implements Parting {}
 
     /** This party asks us to connect the other elsewhere (REFER). */
-    record Referred(Party who, String target) implements Parting {}
+    record Referred(Party who, Referral referral) implements Parting {}
 }

@@ -103,7 +103,7 @@ final class QueueMove {
         return switch (parting) {
             case Parting.HungUp hungUp -> new Onward.Finished(new Ending.Completed(Ending.Where.WITH_AGENT));
             case Parting.LineLost lost -> new Onward.Queue(queue);
-            case Parting.Referred referred -> new Onward.Transfer(referred.target(), new Onward.Queue(queue));
+            case Parting.Referred referred -> new Onward.Transfer(referred.referral(), new Onward.Queue(queue));
         };
     }
 

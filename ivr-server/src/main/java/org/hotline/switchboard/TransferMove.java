@@ -33,14 +33,32 @@ final class TransferMove {
     }
 
     Onward perform(Move.ToNumber move) {
-        return perform(
+        return connect(
                 move.target(),
+                dial(move.target()),
                 move.giveUp().<Onward>map(Onward.Talk::new).orElse(new Onward.Finished(new Ending.Failed("transfer"))));
     }
 
-    /** Goes on {@code otherwise} if the target refuses or does not answer. */
-    Onward perform(String target, Onward otherwise) {
-        return switch (dial(target)) {
+    /** To where an agent asked for, who hears what became of it; {@code otherwise} if nobody answers there. */
+    Onward perform(Referral referral, Onward otherwise) {
+        return connect(referral.target(), dial(referral), otherwise);
+    }
+
+    private Dialled dial(Referral referral) {
+        try {
+            Dialled dialled = dial(referral.target());
+            switch (dialled) {
+                case Dialled.Answered answered -> referral.connected();
+                case Dialled.Failed failed -> referral.failed(failed.cause());
+            }
+            return dialled;
+        } finally {
+            referral.failed(HangupCause.NORMAL_CLEARING); // unless it is decided, the caller hung up meanwhile
+        }
+    }
+
+    private Onward connect(String target, Dialled dialled, Onward otherwise) {
+        return switch (dialled) {
             case Dialled.Answered answered -> {
                 join(answered.call());
                 yield new Onward.Finished(new Ending.Transferred(target));

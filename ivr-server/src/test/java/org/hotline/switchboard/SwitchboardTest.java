@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.hotline.call.HangupCause;
 import org.hotline.call.Signal;
 import org.hotline.history.CallEvent;
@@ -254,13 +255,32 @@ class SwitchboardTest {
         TestPhone boss = house.front.answers("boss-phone").says(4000);
         TestPhone caller = house.takes(TestPhone.dials("4001").says(1000));
         await().atMost(SOON).until(() -> caller.hears(2000));
-        agent.signals(new Signal.Referred("sip:00900123456@expensive.example"));
-        agent.signals(new Signal.Referred("sip:900@hotline.example;transport=udp"));
+        List<Signal.Fate> told = new CopyOnWriteArrayList<>();
+        agent.signals(new Signal.Referred("sip:00900123456@expensive.example", told::add));
+        agent.signals(new Signal.Referred("sip:900@hotline.example;transport=udp", told::add));
         await().atMost(SOON).until(() -> caller.hears(4000) && boss.hears(1000));
         await().atMost(SOON).until(agent::isOver);
+        assertThat(told)
+                .containsExactly(new Signal.Fate.Failed(HangupCause.CALL_REJECTED), new Signal.Fate.Connected());
         assertThat(house.front.dialled()).containsExactly("ann-phone", "boss-phone");
         boss.hangsUp();
         assertThat(house.awaitEnding(caller)).isEqualTo(new Ending.Transferred("boss-phone"));
+    }
+
+    @Test
+    void anAgentHearsThatNobodyAnsweredAndTheCallerWaitsAgain() {
+        house.works("ann");
+        TestPhone agent = house.front.answers("ann-phone").says(2000);
+        house.front.refuses("boss-phone", HangupCause.USER_BUSY);
+        TestPhone caller = house.takes(TestPhone.dials("4001"));
+        await().atMost(SOON).until(() -> caller.hears(2000));
+        List<Signal.Fate> told = new CopyOnWriteArrayList<>();
+        agent.signals(new Signal.Referred("900", told::add));
+        await().atMost(SOON).until(agent::isOver);
+        assertThat(told).containsExactly(new Signal.Fate.Failed(HangupCause.USER_BUSY));
+        house.awaitStage(caller, Stage.IN_QUEUE);
+        caller.hangsUp();
+        house.awaitEnding(caller);
     }
 
     @Test

@@ -18,27 +18,18 @@ record Head(String start, List<Field> fields, int bodyLength) {
     /** More lines than this are an attack on the parser. */
     private static final int MOST_LINES = 256;
 
-    private static final Map<String, String> COMPACT = Map.of(
-            "i",
-            "call-id",
-            "m",
-            "contact",
-            "e",
-            "content-encoding",
-            "l",
-            "content-length",
-            "c",
-            "content-type",
-            "f",
-            "from",
-            "s",
-            "subject",
-            "k",
-            "supported",
-            "t",
-            "to",
-            "v",
-            "via");
+    private static final Map<String, String> COMPACT = Map.ofEntries(
+            Map.entry("i", "call-id"),
+            Map.entry("m", "contact"),
+            Map.entry("e", "content-encoding"),
+            Map.entry("l", "content-length"),
+            Map.entry("c", "content-type"),
+            Map.entry("f", "from"),
+            Map.entry("r", "refer-to"),
+            Map.entry("s", "subject"),
+            Map.entry("k", "supported"),
+            Map.entry("t", "to"),
+            Map.entry("v", "via"));
 
     /** @param value unfolded, stripped */
     record Field(String name, String value) {}

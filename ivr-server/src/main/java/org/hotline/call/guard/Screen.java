@@ -14,7 +14,16 @@ public final class Screen {
 
     private static final List<String> MANDATORY = List.of("from", "to", "call-id", "cseq", "via");
     private static final List<String> SINGLE = List.of(
-            "from", "to", "call-id", "cseq", "max-forwards", "content-length", "content-type", "expires", "date");
+            "from",
+            "to",
+            "call-id",
+            "cseq",
+            "max-forwards",
+            "content-length",
+            "content-type",
+            "expires",
+            "date",
+            "refer-to"); // the stack would keep one of them
     private static final Set<String> SCHEMES = Set.of("sip", "sips", "tel");
 
     /** User agents of tools that look for victims; an honest one that calls itself so has only itself to blame. */

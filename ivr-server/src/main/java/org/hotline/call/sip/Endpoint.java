@@ -38,7 +38,8 @@ final class Endpoint implements AutoCloseable {
         this.settings = settings;
         this.port = settings.port() == 0 ? FreePort.on(settings.addresses()) : settings.port();
         try {
-            this.stack = new GuardedStack(properties(), log, guard);
+            this.stack =
+                    new GuardedStack(properties(), log, guard, settings.times().t1());
             for (InetAddress address : settings.addresses()) {
                 providers.add(bind(address));
             }

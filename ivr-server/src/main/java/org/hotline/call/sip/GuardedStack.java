@@ -2,6 +2,7 @@ package org.hotline.call.sip;
 
 import gov.nist.core.ServerLogger;
 import gov.nist.javax.sip.SipStackImpl;
+import java.time.Duration;
 import java.util.Properties;
 import javax.sip.PeerUnavailableException;
 import org.hotline.call.guard.Guard;
@@ -9,15 +10,16 @@ import org.hotline.call.guard.GuardedNetwork;
 import org.hotline.call.guard.ScreenedParser;
 import org.hotline.call.guard.Valve;
 
-/** The SIP stack with its router, message log, sockets, parser and valve given as objects; it would make
- * them by class name. */
+/** The SIP stack with its router, message log, sockets, parser, valve and timer given as objects; it would
+ * make them by class name. */
 final class GuardedStack extends SipStackImpl {
-    GuardedStack(Properties properties, ServerLogger log, Guard guard) throws PeerUnavailableException {
+    GuardedStack(Properties properties, ServerLogger log, Guard guard, Duration t1) throws PeerUnavailableException {
         super(properties);
         this.serverLogger = log;
         this.networkLayer = new GuardedNetwork(guard);
         this.sipMessageValve = new Valve(guard);
         setMessageParserFactory(new ScreenedParser.Factory());
+        setTimer(new ScaledTimer(getTimer(), t1));
         setRouter(new FlowRouter(this));
     }
 }

@@ -31,35 +31,26 @@ final class Keepalive {
     private final Bindings bindings;
     private final Timers timers;
     private final Clock clock;
-    private final Pace pace;
+    private final SipTimes times;
     private final Mailbox mailbox = new Mailbox();
     private final Map<Phone, Watch> watched = new HashMap<>();
-
-    /**
-     * How often phones are asked.
-     *
-     * @param interval between two questions; NATs forget UDP after 30 s and more
-     * @param patience for an answer, before asking again
-     */
-    record Pace(Duration interval, Duration patience) {
-        static final Pace USUAL = new Pace(Duration.ofSeconds(28), Duration.ofSeconds(5));
-    }
 
     private record Phone(String account, String contact) {}
 
     private record Watch(Instant next, int losses, boolean asked) {}
 
-    Keepalive(Endpoint endpoint, Bindings bindings, Timers timers, Clock clock, Pace pace) {
+    Keepalive(Endpoint endpoint, Bindings bindings, Timers timers, Clock clock, SipTimes times) {
         this.endpoint = endpoint;
         this.bindings = bindings;
         this.timers = timers;
         this.clock = clock;
-        this.pace = pace;
+        this.times = times;
     }
 
     /** Begins; ends when the timers are closed. */
     void start() {
-        timers.after(SWEEP, mailbox, () -> {
+        Duration patience = times.askPatience();
+        timers.after(patience.compareTo(SWEEP) < 0 ? patience : SWEEP, mailbox, () -> {
             sweep();
             start();
         });
@@ -80,7 +71,7 @@ final class Keepalive {
 
     private void watch(Phone phone, Binding binding) {
         Instant now = clock.instant();
-        Watch watch = watched.computeIfAbsent(phone, fresh -> new Watch(now.plus(pace.interval()), 0, false));
+        Watch watch = watched.computeIfAbsent(phone, fresh -> new Watch(now.plus(times.askEvery()), 0, false));
         if (now.isBefore(watch.next())) {
             return;
         }
@@ -90,7 +81,7 @@ final class Keepalive {
             bindings.drop(phone.account(), phone.contact());
             return;
         }
-        watched.put(phone, new Watch(now.plus(pace.patience()), losses, true));
+        watched.put(phone, new Watch(now.plus(times.askPatience()), losses, true));
         ask(phone, binding);
     }
 
@@ -118,7 +109,7 @@ final class Keepalive {
         @Override
         public void answered(ResponseEvent event) {
             mailbox.post(() -> watched.computeIfPresent(
-                    phone, (who, watch) -> new Watch(clock.instant().plus(pace.interval()), 0, false)));
+                    phone, (who, watch) -> new Watch(clock.instant().plus(times.askEvery()), 0, false)));
         }
 
         @Override

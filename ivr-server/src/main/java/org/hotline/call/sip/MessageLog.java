@@ -35,7 +35,7 @@ final class MessageLog implements ServerLogger {
 
     /** The call is over: in half a minute its last BYE, ACK and retransmissions are through. */
     void forgetLater(String sipCallId, Timers timers) {
-        timers.after(Timers.TRANSACTION, mailbox, () -> calls.remove(sipCallId));
+        timers.after(timers.transaction(), mailbox, () -> calls.remove(sipCallId));
     }
 
     /** Tells of a message that was seen before its call existed: the first INVITE. */

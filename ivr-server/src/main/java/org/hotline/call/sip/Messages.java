@@ -5,6 +5,7 @@ import gov.nist.javax.sip.header.HeaderFactoryImpl;
 import gov.nist.javax.sip.message.MessageFactoryImpl;
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.message.SIPResponse;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -75,6 +76,11 @@ final class Messages {
             });
         }
         return response;
+    }
+
+    /** The first line of a response, as a fragment in a NOTIFY (RFC 3420) has it. */
+    static String statusLine(int status) {
+        return "SIP/2.0 " + status + " " + SIPResponse.getReasonPhrase(status);
     }
 
     static SipURI uri(String user, InetAddress host, int port, String transport) {

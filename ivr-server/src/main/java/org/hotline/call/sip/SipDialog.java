@@ -111,8 +111,8 @@ final class SipDialog {
      * @param answers true if the 2xx made an offer and the ACK is to answer it
      */
     void awaitAck(long cseq, boolean answers, Consumer<Request> then) {
-        Timers.Timer limit =
-                workings.timers().after(Timers.TRANSACTION, workings.mailbox(), () -> unacknowledged(cseq));
+        Timers.Timer limit = workings.timers()
+                .after(workings.timers().transaction(), workings.mailbox(), () -> unacknowledged(cseq));
         acks.put(cseq, new Awaited(answers, then, limit));
     }
 

@@ -35,7 +35,7 @@ public final class SipFront implements CallFront {
     private final Clock clock;
     private final Calls calls = new Calls();
     private final Bindings bindings;
-    private final Timers timers = new Timers();
+    private final Timers timers;
     private Optional<Running> running = Optional.empty();
 
     private record Running(Endpoint endpoint, Dialling dialling, Watchdog watchdog) {}
@@ -52,6 +52,7 @@ public final class SipFront implements CallFront {
         this.accounts = accounts;
         this.media = media;
         this.clock = clock;
+        this.timers = new Timers(settings.times().t1());
         this.log = new MessageLog(ladder, clock);
         this.bindings = new Bindings(clock);
     }
@@ -67,14 +68,30 @@ public final class SipFront implements CallFront {
                 gate,
                 endpoint,
                 new Registrar(gate, bindings, clock),
-                new Arrival(endpoint, media, timers, calls, log, clock, settings.sessions()),
+                new Arrival(
+                        endpoint,
+                        media,
+                        timers,
+                        calls,
+                        log,
+                        clock,
+                        settings.times().sessions()),
                 calls,
                 taker));
-        new Keepalive(endpoint, bindings, timers, clock, Keepalive.Pace.USUAL).start();
+        new Keepalive(endpoint, bindings, timers, clock, settings.times()).start();
         Watchdog watchdog = new Watchdog(settings.addresses().getFirst(), endpoint.port());
         watchdog.start();
         running = Optional.of(new Running(
-                endpoint, new Dialling(endpoint, media, timers, calls, log, clock, settings.sessions()), watchdog));
+                endpoint,
+                new Dialling(
+                        endpoint,
+                        media,
+                        timers,
+                        calls,
+                        log,
+                        clock,
+                        settings.times().sessions()),
+                watchdog));
         LOG.atInfo().addKeyValue("port", endpoint.port()).log("Listening for SIP calls");
     }
 

@@ -18,7 +18,7 @@ import java.util.Set;
  *     an account has to prove it either way
  * @param messageRate messages a second one source address may send, twice as many in a burst; what exceeds it is dropped
  *     unparsed. A whole exchange of calls may sit behind one address, so this is a dam against floods, no fine limit
- * @param sessions how long a session lives without a refresh
+ * @param times how long is waited for what
  */
 public record SipSettings(
         List<InetAddress> addresses,
@@ -29,7 +29,7 @@ public record SipSettings(
         String realm,
         boolean publicCalls,
         int messageRate,
-        SessionTimes sessions) {
+        SipTimes times) {
 
     /** How messages travel. */
     public enum Transport {
@@ -51,7 +51,7 @@ public record SipSettings(
             "hotline",
             true,
             2_000,
-            SessionTimes.DEFAULT);
+            SipTimes.DEFAULT);
 
     public SipSettings {
         addresses = List.copyOf(addresses);
@@ -75,33 +75,32 @@ public record SipSettings(
     /** The same on other addresses. */
     public SipSettings addresses(InetAddress... others) {
         return new SipSettings(
-                List.of(others), port, transports, advertised, callLimit, realm, publicCalls, messageRate, sessions);
+                List.of(others), port, transports, advertised, callLimit, realm, publicCalls, messageRate, times);
     }
 
     /** The same on another port. */
     public SipSettings port(int other) {
         return new SipSettings(
-                addresses, other, transports, advertised, callLimit, realm, publicCalls, messageRate, sessions);
+                addresses, other, transports, advertised, callLimit, realm, publicCalls, messageRate, times);
     }
 
     /** The same with another limit of calls. */
     public SipSettings callLimit(int other) {
-        return new SipSettings(
-                addresses, port, transports, advertised, other, realm, publicCalls, messageRate, sessions);
+        return new SipSettings(addresses, port, transports, advertised, other, realm, publicCalls, messageRate, times);
     }
 
     /** The same with another answer to whether anybody may call. */
     public SipSettings publicCalls(boolean other) {
-        return new SipSettings(addresses, port, transports, advertised, callLimit, realm, other, messageRate, sessions);
+        return new SipSettings(addresses, port, transports, advertised, callLimit, realm, other, messageRate, times);
     }
 
     /** The same with another limit of messages a second and source. */
     public SipSettings messageRate(int other) {
-        return new SipSettings(addresses, port, transports, advertised, callLimit, realm, publicCalls, other, sessions);
+        return new SipSettings(addresses, port, transports, advertised, callLimit, realm, publicCalls, other, times);
     }
 
-    /** The same with other session times. */
-    public SipSettings sessions(SessionTimes other) {
+    /** The same with other times. */
+    public SipSettings times(SipTimes other) {
         return new SipSettings(
                 addresses, port, transports, advertised, callLimit, realm, publicCalls, messageRate, other);
     }

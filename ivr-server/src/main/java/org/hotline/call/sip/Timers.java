@@ -6,15 +6,11 @@ import java.util.concurrent.TimeUnit;
 
 /** Does things later. One thread, which only posts to mailboxes. */
 final class Timers implements AutoCloseable {
-    /** T1 of RFC 3261 section 17: the estimate of a round trip. */
-    static final Duration T1 = Duration.ofMillis(500);
-
-    /** How long a transaction may stay unanswered: 64 times T1. */
-    static final Duration TRANSACTION = T1.multipliedBy(64);
-
     private final ScheduledThreadPoolExecutor executor;
+    private final Duration t1;
 
-    Timers() {
+    Timers(Duration t1) {
+        this.t1 = t1;
         executor = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("sip-timers").factory());
         executor.setRemoveOnCancelPolicy(true); // else a finished call stays reachable until its longest timer
@@ -38,6 +34,11 @@ final class Timers implements AutoCloseable {
         }
         var set = executor.schedule(() -> mailbox.post(task), delay.toMillis(), TimeUnit.MILLISECONDS);
         return () -> set.cancel(false);
+    }
+
+    /** How long a transaction may stay unanswered: 64 times T1 (RFC 3261 section 17). */
+    Duration transaction() {
+        return t1.multipliedBy(64);
     }
 
     @Override

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +28,9 @@ import org.junit.jupiter.api.Test;
 class InDialogTest {
     private static final MediaEngine MEDIA = new MediaEngine(RtpSettings.DEFAULT.ports(22_600, 22_998));
     private static final SipFront FRONT = new SipFront(
-            SipSettings.DEFAULT.port(0).sessions(new SessionTimes(Duration.ofSeconds(4), Duration.ofSeconds(2))),
+            SipSettings.DEFAULT
+                    .port(0)
+                    .times(SipTimes.DEFAULT.sessions(new SessionTimes(Duration.ofSeconds(4), Duration.ofSeconds(2)))),
             Accounts.NONE,
             MEDIA,
             Ladder.NONE,
@@ -110,14 +110,7 @@ class InDialogTest {
 
         /** Answers a request of the server with 200. */
         void ok(String request) {
-            StringBuilder ok = new StringBuilder("SIP/2.0 200 OK\n");
-            for (String name : List.of("Via", "From", "To", "Call-ID", "CSeq")) {
-                ok.append(name)
-                        .append(": ")
-                        .append(Wire.header(request, name).orElseThrow())
-                        .append('\n');
-            }
-            wire.send(ok + "Contact: <sip:tester@127.0.0.1:" + wire.port() + ">\nContent-Length: 0\n\n");
+            wire.reply(request, "200 OK", "", "");
         }
 
         @Override
@@ -336,11 +329,7 @@ class InDialogTest {
             caller.ok(caller.wire.next("UPDATE .*"));
             String second = caller.wire.next("UPDATE .*");
             assertThat(endings).isEmpty();
-            caller.wire.send("SIP/2.0 481 Gone\n"
-                    + second.lines()
-                            .filter(line -> line.matches("(Via|From|To|Call-ID|CSeq):.*"))
-                            .reduce("", (all, line) -> all + line + "\n")
-                    + "Content-Length: 0\n\n");
+            caller.wire.reply(second, "481 Gone", "", "");
             caller.wire.next("BYE .*");
             assertThat(ending(3).by()).isEqualTo(CallEnded.By.SIGNALLING_LOST);
         }
@@ -351,10 +340,10 @@ class InDialogTest {
         try (Wire phone = new Wire(FRONT.port())) {
             Thread.ofVirtual().start(() -> {
                 String first = phone.next("INVITE .*");
-                reply(phone, first, "422 Session Interval Too Small", "Min-SE: 90\n", "");
+                phone.reply(first, "422 Session Interval Too Small", "Min-SE: 90\n", "");
                 String again = phone.next("INVITE .*");
                 assertThat(Wire.header(again, "Session-Expires").orElseThrow()).startsWith("90");
-                reply(phone, again, "200 OK", "Session-Expires: 90;refresher=uac\n", phone.offer());
+                phone.reply(again, "200 OK", "Session-Expires: 90;refresher=uac\n", phone.offer());
             });
             Dialled dialled = FRONT.dial(
                     new Destination("sip:x@127.0.0.1:" + phone.port(), PhoneNumber.WITHHELD, ""),
@@ -363,16 +352,5 @@ class InDialogTest {
             ((Dialled.Answered) dialled).call().hangUp(HangupCause.NORMAL_CLEARING);
             assertThat(phone.next("BYE .*")).contains("cause=16");
         }
-    }
-
-    private static void reply(Wire phone, String request, String status, String more, String body) {
-        StringBuilder response = new StringBuilder("SIP/2.0 " + status + "\n");
-        for (String name : List.of("Via", "From", "To", "Call-ID", "CSeq")) {
-            response.append(name).append(": ").append(Wire.header(request, name).orElseThrow());
-            response.append(name.equals("To") ? ";tag=phone\n" : "\n");
-        }
-        Optional<String> type = body.isEmpty() ? Optional.empty() : Optional.of("Content-Type: application/sdp\n");
-        phone.send(response + more + "Contact: <sip:x@127.0.0.1:" + phone.port() + ">\n" + type.orElse("")
-                + "Content-Length: " + body.replace("\n", "\r\n").length() + "\n\n" + body);
     }
 }

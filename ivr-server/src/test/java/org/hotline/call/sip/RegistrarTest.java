@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hotline.call.digest.Account;
 import org.hotline.call.digest.Accounts;
-import org.hotline.call.digest.Algorithm;
 import org.hotline.call.rtp.MediaEngine;
 import org.hotline.call.rtp.RtpSettings;
 import org.junit.jupiter.api.AfterAll;
@@ -40,59 +35,13 @@ class RegistrarTest {
         MEDIA.close();
     }
 
-    /** One phone's REGISTERs. */
-    private static final class Phone implements AutoCloseable {
-        private final Wire wire = new Wire(FRONT.port());
-        private final String callId = Tags.fresh();
-        private final String account;
-        private final String password;
-        private int cseq;
-
-        Phone(String account, String password) {
-            this.account = account;
-            this.password = password;
-        }
-
-        String ask(String more) {
-            cseq++;
-            String uri = "sip:127.0.0.1";
-            String us = "<sip:" + account + "@127.0.0.1>";
-            wire.send(wire.request("REGISTER", uri, us, us + ";tag=1", callId, cseq, more, "")
-                    .replaceFirst("Contact: <sip:tester@[^\n]*\n", ""));
-            return wire.answer();
-        }
-
-        String register(String more) {
-            String challenge = ask(more);
-            assertThat(Wire.status(challenge)).isEqualTo(401);
-            return ask(more + authorization(challenge));
-        }
-
-        String authorization(String challenge) {
-            Map<String, String> said = new TreeMap<>();
-            Matcher parameter = Pattern.compile("(\\w+)=\"?([^\",]+)\"?")
-                    .matcher(Wire.header(challenge, "WWW-Authenticate").orElseThrow());
-            while (parameter.find()) {
-                said.put(parameter.group(1), parameter.group(2));
-            }
-            Algorithm by = Algorithm.of(said.getOrDefault("algorithm", "")).orElseThrow();
-            String first = by.secret(account, said.getOrDefault("realm", ""), password);
-            String second = by.hash("REGISTER:sip:127.0.0.1");
-            String response = by.hash(String.join(":", first, said.get("nonce"), "00000001", "abc", "auth", second));
-            return ("Authorization: Digest username=\"%s\", realm=\"%s\", nonce=\"%s\", uri=\"sip:127.0.0.1\","
-                            + " response=\"%s\", algorithm=%s, cnonce=\"abc\", qop=auth, nc=00000001\n")
-                    .formatted(account, said.getOrDefault("realm", ""), said.get("nonce"), response, by.token());
-        }
-
-        @Override
-        public void close() {
-            wire.close();
-        }
+    private static RegisteringPhone phone(String account, String password) {
+        return new RegisteringPhone(new Wire(FRONT.port()), account, password);
     }
 
     @Test
     void aPhoneRegistersIsListedAndUnregisters() {
-        try (Phone phone = new Phone("ann", "secret")) {
+        try (RegisteringPhone phone = phone("ann", "secret")) {
             String ok = phone.register("Contact: <sip:ann@127.0.0.1:7777>;expires=120\n");
             assertThat(Wire.status(ok)).isEqualTo(200);
             assertThat(Wire.header(ok, "Contact").orElseThrow()).startsWith("<sip:ann@127.0.0.1:7777>;expires=1");
@@ -106,7 +55,7 @@ class RegistrarTest {
 
     @Test
     void bothAlgorithmsAreOfferedAndSha256Proves() {
-        try (Phone phone = new Phone("bob", "hidden")) {
+        try (RegisteringPhone phone = phone("bob", "hidden")) {
             String ok = phone.register("Contact: <sip:bob@127.0.0.1:7778>\n");
             assertThat(Wire.status(ok)).isEqualTo(200);
             assertThat(Wire.header(ok, "Contact").orElseThrow()).contains("expires=3600");
@@ -115,7 +64,7 @@ class RegistrarTest {
 
     @Test
     void theRulesOfSection10_3() {
-        try (Phone phone = new Phone("ann", "secret")) {
+        try (RegisteringPhone phone = phone("ann", "secret")) {
             String brief = phone.register("Contact: <sip:ann@127.0.0.1:7779>;expires=5\n");
             assertThat(Wire.status(brief)).isEqualTo(423);
             assertThat(Wire.header(brief, "Min-Expires")).contains("60");
@@ -128,8 +77,8 @@ class RegistrarTest {
 
     @Test
     void somebodyUnknownGetsTheSameAnswerAsAWrongPassword() {
-        try (Phone known = new Phone("ann", "wrong");
-                Phone unknown = new Phone("mallory", "wrong")) {
+        try (RegisteringPhone known = phone("ann", "wrong");
+                RegisteringPhone unknown = phone("mallory", "wrong")) {
             String one = known.register("Contact: <sip:x@127.0.0.1>\n");
             String other = unknown.register("Contact: <sip:x@127.0.0.1>\n");
             assertThat(shape(one)).isEqualTo(shape(other));

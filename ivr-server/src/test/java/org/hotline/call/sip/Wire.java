@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,15 +21,21 @@ final class Wire implements AutoCloseable {
     private final DatagramSocket socket;
     private final InetSocketAddress server;
     private int branches;
+    private String contact = "";
 
     Wire(int port) {
         this("127.0.0.1", port);
     }
 
     Wire(String host, int port) {
+        this(host, host, port);
+    }
+
+    /** A peer with an address of its own. */
+    Wire(String local, String host, int port) {
         try {
             server = new InetSocketAddress(InetAddress.ofLiteral(host), port);
-            socket = new DatagramSocket(new InetSocketAddress(InetAddress.ofLiteral(host), 0));
+            socket = new DatagramSocket(new InetSocketAddress(InetAddress.ofLiteral(local), 0));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -40,6 +47,16 @@ final class Wire implements AutoCloseable {
 
     String host() {
         return Flow.literal(socket.getLocalAddress());
+    }
+
+    /** From now on says to be at {@code uri}, whether that is so or not. */
+    Wire contact(String uri) {
+        contact = uri;
+        return this;
+    }
+
+    private String contact() {
+        return contact.isEmpty() ? "sip:tester@" + host() + ":" + port() : contact;
     }
 
     /** A branch not used before. */
@@ -116,11 +133,35 @@ final class Wire implements AutoCloseable {
                 + "To: " + to + "\n"
                 + "Call-ID: " + callId + "\n"
                 + "CSeq: " + cseq + " " + method + "\n"
-                + "Contact: <sip:tester@" + host() + ":" + port() + ">\n"
+                + "Contact: <" + contact() + ">\n"
                 + more
                 + "Content-Length: "
                 + body.replace("\r\n", "\n").replace("\n", "\r\n").length() + "\n\n"
                 + body;
+    }
+
+    /** Answers a request of the server; {@code more} are further header lines, each ended. */
+    void reply(String request, String status, String more, String body) {
+        StringBuilder response = new StringBuilder("SIP/2.0 " + status + "\n");
+        all(request, "Via").forEach(via -> response.append("Via: ").append(via).append('\n'));
+        all(request, "Record-Route")
+                .forEach(hop -> response.append("Record-Route: ").append(hop).append('\n'));
+        for (String name : List.of("From", "To", "Call-ID", "CSeq")) {
+            String value = header(request, name).orElseThrow();
+            boolean tagged = !name.equals("To") || value.contains(";tag=");
+            response.append(name).append(": ").append(value).append(tagged ? "\n" : ";tag=phone\n");
+        }
+        String type = body.isEmpty() ? "" : "Content-Type: application/sdp\n";
+        send(response + more + "Contact: <" + contact() + ">\n" + type + "Content-Length: "
+                + body.replace("\n", "\r\n").length() + "\n\n" + body);
+    }
+
+    private static List<String> all(String message, String name) {
+        return message.lines()
+                .takeWhile(line -> !line.isEmpty())
+                .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                .map(line -> line.substring(name.length() + 1).strip())
+                .toList();
     }
 
     /** An offer of G.711 to a port nobody listens on. */
