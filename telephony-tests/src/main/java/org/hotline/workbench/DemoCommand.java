@@ -91,8 +91,8 @@ final class DemoCommand implements Callable<Integer> {
         record.ifPresent(records::add);
         boolean well = played && record.filter(scene::wentAsItShould).isPresent();
         if (!well) {
-            out.println("    WRONG: expected " + scene.ending() + ", the record says "
-                    + record.flatMap(Cdr::ending).map(Object::toString).orElse("nothing"));
+            out.println("    WRONG: expected \"" + EndingWords.of(scene.ending()) + "\", the record says: "
+                    + record.flatMap(Cdr::ending).map(EndingWords::of).orElse("nothing"));
         }
         return well;
     }
@@ -134,7 +134,7 @@ final class DemoCommand implements Callable<Integer> {
                     cdr.issue().orElse("-"),
                     cdr.queue().orElse("-"),
                     cdr.agent().orElse("-"),
-                    cdr.ending().map(Object::toString).orElse("-"));
+                    cdr.ending().map(EndingWords::of).orElse("-"));
         }
         out.println();
     }

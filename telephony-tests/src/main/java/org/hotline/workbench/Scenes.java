@@ -81,9 +81,9 @@ final class Scenes {
         call.hears("八位订单号", LONG).presses("65432109");
         call.hears("您的订单号是", LONG).says("对的");
         PhoneCall offered = bo.rings(LONG).answers();
-        offered.waits(Duration.ofSeconds(6)).says("您好我是客服请问有什么可以帮您");
+        offered.waits(Duration.ofSeconds(6)).says("您好请问有什么可以帮您");
         call.says("我收到的颜色不对");
-        offered.says("好的我帮您换货").waits(Duration.ofSeconds(2)).hangsUp();
+        offered.says("好的我马上帮您处理").waits(Duration.ofSeconds(2)).hangsUp();
         call.isHungUpOn(LONG);
         bo.dials("*11").isHungUpOn();
     }

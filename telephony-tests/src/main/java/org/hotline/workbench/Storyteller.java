@@ -62,7 +62,7 @@ final class Storyteller {
             case CallEvent.AgentLeft left -> Optional.of("         " + left.agent() + " leaves");
             case CallEvent.QueueLeft left -> Optional.of("         leaves the queue: " + left.why());
             case CallEvent.Spoken spoken -> Optional.of("%-8s %s".formatted(spoken.side() + ":", spoken.text()));
-            case CallEvent.Ended ended -> Optional.of("         ended: " + ended.ending());
+            case CallEvent.Ended ended -> Optional.of("         ended: " + EndingWords.of(ended.ending()));
             default -> Optional.empty();
         };
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Level;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.store.Directory;
@@ -15,6 +16,14 @@ import org.slf4j.LoggerFactory;
 /** Opens the index in a folder, or begins a new one there. */
 final class IndexFolder {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
+
+    /** Lucene advises at each start to switch on an incubator module for vectors; nothing here searches by vectors. */
+    private static final java.util.logging.Logger ADVICE =
+            java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization");
+
+    static {
+        ADVICE.setLevel(Level.SEVERE);
+    }
 
     private IndexFolder() {}
 
