@@ -1,6 +1,8 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createBrowserRouter, Navigate, RouterProvider } from "react-router";
+import { AccountPage } from "./account/AccountPage";
 import { Refusal } from "./api/client";
+import { AuditPage } from "./audit/AuditPage";
 import { BoardPage } from "./board/BoardPage";
 import { CallsPage } from "./calls/CallsPage";
 import { DeskPage } from "./desk/DeskPage";
@@ -8,6 +10,7 @@ import { SearchPage } from "./search/SearchPage";
 import { Behind } from "./shell/Behind";
 import { LoginPage } from "./shell/LoginPage";
 import { Home } from "./shell/Home";
+import { UsersPage } from "./users/UsersPage";
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -29,6 +32,9 @@ const router = createBrowserRouter([
       { path: "/calls/:id", lazy: () => import("./call/CallPage") },
       { path: "/search", Component: SearchPage },
       { path: "/desk", Component: DeskPage },
+      { path: "/users", Component: UsersPage },
+      { path: "/audit", Component: AuditPage },
+      { path: "/account", Component: AccountPage },
       { path: "*", element: <Navigate to="/" replace /> },
     ],
   },

@@ -13,6 +13,7 @@ import org.hotline.console.DrawCommand;
 import org.hotline.console.ModelsCommand;
 import org.hotline.console.PromptsCommand;
 import org.hotline.console.RehearseCommand;
+import org.hotline.console.UsersCommand;
 import org.hotline.conversation.Lookups;
 import org.hotline.conversation.jdbc.SampleShop;
 import org.hotline.conversation.jdbc.SqlLookups;
@@ -59,7 +60,20 @@ public final class Main {
                         new InputStreamReader(System.in, StandardCharsets.UTF_8)))
                 .addSubcommand(new ModelsCommand(usual.speech().models(), Optional.empty()))
                 .addSubcommand(new PromptsCommand(plans))
+                .addSubcommand(new UsersCommand(
+                        file -> users(home, file), new InputStreamReader(System.in, StandardCharsets.UTF_8)))
                 .addSubcommand(new HelpCommand());
+    }
+
+    private static UsersCommand.Place users(Path home, Path file) throws IOException {
+        try {
+            Configuration configuration = ConfigurationFile.read(home.resolve(file), home);
+            Configuration.Web web = configuration.web();
+            return new UsersCommand.Place(
+                    Storage.settings(configuration), "http://" + web.host() + ":" + web.port() + "/users");
+        } catch (ConfigurationFile.Wrong wrong) {
+            throw new IOException(wrong.getMessage(), wrong);
+        }
     }
 
     private static Surroundings surroundings(Configuration configuration) {

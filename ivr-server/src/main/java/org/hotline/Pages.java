@@ -41,7 +41,7 @@ record Pages(WebServer server, Users users, Passwords passwords) implements Auto
                         storage.search(),
                         recordings,
                         controls,
-                        new WebPorts.Door(users, passwords, new Sessions(), new LoginLimit()),
+                        new WebPorts.Door(users, passwords, new Sessions(users), new LoginLimit()),
                         new JdbcAuditLog(storage.dataSource()),
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                         vitals,

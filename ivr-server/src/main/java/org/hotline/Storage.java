@@ -28,11 +28,8 @@ record Storage(Database database, CallStore calls, TranscriptSearch search, Look
 
     static Storage open(Configuration configuration) {
         Path data = configuration.data();
-        Configuration.Database wanted = configuration.database();
-        Database database = Database.open(wanted.url()
-                .map(url -> new DatabaseSettings(url, wanted.user(), wanted.password(), CONNECTIONS))
-                .orElseGet(() -> DatabaseSettings.embedded(data)));
-        if (wanted.sampleShop()) {
+        Database database = Database.open(settings(configuration));
+        if (configuration.database().sampleShop()) {
             Path script = configuration.dialplans().resolve("shop-en/sample-shop.sql");
             if (java.nio.file.Files.exists(script)) {
                 SampleShop.load(database.dataSource(), script);
@@ -45,6 +42,14 @@ record Storage(Database database, CallStore calls, TranscriptSearch search, Look
                 new IndexingCallStore(store, search),
                 search,
                 new SqlLookups(database.dataSource(), LOOKUP_PATIENCE));
+    }
+
+    /** Which database the configuration wants. */
+    static DatabaseSettings settings(Configuration configuration) {
+        Configuration.Database wanted = configuration.database();
+        return wanted.url()
+                .map(url -> new DatabaseSettings(url, wanted.user(), wanted.password(), CONNECTIONS))
+                .orElseGet(() -> DatabaseSettings.embedded(configuration.data()));
     }
 
     DataSource dataSource() {

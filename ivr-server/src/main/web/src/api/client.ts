@@ -1,4 +1,17 @@
-import type { CallDetail, CallPageBody, Peaks, ProblemBody, SearchResult, Session } from "./types";
+import type {
+  AgentsBody,
+  AuditPageBody,
+  CallDetail,
+  CallPageBody,
+  NewStaff,
+  Peaks,
+  ProblemBody,
+  SearchResult,
+  Session,
+  ToldPassword,
+  UserChange,
+  UsersBody,
+} from "./types";
 
 /** A refusal of the server, in its own words (RFC 9457). `code` does not change with the language. */
 export class Refusal extends Error {
@@ -45,6 +58,10 @@ function change(path: string, method: "POST" | "DELETE", body?: unknown): Promis
   return ask(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
 }
 
+async function told<T>(path: string, body: unknown): Promise<T> {
+  return (await change(path, "POST", body)).json() as Promise<T>;
+}
+
 function keep(session: Session): Session {
   csrf = session.csrf ?? "";
   return session;
@@ -55,6 +72,14 @@ export const api = {
   logIn: async (name: string, password: string) =>
     keep((await (await change("/api/session", "POST", { name, password })).json()) as Session),
   logOut: () => change("/api/session", "DELETE"),
+  changePassword: (old: string, password: string) => change("/api/session/password", "POST", { old, password }),
+  users: (signal: AbortSignal) => read<UsersBody>("/api/users", signal),
+  addUser: (user: NewStaff) => told<ToldPassword>("/api/users", user),
+  changeUser: (name: string, wanted: UserChange) => change(`/api/users/${name}`, "POST", wanted),
+  setPassword: (name: string) => told<ToldPassword>(`/api/users/${name}/password`, {}),
+  removeUser: (name: string) => change(`/api/users/${name}`, "DELETE"),
+  audit: (query: URLSearchParams, signal: AbortSignal) => read<AuditPageBody>(`/api/audit?${query}`, signal),
+  agents: (signal: AbortSignal) => read<AgentsBody>("/api/agents", signal),
   calls: (query: URLSearchParams, signal: AbortSignal) => read<CallPageBody>(`/api/calls?${query}`, signal),
   call: (id: string, signal: AbortSignal) => read<CallDetail>(`/api/calls/${id}`, signal),
   peaks: (id: string, signal: AbortSignal) => read<Peaks>(`/api/calls/${id}/peaks`, signal),

@@ -5,6 +5,7 @@ import type { Board, LiveCall } from "../api/types";
 import { useSession } from "../api/useSession";
 import { Caller } from "../ui/Caller";
 import { Fact } from "../ui/Fact";
+import { Slots } from "../ui/Slots";
 import { StageMark } from "../ui/Glyphs";
 import { Timer } from "../ui/Timer";
 import { HangUp } from "./HangUp";
@@ -31,6 +32,7 @@ export function CallDrawer({ board, id, close }: { board: Board; id: string; clo
           <Fact name={t("board.where")}>{live && <StageMark stage={live.stage} />}</Fact>
           <Fact name={t("board.since")}>{live && <Timer since={live.since} />}</Fact>
           <Fact name={t("board.issue")}>{call.issue}</Fact>
+          <Slots of={call} />
           <Fact name={t("call.queue")}>{call.queue}</Fact>
           <Fact name={t("call.agent")}>{board.agents.find(({ name }) => name === call.agent)?.displayName ?? call.agent}</Fact>
         </dl>

@@ -4,11 +4,10 @@ import { api } from "../api/client";
 import { useBoard } from "../api/useBoard";
 import { useSession } from "../api/useSession";
 import type { LiveAgent } from "../api/types";
-import { RunningTranscript } from "../board/RunningTranscript";
 import { QueueTiles } from "../board/QueueTiles";
 import { useKeys } from "../lib/useKeys";
 import { Freshness } from "../shell/Freshness";
-import { Caller } from "../ui/Caller";
+import { MyCall } from "./MyCall";
 import { StateMark } from "../ui/Glyphs";
 import { Refused } from "../ui/Refused";
 import { Timer } from "../ui/Timer";
@@ -19,8 +18,8 @@ export function DeskPage() {
   const { user, zone } = useSession();
   const state = useBoard();
   const { board } = state;
-  const me = board?.agents.find(({ name }) => name === user.name);
-  const call = board?.calls.find(({ id, agent }) => id === me?.call || agent === user.name);
+  const me = board?.agents.find(({ name }) => name === user.agent);
+  const call = board?.calls.find(({ id, agent }) => id === me?.call || (agent !== undefined && agent === user.agent));
   return (
     <div className="desk" data-testid="desk" data-fresh={state.freshness}>
       <h1 className="unseen">{t("desk.title")}</h1>
@@ -30,19 +29,7 @@ export function DeskPage() {
       {board && (
         <section className="my-call" aria-label={t("desk.call")}>
           <h2>{t("desk.call")}</h2>
-          {call ? (
-            <>
-              <p className="my-caller">
-                <Caller number={call.calling} /> <Timer since={call.arrivedAt} />
-              </p>
-              <p>
-                {t("desk.why")}: <b data-testid="why">{call.issue ?? t("desk.unknownIssue")}</b>
-              </p>
-              <RunningTranscript lines={call.transcript} />
-            </>
-          ) : (
-            <p className="empty">{t("desk.noCall")}</p>
-          )}
+          {call && me ? <MyCall me={me} call={call} queues={board.queues} /> : <p className="empty">{t("desk.noCall")}</p>}
         </section>
       )}
       {board && <QueueTiles board={board} choose={() => undefined} />}

@@ -18,7 +18,7 @@ export function Shell() {
   const [help, setHelp] = useState(false);
   const [pageKeys, setPageKeys] = useState<readonly Key[]>([]);
   const tell = useCallback((table: readonly Key[]) => setPageKeys(table), []);
-  const goKeys = useGoKeys(listens);
+  const goKeys = useGoKeys(user);
   const keys: Key[] = [
     { code: "Slash", shift: true, label: "?", name: "help", act: () => setHelp((open) => !open) },
     ...(listens
@@ -37,7 +37,9 @@ export function Shell() {
           {listens && <NavLink to="/" end>{t("app.live")}</NavLink>}
           {listens && <NavLink to="/calls">{t("app.calls")}</NavLink>}
           {listens && <NavLink to="/search">{t("app.search")}</NavLink>}
-          {user.role === "agent" && <NavLink to="/desk">{t("app.desk")}</NavLink>}
+          {user.agent !== undefined && <NavLink to="/desk">{t("app.desk")}</NavLink>}
+          {user.role === "admin" && <NavLink to="/users">{t("app.users")}</NavLink>}
+          {user.role === "admin" && <NavLink to="/audit">{t("app.audit")}</NavLink>}
         </nav>
         <BusinessClock zone={zone} />
         <button type="button" className="quiet" onClick={switchLanguage}>
@@ -46,9 +48,9 @@ export function Shell() {
         <button type="button" className="quiet" onClick={() => setHelp(true)} title={t("app.keys")} aria-label={t("app.keys")}>
           <kbd>?</kbd>
         </button>
-        <span className="who">
+        <NavLink to="/account" className="who" title={t("account.title")}>
           {user.displayName} <span className="second">{t(`role.${user.role}`)}</span>
-        </span>
+        </NavLink>
         <button type="button" className="quiet" onClick={() => void logOut()}>
           {t("app.logOut")}
         </button>

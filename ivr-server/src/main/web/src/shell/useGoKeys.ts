@@ -1,20 +1,30 @@
 import { useEffect } from "react";
 import { useNavigate } from "react-router";
+import type { LoggedIn } from "../api/useSession";
 import { isTyping, type Key } from "../lib/keys";
 
 const PATIENCE = 1_500;
 
-/** G and then a letter goes to a page. */
-export function useGoKeys(listens: boolean): Key[] {
+/** G and then a letter goes to a page that this user may see. */
+export function useGoKeys({ role, agent }: LoggedIn["user"]): Key[] {
   const navigate = useNavigate();
   const go = (path: string) => () => void navigate(path);
-  const keys: Key[] = listens
-    ? [
-        { code: "KeyL", label: "g l", name: "goLive", act: go("/") },
-        { code: "KeyC", label: "g c", name: "goCalls", act: go("/calls") },
-        { code: "KeyS", label: "g s", name: "goSearch", act: go("/search") },
-      ]
-    : [];
+  const keys: Key[] = [
+    ...(role === "agent"
+      ? []
+      : ([
+          { code: "KeyL", label: "g l", name: "goLive", act: go("/") },
+          { code: "KeyC", label: "g c", name: "goCalls", act: go("/calls") },
+          { code: "KeyS", label: "g s", name: "goSearch", act: go("/search") },
+        ] satisfies Key[])),
+    ...(agent === undefined ? [] : ([{ code: "KeyD", label: "g d", name: "goDesk", act: go("/desk") }] satisfies Key[])),
+    ...(role === "admin"
+      ? ([
+          { code: "KeyU", label: "g u", name: "goUsers", act: go("/users") },
+          { code: "KeyA", label: "g a", name: "goAudit", act: go("/audit") },
+        ] satisfies Key[])
+      : []),
+  ];
   useEffect(() => {
     let armedAt = -Infinity;
     const press = (event: KeyboardEvent) => {

@@ -13,6 +13,9 @@ public interface Users {
     /** Adds a user, or replaces one with the same name. */
     void save(User user, String passwordHash);
 
+    /** Forgets a user; nothing happens if there is none of this name. */
+    void remove(String name);
+
     /** All of them, by name. */
     List<User> all();
 }

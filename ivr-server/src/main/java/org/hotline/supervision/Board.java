@@ -2,6 +2,7 @@ package org.hotline.supervision;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hotline.call.CallId;
 
@@ -34,6 +35,7 @@ public record Board(Instant at, List<LiveCall> calls, List<LiveQueue> queues, Li
      *
      * @param calling masked by the page unless permitted
      * @param since when the present stage began
+     * @param slots what else is known, by name, once the conversation has handed the caller on
      * @param transcript the running transcript, oldest first, partial text last
      */
     public record LiveCall(
@@ -45,6 +47,7 @@ public record Board(Instant at, List<LiveCall> calls, List<LiveQueue> queues, Li
             Stage stage,
             Instant since,
             Optional<String> issue,
+            Map<String, String> slots,
             Optional<String> queue,
             Optional<String> agent,
             List<Line> transcript) {}

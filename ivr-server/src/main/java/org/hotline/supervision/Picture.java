@@ -2,6 +2,7 @@ package org.hotline.supervision;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.hotline.queue.AgentState;
 import org.hotline.queue.DayCounts;
 import org.hotline.queue.QueueBoard;
@@ -29,6 +30,7 @@ final class Picture {
                 stage(line.stage()),
                 line.since(),
                 line.known().flatMap(known -> known.issue()),
+                line.known().map(known -> known.slots()).orElse(Map.of()),
                 line.queue(),
                 line.agent(),
                 line.transcript().stream()

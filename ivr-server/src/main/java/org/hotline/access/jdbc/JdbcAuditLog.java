@@ -1,8 +1,11 @@
 package org.hotline.access.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.hotline.access.AuditLog;
 import org.jdbi.v3.core.Jdbi;
@@ -28,16 +31,27 @@ public final class JdbcAuditLog implements AuditLog {
     }
 
     @Override
-    public List<Entry> newest(int limit) {
-        return database.withHandle(handle -> handle.createQuery("select * from audit_log order by id desc limit :limit")
+    public List<Logged> list(Optional<String> user, Optional<Action> action, Optional<Long> before, int limit) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select * from audit_log
+                        where id < :before and (:user = '' or actor = :user) and (:action = '' or action = :action)
+                        order by id desc limit :limit
+                        """)
+                .bind("before", before.orElse(Long.MAX_VALUE))
+                .bind("user", user.orElse(""))
+                .bind("action", action.map(Action::name).orElse(""))
                 .bind("limit", limit)
-                .map((row, context) -> new Entry(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("actor"),
-                        row.getString("address"),
-                        Action.valueOf(row.getString("action")),
-                        row.getString("subject"),
-                        row.getString("detail")))
+                .map((row, context) -> new Logged(row.getLong("id"), entry(row)))
                 .list());
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                row.getString("address"),
+                Action.valueOf(row.getString("action")),
+                row.getString("subject"),
+                row.getString("detail"));
     }
 }

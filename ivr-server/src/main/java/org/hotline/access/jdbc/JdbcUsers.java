@@ -11,8 +11,13 @@ import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Users in table {@code app_user}. */
 public final class JdbcUsers implements Users {
-    private static final RowMapper<User> USER = (row, context) ->
-            new User(row.getString("name"), row.getString("display_name"), Role.of(row.getString("role")));
+    private static final RowMapper<User> USER = (row, context) -> new User(
+            row.getString("name"),
+            row.getString("display_name"),
+            Role.of(row.getString("role")),
+            Optional.ofNullable(row.getString("agent")),
+            row.getBoolean("enabled"),
+            row.getLong("stamp"));
 
     private final Jdbi database;
 
@@ -41,12 +46,23 @@ public final class JdbcUsers implements Users {
         database.useTransaction(handle -> {
             handle.execute("delete from app_user where name = ?", user.name());
             handle.execute(
-                    "insert into app_user (name, display_name, role, password_hash) values (?, ?, ?, ?)",
+                    """
+                    insert into app_user (name, display_name, role, agent, enabled, stamp, password_hash)
+                    values (?, ?, ?, ?, ?, ?, ?)
+                    """,
                     user.name(),
                     user.displayName(),
                     user.role().word(),
+                    user.agent().orElse(null),
+                    user.enabled(),
+                    user.stamp(),
                     passwordHash);
         });
+    }
+
+    @Override
+    public void remove(String name) {
+        database.useHandle(handle -> handle.execute("delete from app_user where name = ?", name));
     }
 
     @Override

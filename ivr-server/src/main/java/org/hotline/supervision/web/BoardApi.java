@@ -4,9 +4,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hotline.access.AuditLog.Action;
-import org.hotline.access.Role;
 import org.hotline.access.User;
 
 /** The live board once, and steering agents on it. */
@@ -46,8 +46,7 @@ final class BoardApi {
     private void changeState(Context request) {
         String agent = request.pathParam("name");
         User user = Gate.required(request).user();
-        if (!Route.SUPERVISORS.roles().contains(user.role())
-                && !(user.role() == Role.AGENT && user.name().equals(agent))) {
+        if (!Route.SUPERVISORS.roles().contains(user.role()) && !user.agent().equals(Optional.of(agent))) {
             throw Gate.notPermitted();
         }
         String state = Requests.body(request, StateChange.class).state();

@@ -2,6 +2,7 @@ package org.hotline.supervision.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hotline.access.Role;
 import org.hotline.access.User;
@@ -15,18 +16,19 @@ record BoardView(Instant at, List<CallNow> calls, List<QueueNow> queues, List<Ag
         return new BoardView(
                 board.at(),
                 board.calls().stream()
-                        .filter(call -> user.role() != Role.AGENT || concerns(board, call, user.name()))
+                        .filter(call -> user.role() != Role.AGENT || concerns(board, call, user.agent()))
                         .map(CallNow::of)
                         .toList(),
                 board.queues().stream().map(QueueNow::of).toList(),
                 board.agents().stream().map(AgentNow::of).toList());
     }
 
-    private static boolean concerns(Board board, Board.LiveCall call, String agent) {
-        return call.agent().filter(agent::equals).isPresent()
-                || board.agents().stream()
-                        .anyMatch(some -> some.name().equals(agent)
-                                && some.call().filter(call.id()::equals).isPresent());
+    private static boolean concerns(Board board, Board.LiveCall call, Optional<String> agent) {
+        return agent.isPresent()
+                && (call.agent().equals(agent)
+                        || board.agents().stream()
+                                .anyMatch(some -> some.name().equals(agent.get())
+                                        && some.call().equals(Optional.of(call.id()))));
     }
 
     record CallNow(
@@ -38,6 +40,7 @@ record BoardView(Instant at, List<CallNow> calls, List<QueueNow> queues, List<Ag
             String stage,
             Instant since,
             Optional<String> issue,
+            Map<String, String> slots,
             Optional<String> queue,
             Optional<String> agent,
             List<Board.Line> transcript) {
@@ -52,6 +55,7 @@ record BoardView(Instant at, List<CallNow> calls, List<QueueNow> queues, List<Ag
                     Words.of(call.stage()),
                     call.since(),
                     call.issue(),
+                    call.slots(),
                     call.queue(),
                     call.agent(),
                     call.transcript());

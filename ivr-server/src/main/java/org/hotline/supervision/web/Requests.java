@@ -1,6 +1,7 @@
 package org.hotline.supervision.web;
 
 import io.javalin.http.Context;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -15,12 +16,26 @@ final class Requests {
         try {
             T body = request.bodyAsClass(type);
             if (body != null) {
+                checkComplete(body);
                 return body;
             }
         } catch (JacksonException unreadable) {
             // the same answer as for an empty body
         }
         throw bad("the body is not the JSON that is expected here");
+    }
+
+    /** What is not optional must be there. */
+    private static void checkComplete(Object body) {
+        for (RecordComponent part : body.getClass().getRecordComponents()) {
+            try {
+                if (part.getAccessor().invoke(body) == null) {
+                    throw bad(part.getName() + " is missing");
+                }
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
     }
 
     static Optional<String> text(Context request, String name) {

@@ -18,6 +18,8 @@ record Route(HandlerType method, String path, Admits admits, Handler handler) {
     static final Admits LISTENERS = new Admits(EnumSet.of(Role.ADMIN, Role.SUPERVISOR, Role.QUALITY), false);
     static final Admits SUPERVISORS = new Admits(EnumSet.of(Role.ADMIN, Role.SUPERVISOR), false);
 
+    static final Admits ADMINS = new Admits(EnumSet.of(Role.ADMIN), false);
+
     static Route read(String path, Admits admits, Handler handler) {
         return new Route(HandlerType.GET, path, admits, handler);
     }

@@ -11,16 +11,19 @@ import java.util.Optional;
 import org.hotline.access.AuditLog.Action;
 import org.hotline.access.Passwords;
 import org.hotline.access.Session;
+import org.hotline.access.Staff;
 import org.hotline.access.User;
 
-/** Logging in and out, and who am I. */
+/** Logging in and out, the own password, and who am I. */
 final class SessionApi {
     private final WebPorts ports;
     private final WebSettings settings;
+    private final Staff staff;
     private final Audit audit;
 
-    SessionApi(WebPorts ports, WebSettings settings, Audit audit) {
+    SessionApi(WebPorts ports, WebSettings settings, Staff staff, Audit audit) {
         this.ports = ports;
+        this.staff = staff;
         this.settings = settings;
         this.audit = audit;
     }
@@ -29,6 +32,7 @@ final class SessionApi {
         return List.of(
                 Route.read("/api/session", Route.EVERYONE, this::show),
                 Route.change("/api/session", Route.EVERYONE, this::logIn),
+                Route.change("/api/session/password", Route.LOGGED_IN, this::changePassword),
                 Route.remove("/api/session", Route.LOGGED_IN, this::logOut));
     }
 
@@ -39,10 +43,7 @@ final class SessionApi {
     private void logIn(Context request) throws Exception {
         Login login = Requests.body(request, Login.class);
         String name = login.name().strip().toLowerCase(Locale.ROOT);
-        if (!ports.door().limit().allows(request.ip(), name)) {
-            throw new Problem(
-                    Problem.Code.TOO_MANY_LOGINS, "too many attempts in a short time", "wait a minute, then try again");
-        }
+        checkLimit(request, name);
         Optional<User> user = ports.door().users().find(name);
         if (!isRight(login, name)) {
             audit.write(request, user.map(User::name).orElse("?"), Action.LOGIN_REFUSED, "", "");
@@ -52,11 +53,23 @@ final class SessionApi {
                     "check both; the first administrator's password was printed at the first start");
         }
         ports.door().limit().succeeded(request.ip(), name);
+        if (!user.orElseThrow().enabled()) {
+            audit.write(request, name, Action.LOGIN_REFUSED, "", "shut out");
+            throw new Problem(
+                    Problem.Code.SHUT_OUT, "this user may not log in just now", "ask an administrator to allow it");
+        }
         Gate.session(request).ifPresent(old -> ports.door().sessions().end(old.token()));
         Session session = ports.door().sessions().begin(user.orElseThrow());
         request.cookie(cookie(session.token(), -1));
         audit.write(request, session.user().name(), Action.LOGGED_IN, "", "");
         request.json(view(Optional.of(session)));
+    }
+
+    private void checkLimit(Context request, String name) {
+        if (!ports.door().limit().allows(request.ip(), name)) {
+            throw new Problem(
+                    Problem.Code.TOO_MANY_LOGINS, "too many attempts in a short time", "wait a minute, then try again");
+        }
     }
 
     private boolean isRight(Login login, String name) {
@@ -65,8 +78,21 @@ final class SessionApi {
                     .passwords()
                     .matches(login.password(), ports.door().users().passwordHash(name));
         } catch (Passwords.Busy busy) {
-            throw new Problem(Problem.Code.BUSY, "many people are logging in", "try again in a few seconds");
+            throw Answers.busy();
         }
+    }
+
+    /** The old password is asked for, and guesses are counted like those of logins: a session may be left open. */
+    private void changePassword(Context request) {
+        Session session = Gate.required(request);
+        String name = session.user().name();
+        PasswordChange change = Requests.body(request, PasswordChange.class);
+        checkLimit(request, name);
+        User changed = Answers.of(() -> staff.changePassword(name, change.old(), change.password()));
+        ports.door().limit().succeeded(request.ip(), name);
+        ports.door().sessions().endOthersOf(session, changed);
+        audit.write(request, Action.CHANGED_OWN_PASSWORD, name, "");
+        request.status(HttpStatus.NO_CONTENT);
     }
 
     private void logOut(Context request) {
@@ -96,9 +122,11 @@ final class SessionApi {
 
     record View(Instant at, String zone, Optional<Person> user, Optional<String> csrf) {}
 
-    record Person(String name, String displayName, String role) {
+    record PasswordChange(String old, String password) {}
+
+    record Person(String name, String displayName, String role, Optional<String> agent) {
         static Person of(User user) {
-            return new Person(user.name(), user.displayName(), user.role().word());
+            return new Person(user.name(), user.displayName(), user.role().word(), user.agent());
         }
     }
 }

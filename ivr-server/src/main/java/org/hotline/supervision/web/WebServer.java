@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.hotline.access.Staff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,10 @@ public final class WebServer implements AutoCloseable {
         this.gate = new Gate(ports.door().sessions(), settings);
         this.events = new EventsApi(ports, gate, json);
         Audit audit = new Audit(ports.audit(), ports.clock());
-        routes.addAll(new SessionApi(ports, settings, audit).routes());
+        Staff staff = new Staff(ports.door().users(), ports.door().passwords());
+        routes.addAll(new SessionApi(ports, settings, staff, audit).routes());
+        routes.addAll(new UsersApi(ports, staff, audit).routes());
+        routes.addAll(new AuditApi(ports).routes());
         routes.addAll(events.routes());
         routes.addAll(new BoardApi(ports, audit).routes());
         routes.addAll(new CallsApi(ports, settings, audit).routes());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -56,6 +57,13 @@ class AccessStoreTest {
         assertThat(users.find("nobody")).isEmpty();
         assertThat(users.all()).extracting(User::name).containsExactly("admin", "lin");
 
+        User anna = new User("anna", "Anna", Role.AGENT, Optional.of("desk7"), false, -5);
+        users.save(anna, "hash");
+        assertThat(users.find("anna")).contains(anna);
+        users.remove("anna");
+        users.remove("anna");
+        assertThat(users.find("anna")).isEmpty();
+
         JdbcAuditLog audit = new JdbcAuditLog(database);
         Instant at = Instant.parse("2026-11-21T06:00:00.123Z");
         AuditLog.Entry first = new AuditLog.Entry(at, "lin", "127.0.0.1", AuditLog.Action.LOGGED_IN, "", "");
@@ -64,5 +72,14 @@ class AccessStoreTest {
         audit.add(second);
         assertThat(audit.newest(10)).containsExactly(second, first);
         assertThat(audit.newest(1)).containsExactly(second);
+        assertThat(audit.list(Optional.of("lin"), Optional.of(AuditLog.Action.LOGGED_IN), Optional.empty(), 9))
+                .extracting(AuditLog.Logged::entry)
+                .containsExactly(first);
+        long number = audit.list(Optional.empty(), Optional.empty(), Optional.empty(), 1)
+                .getFirst()
+                .number();
+        assertThat(audit.list(Optional.empty(), Optional.empty(), Optional.of(number), 9))
+                .extracting(AuditLog.Logged::entry)
+                .containsExactly(first);
     }
 }

@@ -1,7 +1,9 @@
 package org.hotline.supervision.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.hotline.access.AuditLog;
 
 /** An audit log in memory. */
@@ -14,7 +16,16 @@ final class MemoryAudit implements AuditLog {
     }
 
     @Override
-    public List<Entry> newest(int limit) {
-        return entries.stream().limit(limit).toList();
+    public List<Logged> list(Optional<String> user, Optional<Action> action, Optional<Long> before, int limit) {
+        List<Entry> all = List.copyOf(entries);
+        return IntStream.range(0, all.size())
+                .mapToObj(place -> new Logged(all.size() - place, all.get(place)))
+                .filter(logged -> logged.number() < before.orElse(Long.MAX_VALUE))
+                .filter(logged ->
+                        logged.entry().user().equals(user.orElse(logged.entry().user())))
+                .filter(logged ->
+                        logged.entry().action() == action.orElse(logged.entry().action()))
+                .limit(limit)
+                .toList();
     }
 }

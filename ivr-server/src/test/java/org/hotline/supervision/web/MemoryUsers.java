@@ -29,6 +29,12 @@ final class MemoryUsers implements Users {
     }
 
     @Override
+    public void remove(String name) {
+        users.remove(name);
+        hashes.remove(name);
+    }
+
+    @Override
     public List<User> all() {
         return List.copyOf(users.values());
     }

@@ -26,9 +26,16 @@ class PageWordsTest {
     private static Map<String, String> words(String language) {
         Map<String, String> words = new TreeMap<>();
         JsonNode groups = JsonMapper.shared().readTree(WEB.resolve("src/i18n/" + language + ".json"));
-        groups.forEachEntry((group, entries) ->
-                entries.forEachEntry((name, text) -> words.put(group + "." + name, text.asString())));
+        groups.forEachEntry((group, entries) -> collect(group, entries, words));
         return words;
+    }
+
+    private static void collect(String name, JsonNode node, Map<String, String> words) {
+        if (node.isObject()) {
+            node.forEachEntry((inner, entry) -> collect(name + "." + inner, entry, words));
+        } else {
+            words.put(name, node.asString());
+        }
     }
 
     private static List<String> sources() throws IOException {

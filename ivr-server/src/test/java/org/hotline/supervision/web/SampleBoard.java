@@ -3,6 +3,7 @@ package org.hotline.supervision.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -151,6 +152,7 @@ final class SampleBoard implements LiveBoard {
                     stage,
                     since,
                     present(issue),
+                    issue.isEmpty() ? Map.of() : Map.of("order", "20260417"),
                     present(queue),
                     present(agent),
                     lines);

@@ -42,7 +42,7 @@ final class SampleCentre implements AutoCloseable {
                 search,
                 recordings.recordings(),
                 controls,
-                new WebPorts.Door(users, passwords, new Sessions(), new LoginLimit()),
+                new WebPorts.Door(users, passwords, new Sessions(users), new LoginLimit()),
                 audit,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 List.of(new Vital("database", Optional::empty), new Vital("recognizer", Optional::empty)),

@@ -26,13 +26,20 @@ final class Visitor {
     }
 
     Visitor loggedInAs(String name) {
-        Answer answer =
-                post("/api/session", "{\"name\":\"" + name + "\",\"password\":\"" + SampleCentre.PASSWORD + "\"}");
+        return loggedInAs(name, SampleCentre.PASSWORD);
+    }
+
+    Visitor loggedInAs(String name, String password) {
+        Answer answer = logsIn(name, password);
         if (answer.status() != 200) {
             throw new AssertionError(answer);
         }
         csrf = answer.json().get("csrf").asString();
         return this;
+    }
+
+    Answer logsIn(String name, String password) {
+        return post("/api/session", "{\"name\":\"" + name + "\",\"password\":\"" + password + "\"}");
     }
 
     Visitor withoutCsrf() {
