@@ -1,5 +1,7 @@
 package org.hotline;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -36,6 +38,7 @@ import org.hotline.queue.jdbc.JdbcQueueJournal;
 import org.hotline.recording.Recordings;
 import org.hotline.speech.Language;
 import org.hotline.supervision.CentreBoard;
+import org.hotline.supervision.web.StoryMeters;
 import org.hotline.switchboard.Equipment;
 import org.hotline.switchboard.Switchboard;
 import org.hotline.switchboard.SwitchboardSettings;
@@ -47,6 +50,7 @@ import org.hotline.switchboard.Transfers;
  */
 public final class House implements AutoCloseable {
     private final Cellar cellar = new Cellar();
+    private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Configuration configuration;
     private final Secrets secrets;
     private final Clock clock;
@@ -103,7 +107,9 @@ public final class House implements AutoCloseable {
                     board,
                     new Controls(dispatcher, switchboard.lines()),
                     Vitals.of(storage, voices, media),
+                    metrics,
                     clock));
+            measure(media);
             FirstAdmin.ensure(pages.users(), pages.passwords())
                     .ifPresent(password -> tellOnce.put("password of " + FirstAdmin.NAME + " on the pages", password));
             built = true;
@@ -123,7 +129,7 @@ public final class House implements AutoCloseable {
         front.registrations().onChange(this::tellReachability);
         pages.start();
         front.start(switchboard);
-        cellar.keep(Housekeeping.begin(configuration, storage, recordings, voices, clock));
+        cellar.keep(Housekeeping.begin(configuration, storage, recordings, voices, metrics, clock));
     }
 
     /** What to tell whoever started this, a line each: addresses, numbers, and the secrets made at this start. */
@@ -161,6 +167,15 @@ public final class House implements AutoCloseable {
         cellar.close();
     }
 
+    private void measure(MediaEngine media) {
+        Meters meters = new Meters(metrics);
+        meters.of(media);
+        meters.of(front);
+        meters.of(voices);
+        meters.of(storage.journal());
+        meters.of(recordings);
+    }
+
     private Equipment equipment() {
         return new Equipment(
                 front,
@@ -169,7 +184,7 @@ public final class House implements AutoCloseable {
                 storage.lookups(),
                 voices.recognizer(),
                 voices.synthesizer(),
-                storage.calls()::append,
+                new StoryMeters(storage.calls()::append, metrics),
                 recordings,
                 dispatcher::post,
                 queues(),

@@ -1,12 +1,15 @@
 package org.hotline;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.hotline.recording.Archive;
 import org.hotline.recording.Recordings;
 import org.hotline.recording.ffmpeg.OpusArchive;
+import org.hotline.supervision.web.ChoreMeters;
 import org.hotline.switchboard.Archiving;
+import org.hotline.switchboard.Chore;
 import org.hotline.switchboard.CrashRecovery;
 import org.hotline.switchboard.MessageTranscription;
 import org.hotline.switchboard.Retention;
@@ -24,23 +27,35 @@ final class Housekeeping {
         new CrashRecovery(storage.calls(), recordings).run();
     }
 
-    static Jobs begin(Configuration configuration, Storage storage, Recordings recordings, Voices voices, Clock clock) {
+    static Jobs begin(
+            Configuration configuration,
+            Storage storage,
+            Recordings recordings,
+            Voices voices,
+            MeterRegistry metrics,
+            Clock clock) {
         Archive archive = new OpusArchive(recordings);
         return new Jobs(
                 storage.dataSource(),
                 storage.database().isPostgresql(),
                 List.of(
-                        new Jobs.Scheduled(new Archiving(storage.calls(), recordings, archive, clock), SOON),
-                        new Jobs.Scheduled(
+                        every(SOON, new Archiving(storage.calls(), recordings, archive, clock), metrics),
+                        every(
+                                SOON,
                                 new MessageTranscription(
                                         storage.calls(), recordings, archive, voices.recognizer(), clock),
-                                SOON),
-                        new Jobs.Scheduled(
+                                metrics),
+                        every(
+                                DAILY,
                                 new Retention(
                                         storage.calls(),
                                         recordings,
                                         configuration.recording().keep(),
                                         clock),
-                                DAILY)));
+                                metrics)));
+    }
+
+    private static Jobs.Scheduled every(Duration time, Chore chore, MeterRegistry metrics) {
+        return new Jobs.Scheduled(new ChoreMeters(chore, metrics), time);
     }
 }

@@ -1,6 +1,5 @@
 package org.hotline;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -29,6 +28,7 @@ record Pages(WebServer server, Users users, Passwords passwords) implements Auto
             LiveBoard board,
             CallControls controls,
             List<Vital> vitals,
+            PrometheusMeterRegistry metrics,
             Clock clock) {
         Configuration.Web web = configuration.web();
         Users users = new JdbcUsers(storage.dataSource());
@@ -43,7 +43,7 @@ record Pages(WebServer server, Users users, Passwords passwords) implements Auto
                         controls,
                         new WebPorts.Door(users, passwords, new Sessions(users), new LoginLimit()),
                         new JdbcAuditLog(storage.dataSource()),
-                        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                        metrics,
                         vitals,
                         clock));
         return new Pages(server, users, passwords);

@@ -18,11 +18,13 @@ import org.hotline.quality.lucene.LuceneTranscriptSearch;
  * What the house remembers with: the database and all that lies on it.
  *
  * @param database open, migrated
- * @param calls the store of calls, that lets the search know
+ * @param journal the store of calls itself
+ * @param calls the same, letting the search know
  * @param search over transcripts
  * @param lookups of dialplans
  */
-record Storage(Database database, CallStore calls, TranscriptSearch search, Lookups lookups) implements AutoCloseable {
+record Storage(Database database, JdbcCallStore journal, CallStore calls, TranscriptSearch search, Lookups lookups)
+        implements AutoCloseable {
     private static final int CONNECTIONS = 8;
     private static final Duration LOOKUP_PATIENCE = Duration.ofSeconds(3);
 
@@ -39,6 +41,7 @@ record Storage(Database database, CallStore calls, TranscriptSearch search, Look
         TranscriptSearch search = new LuceneTranscriptSearch(data.resolve("index"), store);
         return new Storage(
                 database,
+                store,
                 new IndexingCallStore(store, search),
                 search,
                 new SqlLookups(database.dataSource(), LOOKUP_PATIENCE));

@@ -58,6 +58,13 @@ public final class MediaEngine implements AutoCloseable {
 
     /** How media does just now. */
     public MediaHealth health() {
+        long lost = 0;
+        long expected = 0;
+        for (RtpLeg leg : legs) {
+            LegStatistics statistics = leg.statistics();
+            lost += statistics.lost();
+            expected += statistics.received() + statistics.lost();
+        }
         return new MediaHealth(
                 legs.size(),
                 pacer.age(),
@@ -65,7 +72,8 @@ public final class MediaEngine implements AutoCloseable {
                 pacer.skippedRounds(),
                 sent.value(),
                 receiver.received(),
-                legs.stream().mapToLong(leg -> leg.statistics().lost()).sum(),
+                expected,
+                lost,
                 malformed.value(),
                 pacer.failures() + receiver.failures());
     }

@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param skippedRounds rounds of 20 ms left out after the whole process had stood still for more than 200 ms
  * @param sent RTP packets sent
  * @param received datagrams read
- * @param lost packets that never came to the legs now open
+ * @param expected packets that should have come to the legs now open
+ * @param lost of them, those that never came
  * @param malformed datagrams that are neither RTP nor RTCP
  * @param failures packets that could not be sent or read
  */
@@ -22,6 +23,7 @@ public record MediaHealth(
         long skippedRounds,
         long sent,
         long received,
+        long expected,
         long lost,
         long malformed,
         long failures) {}

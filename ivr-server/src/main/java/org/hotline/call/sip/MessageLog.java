@@ -2,10 +2,12 @@ package org.hotline.call.sip;
 
 import gov.nist.core.ServerLogger;
 import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.message.SIPResponse;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 import javax.sip.SipStack;
 import javax.sip.message.Message;
 import javax.sip.message.Request;
@@ -22,10 +24,16 @@ final class MessageLog implements ServerLogger {
     private final Clock clock;
     private final Map<String, CallId> calls = new ConcurrentHashMap<>();
     private final Mailbox mailbox = new Mailbox();
+    private volatile IntConsumer answered = code -> {};
 
     MessageLog(Ladder ladder, Clock clock) {
         this.ladder = ladder;
         this.clock = clock;
+    }
+
+    /** Tells of each response sent, retransmissions included, by its status code. */
+    void onAnswer(IntConsumer listener) {
+        answered = listener;
     }
 
     /** From now on messages with this Call-ID belong to that call. */
@@ -51,6 +59,9 @@ final class MessageLog implements ServerLogger {
     public void logMessage(SIPMessage message, String from, String to, boolean sender, long time) {
         if (message.getCallId() == null) { // a keep-alive of two line ends
             return;
+        }
+        if (sender && message instanceof SIPResponse answer) {
+            answered.accept(answer.getStatusCode());
         }
         CallId call = calls.get(message.getCallId().getCallId());
         if (call != null) {

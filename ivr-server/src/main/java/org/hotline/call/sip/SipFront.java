@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.hotline.call.Call;
 import org.hotline.call.CallFront;
 import org.hotline.call.HangupCause;
@@ -103,6 +104,11 @@ public final class SipFront implements CallFront {
     /** Whether it answers. */
     public SipHealth health() {
         return new SipHealth(running().watchdog().sinceAnswer(), Watchdog.workers(), calls.count());
+    }
+
+    /** Tells of each response sent, by its status code; on a thread of the stack, so be quick and do not throw. */
+    public void onAnswer(IntConsumer listener) {
+        log.onAnswer(listener);
     }
 
     /** Whose phones can be rung. */
