@@ -2,7 +2,10 @@
 // Says "@word ..." on standard output to have the server's side do something and reads its one-line answer from standard input.
 import { createInterface } from "node:readline";
 import { chromium } from "playwright-core";
-import * as scenarios from "./scenarios.mjs";
+import * as hotline from "./hotline.mjs";
+import * as pages from "./scenarios.mjs";
+
+const scenarios = { ...pages, ...hotline };
 
 const [name, address, executablePath] = process.argv.slice(2);
 const answers = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
@@ -32,7 +35,7 @@ try {
   if (complaints.length > 0) throw new Error(`the console is not clean: ${complaints.join(" | ")}`);
   console.log("passed");
 } catch (error) {
-  console.log(`failed: ${error.message.replaceAll("\n", " ")} ${error.stack?.split("\n").find((line) => line.includes("scenarios.mjs")) ?? ""}`);
+  console.log(`failed: ${error.message.replaceAll("\n", " ")} ${error.stack?.split("\n").find((line) => /(scenarios|hotline)\.mjs/.test(line)) ?? ""}`);
 } finally {
   await browser.close();
   process.exit();

@@ -1,11 +1,13 @@
 package org.hotline;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.hotline.call.CallId;
 import org.hotline.queue.Dispatcher;
 import org.hotline.queue.Event;
 import org.hotline.supervision.web.CallControls;
 import org.hotline.switchboard.Lines;
+import org.hotline.switchboard.Listening;
 
 /** What is steered from the pages, done in the queues and at the switchboard. */
 final class Controls implements CallControls {
@@ -42,5 +44,10 @@ final class Controls implements CallControls {
     @Override
     public Outcome hangUp(CallId call) {
         return lines.hangUp(call) ? new Outcome.Done() : new Outcome.Unknown();
+    }
+
+    @Override
+    public Optional<Listening> listen(CallId call) {
+        return lines.listen(call);
     }
 }

@@ -88,6 +88,5 @@ export const api = {
   hangUp: (id: string) => change(`/api/calls/${id}/hangup`, "POST"),
   setState: (agent: string, state: "available" | "on-break" | "signed-out") =>
     change(`/api/agents/${encodeURIComponent(agent)}/state`, "POST", { state }),
-  search: (query: string, signal: AbortSignal) =>
-    read<SearchResult>(`/api/search?limit=50&q=${encodeURIComponent(query)}`, signal),
+  search: (query: URLSearchParams, signal: AbortSignal) => read<SearchResult>(`/api/search?limit=50&${query}`, signal),
 };

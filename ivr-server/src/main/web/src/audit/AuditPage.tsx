@@ -1,24 +1,26 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { Link, useSearchParams } from "react-router";
+import { Link } from "react-router";
 import { api } from "../api/client";
 import type { AuditEntry } from "../api/types";
 import { useSession } from "../api/useSession";
 import en from "../i18n/en.json";
 import { moment, timeOfDay } from "../lib/format";
+import { useAddress } from "../lib/useAddress";
+import { FilterField } from "../ui/FilterField";
 import { Refused } from "../ui/Refused";
 
 type Action = AuditEntry["action"];
 
 const ACTIONS = Object.keys(en.audit.action) as Action[];
 /** What was done to a call; the others are done to people. */
-const TO_CALLS: readonly Action[] = ["heard-recording", "saw-number", "hung-up"];
+const TO_CALLS: readonly Action[] = ["heard-recording", "listened", "saw-number", "hung-up"];
 
 /** Who did or saw what, the newest first. For administrators. The filters are the page's address. */
 export function AuditPage() {
   const { t } = useTranslation();
   const { zone } = useSession();
-  const [address, setAddress] = useSearchParams();
+  const { address, set } = useAddress();
   const pages = useInfiniteQuery({
     queryKey: ["audit", address.toString()],
     queryFn: ({ pageParam, signal }) => api.audit(query(address, pageParam), signal),
@@ -26,21 +28,11 @@ export function AuditPage() {
     getNextPageParam: (page) => page.next,
   });
   const entries = pages.data?.pages.flatMap((page) => page.entries) ?? [];
-  const set = (name: string, value: string) =>
-    setAddress((old) => {
-      const next = new URLSearchParams(old);
-      if (value) next.set(name, value);
-      else next.delete(name);
-      return next;
-    });
   return (
     <div className="audit">
       <h1>{t("audit.title")}</h1>
       <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-        <label>
-          <span>{t("audit.user")}</span>
-          <input name="user" defaultValue={address.get("user") ?? ""} onBlur={(event) => set("user", event.target.value.trim())} onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()} />
-        </label>
+        <FilterField label={t("audit.user")} name="user" value={address.get("user") ?? ""} change={set} />
         <label>
           <span>{t("audit.what")}</span>
           <select value={address.get("action") ?? ""} onChange={(event) => set("action", event.target.value)}>

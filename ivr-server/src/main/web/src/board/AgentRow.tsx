@@ -3,13 +3,13 @@ import { useTranslation } from "react-i18next";
 import { api } from "../api/client";
 import type { LiveAgent } from "../api/types";
 import { useSession } from "../api/useSession";
+import { StateMark } from "../ui/Glyphs";
 import { Refused } from "../ui/Refused";
 import { Timer } from "../ui/Timer";
 import { isGhost } from "./figures";
 
 /** One agent: name, time in state, a flag if the phone is silent, the call, and what a supervisor may change. */
 export function AgentRow({ agent, choose }: { agent: LiveAgent; choose: (call: string) => void }) {
-  const { t } = useTranslation();
   const { steers } = useSession();
   const { call } = agent;
   return (
@@ -23,12 +23,7 @@ export function AgentRow({ agent, choose }: { agent: LiveAgent; choose: (call: s
         </button>
       )}
       {isGhost(agent) && (
-        <span className="mark ghost">
-          <span className="glyph" aria-hidden="true">
-            ▲
-          </span>
-          {t("state.unreachable")}
-        </span>
+        <StateMark state={agent.state} />
       )}
       <span className="agent-queues second">{agent.queues.join(" ")}</span>
       <Timer since={agent.since} />

@@ -26,7 +26,9 @@ export function BoardPage() {
       else next.set("call", call);
       return next;
     });
-  useKeys([...keys, { code: "Escape", label: "Esc", name: "close", act: () => choose(undefined) }]);
+  // The button does it, if it is there and may.
+  const listen = () => list.current?.querySelector<HTMLElement>(".listen-button")?.click();
+  useKeys([...keys, { code: "KeyL", label: "l", name: "listen", act: listen }, { code: "Escape", label: "Esc", name: "close", act: () => choose(undefined) }]);
   const { board } = state;
   return (
     <div className="board" data-testid="board" data-fresh={state.freshness}>
@@ -40,7 +42,7 @@ export function BoardPage() {
           <QueueTiles board={board} choose={choose} />
           <LiveCalls board={board} chosen={chosen ?? undefined} choose={choose} />
           <AgentGroups board={board} choose={choose} />
-          {chosen !== null && <CallDrawer key={chosen} board={board} id={chosen} close={() => choose(undefined)} />}
+          {chosen !== null && <CallDrawer key={chosen} board={board} id={chosen} fresh={state.freshness === "fresh"} close={() => choose(undefined)} />}
         </div>
       )}
     </div>

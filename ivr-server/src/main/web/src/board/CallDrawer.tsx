@@ -9,10 +9,18 @@ import { Slots } from "../ui/Slots";
 import { StageMark } from "../ui/Glyphs";
 import { Timer } from "../ui/Timer";
 import { HangUp } from "./HangUp";
+import { Listen } from "./Listen";
 import { RunningTranscript } from "./RunningTranscript";
 
+interface Props {
+  board: Board;
+  id: string;
+  fresh: boolean;
+  close: () => void;
+}
+
 /** One live call with its running transcript; stays as it was when the call is over. */
-export function CallDrawer({ board, id, close }: { board: Board; id: string; close: () => void }) {
+export function CallDrawer({ board, id, fresh, close }: Props) {
   const { t } = useTranslation();
   const { steers } = useSession();
   const last = useRef<LiveCall>(undefined);
@@ -43,6 +51,7 @@ export function CallDrawer({ board, id, close }: { board: Board; id: string; clo
         </p>
       )}
       <RunningTranscript lines={call?.transcript ?? []} />
+      {live && steers && <Listen call={live} fresh={fresh} />}
       {live && steers && <HangUp call={id} />}
     </aside>
   );

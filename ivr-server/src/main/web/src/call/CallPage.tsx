@@ -1,19 +1,26 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams, useSearchParams } from "react-router";
 import { api } from "../api/client";
+import type { CallDetail } from "../api/types";
 import { useSession } from "../api/useSession";
 import { useKeys } from "../lib/useKeys";
 import { Refused } from "../ui/Refused";
 import { CallFacts } from "./CallFacts";
 import { Ladder } from "./Ladder";
 import { lineAt } from "./lines";
+import { markBeside, marksOf } from "./marks";
 import { Player } from "./Player";
 import { Turns } from "./Turns";
 import { usePlayback } from "./usePlayback";
 
 const SPEEDS = [0.75, 1, 1.25, 1.5, 2];
+
+/** While the call goes on or its recording is being written there is more to come. */
+function isGrowing({ call, recording }: CallDetail): boolean {
+  return call.endedAt === undefined || recording === "writing";
+}
 
 /** One call: who, what was said, how it went, and its sound; all four move together. */
 export function Component() {
@@ -26,8 +33,20 @@ export function Component() {
   const query = useQuery({
     queryKey: ["call", id],
     queryFn: ({ signal }) => api.call(id, signal),
-    refetchInterval: ({ state }) => (state.data && state.data.call.endedAt === undefined ? 2_000 : false),
+    refetchInterval: ({ state }) => (state.data && isGrowing(state.data) ? 2_000 : false),
   });
+  const recorded = query.data?.recording;
+  const peaks = useQuery({
+    queryKey: ["peaks", id],
+    queryFn: ({ signal }) => api.peaks(id, signal),
+    enabled: recorded === "ready",
+    staleTime: Infinity,
+    retry: false,
+  });
+  const marks = useMemo(
+    () => (peaks.data && query.data ? marksOf(peaks.data, query.data.lines, query.data.events) : []),
+    [peaks.data, query.data],
+  );
   const playback = usePlayback(Number(address.get("t") ?? 0));
   const lines = query.data?.lines ?? [];
   const current = lineAt(lines, playback.time);
@@ -51,6 +70,8 @@ export function Component() {
     { code: "ArrowRight", label: "→", name: "nextTurn", act: () => step(1) },
     { code: "Comma", label: ",", name: "slower", act: () => speed(-1) },
     { code: "Period", label: ".", name: "faster", act: () => speed(1) },
+    { code: "BracketLeft", label: "[", name: "previousMark", act: () => seek(markBeside(marks, playback.time, -1)) },
+    { code: "BracketRight", label: "]", name: "nextMark", act: () => seek(markBeside(marks, playback.time, 1)) },
     { code: "KeyF", label: "f", name: "follow", act: () => setFollow((on) => !on) },
     { code: "KeyT", label: "t", name: "ladder", act: () => setLadder((on) => !on) },
   ]);
@@ -63,9 +84,19 @@ export function Component() {
         <Link to="/calls">← {t("call.back")}</Link>
       </p>
       <CallFacts call={call} lines={lines} zone={zone} />
-      <Player id={id} recording={recording} playback={playback} seek={seek} speeds={SPEEDS} />
+      <Player
+        id={id}
+        recording={recording}
+        purgedAt={events.find(({ kind }) => kind === "purged")?.at}
+        peaks={peaks.data}
+        failed={peaks.isError}
+        marks={marks}
+        playback={playback}
+        seek={seek}
+        speeds={SPEEDS}
+      />
       <div className="call-columns">
-        <Turns lines={lines} current={current} follow={follow} setFollow={setFollow} seek={seek} />
+        <Turns purged={recording === "purged"} lines={lines} current={current} follow={follow} setFollow={setFollow} seek={seek} />
         {ladder && <Ladder events={events} zone={zone} seek={seek} />}
       </div>
     </div>

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LadderEvent } from "../api/types";
+import { timeOfDay } from "../lib/format";
+import { Copy } from "../ui/Copy";
 import { Rung } from "./Rung";
 
 const LANES = ["signalling", "conversation", "queue", "recording"] as const;
@@ -21,6 +23,7 @@ export function Ladder(props: { events: readonly LadderEvent[]; zone: string; se
     <section className="ladder" aria-label={t("call.ladder")} data-testid="ladder">
       <h2>
         {t("call.ladder")} <span className="second">{shown.length}</span>
+        {props.events.length > 0 && <Copy text={asText(props.events, props.zone)} words={t("call.copyLadder")} />}
         <span className="choice" role="group">
           {LANES.map((lane) => (
             <button key={lane} type="button" aria-pressed={!hidden.includes(lane)} onClick={() => toggle(lane)}>
@@ -40,9 +43,19 @@ export function Ladder(props: { events: readonly LadderEvent[]; zone: string; se
       </div>
       <ol>
         {shown.map((event, index) => (
-          <Rung key={event.number} event={event} before={shown[index - 1]} zone={props.zone} seek={props.seek} />
+          <Rung key={event.number} event={event} before={shown[index - 1]} first={props.events[0]?.at ?? event.at} zone={props.zone} seek={props.seek} />
         ))}
       </ol>
     </section>
   );
+}
+
+/** The whole ladder as text, with the times of the screen, for a ticket or a mail. */
+function asText(events: readonly LadderEvent[], zone: string): string {
+  return events
+    .map(({ at, from, to, kind, text, detail }) => {
+      const more = Object.entries(detail).map(([name, value]) => `${name}=${value}`);
+      return [timeOfDay(at, zone, 3), `${from} -> ${to}`, kind, text, ...more].filter(Boolean).join("  ");
+    })
+    .join("\n");
 }

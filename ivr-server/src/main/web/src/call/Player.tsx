@@ -1,39 +1,46 @@
-import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { api } from "../api/client";
-import type { CallDetail } from "../api/types";
-import { place } from "../lib/format";
+import type { CallDetail, Peaks } from "../api/types";
+import { useSession } from "../api/useSession";
+import { moment, place } from "../lib/format";
 import { Refused } from "../ui/Refused";
 import type { Playback } from "./usePlayback";
+import { MarkLegend } from "./Marks";
+import type { Mark } from "./marks";
 import { lengthOf } from "./peaks";
 import { Waveform } from "./Waveform";
 
 interface Props {
   id: string;
   recording: CallDetail["recording"];
+  /** When retention deleted it, if it did. */
+  purgedAt: string | undefined;
+  peaks: Peaks | undefined;
+  failed: boolean;
+  marks: readonly Mark[];
   playback: Playback;
   seek: (seconds: number) => void;
   speeds: readonly number[];
 }
 
 /** The recording: two lanes of waveform, the caller above; or why there is none. */
-export function Player({ id, recording, playback, seek, speeds }: Props) {
-  const { t } = useTranslation();
+export function Player({ id, recording, purgedAt, peaks, failed, marks, playback, seek, speeds }: Props) {
+  const { t, i18n } = useTranslation();
+  const { zone } = useSession();
   const playable = recording === "ready" || recording === "writing";
   const { audio } = playback;
   useEffect(() => {
     if (playable) audio.src = `/api/calls/${id}/recording`;
   }, [audio, id, playable]);
-  const peaks = useQuery({
-    queryKey: ["peaks", id],
-    queryFn: ({ signal }) => api.peaks(id, signal),
-    enabled: recording === "ready",
-    staleTime: Infinity,
-    retry: false,
-  });
-  if (recording === "none" || recording === "missing") return <p className="banner">{t(`player.${recording}`)}</p>;
-  const length = peaks.data ? lengthOf(peaks.data) : audio.duration || 0;
+  if (!playable) {
+    const date = purgedAt === undefined ? "—" : moment(purgedAt, zone, i18n.language);
+    return (
+      <p className="banner" data-testid="no-recording" data-state={recording}>
+        {t(`player.${recording}`, { date })}
+      </p>
+    );
+  }
+  const length = peaks ? lengthOf(peaks) : audio.duration || 0;
   return (
     <section className="player" aria-label={t("player.position")} data-testid="player" data-time={playback.time.toFixed(2)}>
       <div className="player-bar">
@@ -57,8 +64,8 @@ export function Player({ id, recording, playback, seek, speeds }: Props) {
           ))}
         </span>
       </div>
-      {peaks.data ? (
-        <Waveform peaks={peaks.data} time={playback.time} seek={seek} />
+      {peaks ? (
+        <Waveform peaks={peaks} marks={marks} time={playback.time} seek={seek} />
       ) : (
         <input
           type="range"
@@ -71,7 +78,8 @@ export function Player({ id, recording, playback, seek, speeds }: Props) {
         />
       )}
       {recording === "writing" && <p className="second">{t("player.writing")}</p>}
-      {recording === "ready" && peaks.isError && <p className="second">{t("player.noPeaks")}</p>}
+      {marks.length > 0 && <MarkLegend marks={marks} />}
+      {recording === "ready" && failed && <p className="second">{t("player.noPeaks")}</p>}
       {playback.failed && <Refused error={t("player.failed")} />}
     </section>
   );

@@ -11,12 +11,14 @@ const TIMES = new Set(["waited", "talked", "length", "response", "bargeIn", "los
 interface Props {
   event: LadderEvent;
   before: LadderEvent | undefined;
+  /** When the call's first message came. */
+  first: string;
   zone: string;
   seek: (seconds: number) => void;
 }
 
 /** One arrow: when, how long after the one before, from whom to whom, what; its details on a click. */
-export function Rung({ event, before, zone, seek }: Props) {
+export function Rung({ event, before, first, zone, seek }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const from = PLACES[event.from];
@@ -47,20 +49,26 @@ export function Rung({ event, before, zone, seek }: Props) {
         </span>
       </button>
       {open && (
-        <dl className="rung-detail">
-          {Object.entries(event.detail).map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{TIMES.has(name) ? latency(Number(value)) : value}</dd>
+        <div className="rung-detail">
+          <dl>
+            {Object.entries(event.detail).map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{TIMES.has(name) ? latency(Number(value)) : value}</dd>
+              </div>
+            ))}
+            <div>
+              <dt>{t("call.sinceInvite")}</dt>
+              <dd>+{gap(Date.parse(event.at) - Date.parse(first))}</dd>
             </div>
-          ))}
+          </dl>
           {event.text && <p>{event.text}</p>}
           {event.offsetMs !== undefined && event.offsetMs >= 0 && (
             <button type="button" className="quiet" onClick={() => seek((event.offsetMs ?? 0) / 1000)}>
               {t("call.playFrom", { time: duration(event.offsetMs) })}
             </button>
           )}
-        </dl>
+        </div>
       )}
     </li>
   );

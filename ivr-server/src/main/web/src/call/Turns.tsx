@@ -4,6 +4,8 @@ import type { Line } from "../api/types";
 import { TurnLine } from "./TurnLine";
 
 interface Props {
+  /** What was said was deleted by retention, with the recording. */
+  purged: boolean;
   lines: readonly Line[];
   current: number;
   follow: boolean;
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** The talk, line by line. Follows what plays until the reader scrolls it out of view; a chip brings it back. */
-export function Turns({ lines, current, follow, setFollow, seek }: Props) {
+export function Turns({ purged, lines, current, follow, setFollow, seek }: Props) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -30,7 +32,7 @@ export function Turns({ lines, current, follow, setFollow, seek }: Props) {
         {t("call.talk")} <span className="second">{lines.length}</span>
       </h2>
       <div className="turns-lines" ref={box} onWheel={() => requestAnimationFrame(readerScrolled)} onTouchMove={readerScrolled}>
-        {lines.length === 0 && <p className="empty">{t("call.noTalk")}</p>}
+        {lines.length === 0 && <p className="empty">{t(purged ? "call.purgedTalk" : "call.noTalk")}</p>}
         {lines.map((line, index) => (
           <TurnLine key={line.number} line={line} current={index === current} seek={seek} />
         ))}

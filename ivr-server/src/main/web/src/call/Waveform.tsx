@@ -2,6 +2,8 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import WaveSurfer from "wavesurfer.js";
 import type { Peaks } from "../api/types";
+import { Marks } from "./Marks";
+import type { Mark } from "./marks";
 import { lanes, lengthOf } from "./peaks";
 
 const LANE = 44;
@@ -10,7 +12,7 @@ const LANE = 44;
  * Both sides of a call over time, drawn from peaks that the server made, so that no sound is fetched for it. It shows
  * where the playback is and says where one clicked; it plays nothing itself.
  */
-export function Waveform({ peaks, time, seek }: { peaks: Peaks; time: number; seek: (seconds: number) => void }) {
+export function Waveform({ peaks, marks, time, seek }: { peaks: Peaks; marks: readonly Mark[]; time: number; seek: (seconds: number) => void }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const wave = useRef<WaveSurfer>(undefined);
@@ -44,6 +46,7 @@ export function Waveform({ peaks, time, seek }: { peaks: Peaks; time: number; se
       <span className="lane-name side-caller">{t("player.caller")}</span>
       <span className="lane-name side-bot">{t("player.other")}</span>
       <div className="wave" ref={box} data-testid="wave" />
+      <Marks marks={marks} length={lengthOf(peaks)} />
     </div>
   );
 }

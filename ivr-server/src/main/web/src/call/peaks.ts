@@ -17,7 +17,10 @@ function lane({ data, channels, length }: Peaks, channel: number): number[] {
   });
 }
 
+/** What a quiet line still carries, of 128. */
+const HISS = 2;
+
 /** Speech is quiet most of the time: the square root makes it visible without hiding what is loud. */
 function amplitude(peak: number): number {
-  return Math.sqrt(Math.max(0, peak) / 128);
+  return Math.sqrt(Math.max(0, peak - HISS) / (128 - HISS));
 }

@@ -6,9 +6,9 @@ export const FIELDS = ["number", "agent", "queue", "issue"] as const;
 export type Range = (typeof RANGES)[number];
 
 /** The query for the server from the page's address: fields as they are, days as instants of the business zone. */
-export function serverQuery(address: URLSearchParams, zone: string): URLSearchParams {
+export function serverQuery(address: URLSearchParams, zone: string, fields: readonly string[] = FIELDS): URLSearchParams {
   const query = new URLSearchParams();
-  for (const field of FIELDS) {
+  for (const field of fields) {
     const value = address.get(field)?.trim();
     if (value) query.set(field, value);
   }
@@ -24,6 +24,6 @@ export function rangeOf(address: URLSearchParams): Range {
 }
 
 /** True if the address filters at all. */
-export function isFiltered(address: URLSearchParams): boolean {
-  return rangeOf(address) !== "all" || FIELDS.some((field) => address.get(field));
+export function isFiltered(address: URLSearchParams, fields: readonly string[] = FIELDS): boolean {
+  return rangeOf(address) !== "all" || fields.some((field) => address.get(field));
 }

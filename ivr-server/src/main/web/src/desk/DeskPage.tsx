@@ -32,7 +32,7 @@ export function DeskPage() {
           {call && me ? <MyCall me={me} call={call} queues={board.queues} /> : <p className="empty">{t("desk.noCall")}</p>}
         </section>
       )}
-      {board && <QueueTiles board={board} choose={() => undefined} />}
+      {board && <QueueTiles board={me ? { ...board, queues: board.queues.filter(({ name }) => me.queues.includes(name)) } : board} choose={() => undefined} />}
     </div>
   );
 }

@@ -1,19 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, type FormEvent, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
 import { api } from "../api/client";
 import { useSession } from "../api/useSession";
+import { serverQuery } from "../calls/filters";
+import { useAddress } from "../lib/useAddress";
 import { useKeys } from "../lib/useKeys";
 import { useListCursor } from "../lib/useListCursor";
 import { Refused } from "../ui/Refused";
+import { NARROWING, SearchFilters } from "./SearchFilters";
 import { SearchHit } from "./SearchHit";
 
 /** Finds calls by what was said in them; the query is the page's address. */
 export function SearchPage() {
   const { t } = useTranslation();
   const { zone } = useSession();
-  const [address, setAddress] = useSearchParams();
+  const { address, set } = useAddress();
   const words = address.get("q") ?? "";
   const box = useRef<HTMLInputElement>(null);
   const { list, keys } = useListCursor();
@@ -25,15 +27,18 @@ export function SearchPage() {
   useEffect(() => {
     if (words === "") box.current?.focus();
   }, [words]);
+  const narrowed = serverQuery(address, zone, NARROWING);
+  narrowed.set("q", words);
+  const asked = narrowed.toString();
   const search = useQuery({
-    queryKey: ["search", words],
-    queryFn: ({ signal }) => api.search(words, signal),
+    queryKey: ["search", words, asked],
+    queryFn: ({ signal }) => api.search(new URLSearchParams(asked), signal),
     enabled: words !== "",
   });
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const q = String(new FormData(event.currentTarget).get("q")).trim();
-    setAddress(q ? { q } : {});
+    set("q", q);
     box.current?.blur();
   }
   // Escape leaves the box, so that keys belong to the page again.
@@ -48,6 +53,9 @@ export function SearchPage() {
         </button>
         <span className="second">{t("search.hint")}</span>
       </form>
+      {words !== "" && <SearchFilters />}
+      {search.data && !search.data.complete && <p className="banner" role="status">{t("search.behind")}</p>}
+      {search.data?.cappedAt !== undefined && <p className="banner" role="status">{t("search.capped", { count: search.data.cappedAt })}</p>}
       {words === "" && <p className="empty">{t("search.start")}</p>}
       {search.isError && <Refused error={search.error} retry={() => void search.refetch()} />}
       {search.isLoading && <div className="skeleton" aria-hidden="true" />}

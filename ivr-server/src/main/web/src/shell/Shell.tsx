@@ -45,7 +45,7 @@ export function Shell() {
         <button type="button" className="quiet" onClick={switchLanguage}>
           {t("app.otherLanguage")}
         </button>
-        <button type="button" className="quiet" onClick={() => setHelp(true)} title={t("app.keys")} aria-label={t("app.keys")}>
+        <button type="button" className="quiet" onClick={() => setHelp(true)} title={t("app.keys")} aria-label={t("app.keys")} aria-keyshortcuts="?">
           <kbd>?</kbd>
         </button>
         <NavLink to="/account" className="who" title={t("account.title")}>

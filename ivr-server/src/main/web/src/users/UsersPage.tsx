@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "../api/client";
 import { useListCursor } from "../lib/useListCursor";
 import { useKeys } from "../lib/useKeys";
+import { Copy } from "../ui/Copy";
 import { Refused } from "../ui/Refused";
 import { NewUser } from "./NewUser";
 import { UserRow } from "./UserRow";
@@ -29,9 +30,7 @@ export function UsersPage() {
       {told && (
         <p className="banner" role="status" data-testid="told">
           {t("users.told", { name: told.user })} <code>{told.password}</code>{" "}
-          <button type="button" className="quiet" onClick={() => void navigator.clipboard.writeText(told.password)}>
-            {t("users.copy")}
-          </button>
+          <Copy text={told.password} words={t("users.copy")} />
           <button type="button" className="quiet" onClick={() => setTold(undefined)}>
             {t("users.noted")}
           </button>
@@ -55,7 +54,7 @@ export function UsersPage() {
               <th>{t("users.role")}</th>
               <th>{t("users.agent")}</th>
               <th>{t("users.state")}</th>
-              <th>{t("users.actions")}</th>
+              <th className="right">{t("users.actions")}</th>
             </tr>
           </thead>
           <tbody>

@@ -34,6 +34,7 @@ public interface AuditLog {
         LOGIN_REFUSED,
         LOGGED_OUT,
         HEARD_RECORDING,
+        LISTENED,
         SAW_NUMBER,
         EXPORTED_CALLS,
         HUNG_UP,

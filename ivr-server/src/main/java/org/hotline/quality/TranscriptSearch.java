@@ -3,6 +3,8 @@ package org.hotline.quality;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.hotline.call.CallId;
 
 /** Finds calls by what was said in them, English and Chinese. Any thread. */
@@ -19,7 +21,15 @@ public interface TranscriptSearch extends AutoCloseable {
      * @param query words, "phrases", -excluded; any syntax error is read as plain words, never thrown
      * @param limit 1 to 200
      */
-    Hits search(String query, int limit);
+    Hits search(String query, Within within, int limit);
+
+    /** The same among everything that was ever said. */
+    default Hits search(String query, int limit) {
+        return search(query, Within.EVERYTHING, limit);
+    }
+
+    /** True once everything that was said before this start can be found, too. */
+    boolean isComplete();
 
     @Override
     void close();
@@ -29,6 +39,20 @@ public interface TranscriptSearch extends AutoCloseable {
      * @param side {@code caller}, {@code bot} or {@code agent}
      */
     record Utterance(CallId call, int number, Instant at, Duration offset, String side, String text) {}
+
+    /**
+     * Where to look.
+     *
+     * @param side only what this side said
+     * @param from said at or after
+     * @param to said before
+     * @param calls only in these
+     */
+    record Within(Optional<String> side, Optional<Instant> from, Optional<Instant> to, Optional<Set<CallId>> calls) {
+        /** Everywhere. */
+        public static final Within EVERYTHING =
+                new Within(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     /** @param total how many there are in all */
     record Hits(long total, List<Hit> hits) {}

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
+import org.hotline.audio.Frame;
 import org.hotline.call.Call;
 import org.hotline.call.CallId;
 import org.hotline.conversation.Dialplan;
@@ -39,6 +40,8 @@ final class Line {
     private final Script script = new Script();
     private LinePicture picture;
     private final List<CompletableFuture<Void>> writers = new CopyOnWriteArrayList<>();
+    private final List<Listening> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean silent;
     private Optional<Instant> answeredAt = Optional.empty();
     private Optional<Dialplan> plan = Optional.empty();
     private boolean ended;
@@ -119,6 +122,30 @@ final class Line {
 
     synchronized void answered() {
         answeredAt = Optional.of(now());
+    }
+
+    /** Somebody hears both sides from now on. */
+    Listening listen() {
+        Listening listening = new Listening(listeners::remove);
+        listeners.add(listening);
+        if (silent) {
+            listening.end();
+        }
+        return listening;
+    }
+
+    /** What was just said and heard; the call's thread, never waits. */
+    void overhear(Frame caller, Frame other) {
+        if (!listeners.isEmpty()) {
+            Listening.Moment moment = new Listening.Moment(caller, other);
+            listeners.forEach(listener -> listener.hear(moment));
+        }
+    }
+
+    /** There is nothing more to hear. */
+    void fallSilent() {
+        silent = true;
+        listeners.forEach(Listening::end);
     }
 
     void servedBy(Dialplan served) {

@@ -36,6 +36,15 @@ public final class Lines {
         return line.isPresent();
     }
 
+    /**
+     * Lets somebody hear both sides of a call from now on, without being heard.
+     *
+     * @return to be closed; nothing if the call does not go on
+     */
+    public Optional<Listening> listen(CallId call) {
+        return find(call).map(Line::listen);
+    }
+
     /** Tells of every change, on whatever thread made it: must be quick and not throw. */
     public void onChange(Runnable watcher) {
         watchers.add(watcher);
@@ -54,6 +63,7 @@ public final class Lines {
 
     void close(Line line) {
         lines.remove(line.id());
+        line.fallSilent();
         changed();
     }
 

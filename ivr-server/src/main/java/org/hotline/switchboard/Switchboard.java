@@ -56,7 +56,7 @@ public final class Switchboard implements Consumer<Call> {
                 line.now(), call.calling().text(), call.dialled().text(), call.account(), call.origin()));
         Ending ending = new Ending.Failed("switchboard");
         try {
-            ending = connect(new LimitedCall(call, settings.longestCall()), line);
+            ending = connect(new LimitedCall(new OverheardCall(call, line), settings.longestCall()), line);
         } catch (CallEnded over) {
             ending = endingOf(over, line);
         } catch (RuntimeException | Error fault) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hotline.history.CallEvent;
 import org.hotline.history.CallStore;
@@ -40,6 +41,24 @@ final class Hotline {
         } catch (Exception failed) {
             throw new AssertionError("the hotline did not start", failed);
         }
+    }
+
+    /** Where its pages are. */
+    static String pages() {
+        return told("  pages +(\\S+)");
+    }
+
+    /** The administrator's password, as it was printed at the start. */
+    static String adminPassword() {
+        return told(".*password of admin on the pages: (\\S+).*");
+    }
+
+    private static String told(String line) {
+        return open().house().welcome().stream()
+                .flatMap(said -> Pattern.compile(line).matcher(said).results())
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The newest call to this number from this moment on, once it has its ending. */

@@ -52,23 +52,24 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
     }
 
     @Override
-    public Hits search(String query, int limit) {
+    public Hits search(String query, Within within, int limit) {
         Optional<Query> wanted = queries.read(query);
         if (wanted.isEmpty()) {
             return new Hits(0, List.of());
         }
-        return with(searcher -> search(searcher, wanted.get(), Math.clamp(limit, 1, MOST)));
+        Query narrowed = Narrowing.of(wanted.get(), within);
+        return with(searcher -> search(searcher, wanted.get(), narrowed, Math.clamp(limit, 1, MOST)));
     }
 
-    private Hits search(IndexSearcher searcher, Query query, int limit) throws IOException {
-        TopFieldDocs found = searcher.search(query, limit, BEST_THEN_NEWEST, true);
+    private Hits search(IndexSearcher searcher, Query query, Query narrowed, int limit) throws IOException {
+        TopFieldDocs found = searcher.search(narrowed, limit, BEST_THEN_NEWEST, true);
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc document : found.scoreDocs) {
             Utterance utterance =
                     TranscriptIndex.utterance(searcher.storedFields().document(document.doc));
             hits.add(new Hit(utterance, marker.mark(query, utterance.text()), document.score));
         }
-        return new Hits(searcher.count(query), hits);
+        return new Hits(searcher.count(narrowed), hits);
     }
 
     /** Utterances that can be found now. */
@@ -94,7 +95,7 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
         }
     }
 
-    /** True once everything in the call store is in the index and the Chinese dictionary is loaded. */
+    @Override
     public boolean isComplete() {
         return thread.index().isComplete();
     }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.hotline.access.AuditLog.Action;
 import org.hotline.access.User;
+import org.hotline.call.CallId;
 
 /** The live board once, and steering agents on it. */
 final class BoardApi {
@@ -15,8 +17,11 @@ final class BoardApi {
 
     private final WebPorts ports;
     private final Audit audit;
+    private final Function<CallId, List<String>> listeners;
 
-    BoardApi(WebPorts ports, Audit audit) {
+    /** @param listeners who hears a call now */
+    BoardApi(WebPorts ports, Audit audit, Function<CallId, List<String>> listeners) {
+        this.listeners = listeners;
         this.ports = ports;
         this.audit = audit;
     }
@@ -30,7 +35,7 @@ final class BoardApi {
     }
 
     private BoardView view(Context request) {
-        return BoardView.of(ports.board().now(), Gate.required(request).user());
+        return BoardView.of(ports.board().now(), Gate.required(request).user(), listeners);
     }
 
     private void queues(Context request) {

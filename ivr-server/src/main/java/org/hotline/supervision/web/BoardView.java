@@ -4,20 +4,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hotline.access.Role;
 import org.hotline.access.User;
+import org.hotline.call.CallId;
 import org.hotline.supervision.Board;
 
 /** The live board as the contract wants it. */
 record BoardView(Instant at, List<CallNow> calls, List<QueueNow> queues, List<AgentNow> agents) {
 
-    /** What this user may see of it: an agent only the own call, everyone else all. */
-    static BoardView of(Board board, User user) {
+    /** What this user may see of it: an agent only the own call and not who listens, everyone else all. */
+    static BoardView of(Board board, User user, Function<CallId, List<String>> listeners) {
+        boolean told = user.role() != Role.AGENT;
         return new BoardView(
                 board.at(),
                 board.calls().stream()
                         .filter(call -> user.role() != Role.AGENT || concerns(board, call, user.agent()))
-                        .map(CallNow::of)
+                        .map(call -> CallNow.of(call, told ? listeners.apply(call.id()) : List.of()))
                         .toList(),
                 board.queues().stream().map(QueueNow::of).toList(),
                 board.agents().stream().map(AgentNow::of).toList());
@@ -43,9 +46,10 @@ record BoardView(Instant at, List<CallNow> calls, List<QueueNow> queues, List<Ag
             Map<String, String> slots,
             Optional<String> queue,
             Optional<String> agent,
+            List<String> listeners,
             List<Board.Line> transcript) {
 
-        static CallNow of(Board.LiveCall call) {
+        static CallNow of(Board.LiveCall call, List<String> listeners) {
             return new CallNow(
                     call.id().text(),
                     MaskedNumber.of(call.calling()),
@@ -58,6 +62,7 @@ record BoardView(Instant at, List<CallNow> calls, List<QueueNow> queues, List<Ag
                     call.slots(),
                     call.queue(),
                     call.agent(),
+                    listeners,
                     call.transcript());
         }
     }

@@ -1,6 +1,8 @@
 package org.hotline.supervision.web;
 
+import java.util.Optional;
 import org.hotline.call.CallId;
+import org.hotline.switchboard.Listening;
 
 /** What people steer from the pages. Any thread. */
 public interface CallControls {
@@ -13,6 +15,9 @@ public interface CallControls {
 
     /** Ends a call that goes on. */
     Outcome hangUp(CallId call);
+
+    /** Hears both sides of a call that goes on, without being heard; to be closed. Nothing if it does not go on. */
+    Optional<Listening> listen(CallId call);
 
     /** How it went. */
     sealed interface Outcome {

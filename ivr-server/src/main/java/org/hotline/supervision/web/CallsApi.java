@@ -88,12 +88,19 @@ final class CallsApi {
         request.json(new Detail(
                 CallView.of(cdr),
                 ports.clock().instant(),
-                recording(cdr),
+                recording(cdr, events),
                 Talk.of(events),
                 Ladder.of(events, cdr.answeredAt())));
     }
 
-    private String recording(Cdr cdr) {
+    /** Where the recording is, or why there is none. */
+    private String recording(Cdr cdr, List<CallEvent> events) {
+        if (events.stream().anyMatch(CallEvent.Purged.class::isInstance)) {
+            return "purged";
+        }
+        if (events.stream().anyMatch(CallEvent.RecordingLost.class::isInstance)) {
+            return "lost";
+        }
         return cdr.recording()
                 .map(file -> !Files.isReadable(ports.recordings().path(file))
                         ? "missing"

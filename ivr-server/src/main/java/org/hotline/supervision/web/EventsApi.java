@@ -11,7 +11,9 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.hotline.access.Session;
+import org.hotline.call.CallId;
 import org.hotline.supervision.Board;
 import org.hotline.supervision.LiveBoard;
 
@@ -29,10 +31,13 @@ final class EventsApi implements AutoCloseable {
     private final WebPorts ports;
     private final Gate gate;
     private final Json json;
+    private final Function<CallId, List<String>> listeners;
     private final Semaphore streams = new Semaphore(MOST_STREAMS);
     private volatile boolean closed;
 
-    EventsApi(WebPorts ports, Gate gate, Json json) {
+    /** @param listeners who hears a call now */
+    EventsApi(WebPorts ports, Gate gate, Json json, Function<CallId, List<String>> listeners) {
+        this.listeners = listeners;
         this.ports = ports;
         this.gate = gate;
         this.json = json;
@@ -76,7 +81,8 @@ final class EventsApi implements AutoCloseable {
         while (!closed && !client.terminated() && gate.isStillOpen(session)) {
             Board board = latest.poll(BEAT.toMillis(), TimeUnit.MILLISECONDS);
             if (board != null) {
-                client.sendEvent("board", json.write(BoardView.of(board, session.user())), Long.toString(++number));
+                client.sendEvent(
+                        "board", json.write(BoardView.of(board, session.user(), listeners)), Long.toString(++number));
             }
             Instant now = ports.clock().instant();
             if (!client.terminated() && !now.isBefore(beaten.plus(BEAT))) {

@@ -70,15 +70,18 @@ final class Talk {
         }
     }
 
+    /** How long it takes to say this at the usual speed, in milliseconds. */
+    static long speaking(String words) {
+        return words.codePoints()
+                .mapToLong(c -> Character.isIdeographic(c) ? MILLIS_PER_HAN : MILLIS_PER_LETTER)
+                .sum();
+    }
+
     private long answerOffset(CallEvent.TurnTaken turn) {
         long end = answeredAt
                 .map(zero -> Duration.between(zero, turn.at()).toMillis())
                 .orElse(0L);
-        long speaking = turn.heard()
-                        .codePoints()
-                        .mapToLong(c -> Character.isIdeographic(c) ? MILLIS_PER_HAN : MILLIS_PER_LETTER)
-                        .sum()
-                + turn.keys().length() * MILLIS_PER_KEY;
+        long speaking = speaking(turn.heard()) + turn.keys().length() * MILLIS_PER_KEY;
         return end - turn.responseTime().map(Duration::toMillis).orElse(0L) - speaking;
     }
 

@@ -22,20 +22,23 @@ public final class WebServer implements AutoCloseable {
     private final Json json = new Json();
     private final Pages pages = new Pages();
     private final EventsApi events;
+    private final ListenApi listening;
     private final List<Route> routes = new ArrayList<>();
     private final Javalin server;
 
     public WebServer(WebSettings settings, WebPorts ports) {
         this.settings = settings;
         this.gate = new Gate(ports.door().sessions(), settings);
-        this.events = new EventsApi(ports, gate, json);
         Audit audit = new Audit(ports.audit(), ports.clock());
+        this.listening = new ListenApi(ports, gate, audit);
+        this.events = new EventsApi(ports, gate, json, listening::listeners);
         Staff staff = new Staff(ports.door().users(), ports.door().passwords());
         routes.addAll(new SessionApi(ports, settings, staff, audit).routes());
         routes.addAll(new UsersApi(ports, staff, audit).routes());
         routes.addAll(new AuditApi(ports).routes());
         routes.addAll(events.routes());
-        routes.addAll(new BoardApi(ports, audit).routes());
+        routes.addAll(listening.routes());
+        routes.addAll(new BoardApi(ports, audit, listening::listeners).routes());
         routes.addAll(new CallsApi(ports, settings, audit).routes());
         routes.addAll(new RecordingApi(ports, audit).routes());
         routes.addAll(new SearchApi(ports).routes());
@@ -72,6 +75,7 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         events.close();
+        listening.close();
         server.stop();
     }
 

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.hotline.call.CallId;
@@ -20,6 +22,7 @@ import org.hotline.quality.IndexingCallStore;
 import org.hotline.quality.TranscriptSearch.Hit;
 import org.hotline.quality.TranscriptSearch.Hits;
 import org.hotline.quality.TranscriptSearch.Utterance;
+import org.hotline.quality.TranscriptSearch.Within;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +164,37 @@ class LuceneTranscriptSearchTest {
         Hits hits = search.search("parcel", 5);
         assertThat(hits.total()).isEqualTo(30);
         assertThat(hits.hits()).hasSize(5);
+    }
+
+    @Test
+    void looksOnlyWhereItIsTold() {
+        CallId first = CallId.at(NOON);
+        CallId second = CallId.at(NOON.plusSeconds(60));
+        search.add(new Utterance(first, 1, NOON, Duration.ZERO, "caller", "my parcel"));
+        search.add(new Utterance(first, 2, NOON.plusSeconds(10), Duration.ZERO, "agent", "your parcel"));
+        search.add(new Utterance(second, 1, NOON.plusSeconds(60), Duration.ZERO, "caller", "parcel"));
+        said += 3;
+        visible();
+        Within anywhere = Within.EVERYTHING;
+        assertThat(numbers(anywhere)).hasSize(3);
+        assertThat(numbers(new Within(Optional.of("caller"), anywhere.from(), anywhere.to(), anywhere.calls())))
+                .containsExactlyInAnyOrder(first + " 1", second + " 1");
+        assertThat(numbers(new Within(
+                        anywhere.side(),
+                        Optional.of(NOON.plusSeconds(10)),
+                        Optional.of(NOON.plusSeconds(60)),
+                        anywhere.calls())))
+                .containsExactly(first + " 2");
+        assertThat(numbers(new Within(anywhere.side(), anywhere.from(), anywhere.to(), Optional.of(Set.of(second)))))
+                .containsExactly(second + " 1");
+        assertThat(numbers(new Within(anywhere.side(), anywhere.from(), anywhere.to(), Optional.of(Set.of()))))
+                .isEmpty();
+    }
+
+    private List<String> numbers(Within within) {
+        return search.search("parcel", within, 10).hits().stream()
+                .map(hit -> hit.utterance().call() + " " + hit.utterance().number())
+                .toList();
     }
 
     @Test

@@ -53,7 +53,11 @@ class BrowserTest {
 
     private static boolean finishes(String... command) throws InterruptedException {
         try {
-            Process process = new ProcessBuilder(command).inheritIO().start();
+            // Surefire speaks with this JVM by its standard streams: no child may have them.
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             return process.waitFor(5, TimeUnit.MINUTES) && process.exitValue() == 0;
         } catch (IOException absent) {
             return false;

@@ -1,8 +1,13 @@
 package org.hotline.supervision.web;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.hotline.audio.Frame;
+import org.hotline.audio.Tone;
 import org.hotline.call.CallId;
+import org.hotline.switchboard.Listening;
 
 /** Remembers what it was asked to do; knows agent anna and every call, refuses ben. */
 final class SampleControls implements CallControls {
@@ -22,5 +27,22 @@ final class SampleControls implements CallControls {
     public Outcome hangUp(CallId call) {
         asked.add("hang up " + call);
         return call.text().startsWith("gone") ? new Outcome.Unknown() : new Outcome.Done();
+    }
+
+    /** Every call sounds of a tone: the caller's 1000 Hz, the other side's 440. */
+    @Override
+    public Optional<Listening> listen(CallId call) {
+        asked.add("listen " + call);
+        if (call.text().startsWith("gone")) {
+            return Optional.empty();
+        }
+        Listening listening = new Listening(left -> asked.add("left " + call));
+        List<Frame> caller = Tone.sine(1000, 8000, Duration.ofSeconds(1), 8000).frames();
+        List<Frame> other = Tone.sine(440, 8000, Duration.ofSeconds(1), 8000).frames();
+        for (int i = 0; i < caller.size(); i++) {
+            listening.hear(new Listening.Moment(caller.get(i), other.get(i)));
+        }
+        listening.end();
+        return Optional.of(listening);
     }
 }

@@ -1,8 +1,10 @@
 package org.hotline.supervision.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.hotline.call.CallId;
 import org.hotline.history.Cdr;
 import org.hotline.quality.TranscriptSearch;
@@ -22,13 +24,23 @@ final class SampleSearch implements TranscriptSearch {
     public void remove(CallId call) {}
 
     @Override
-    public Hits search(String query, int limit) {
+    public boolean isComplete() {
+        return true;
+    }
+
+    @Override
+    public Hits search(String query, Within within, int limit) {
         String wanted = query.toLowerCase(Locale.ROOT).replace("\"", "");
         List<Hit> hits = new ArrayList<>();
         for (Cdr cdr : calls.newest()) {
             for (Talk.Line line : Talk.of(calls.events(cdr.id()))) {
                 int at = line.text().toLowerCase(Locale.ROOT).indexOf(wanted);
-                if (at >= 0) {
+                Instant said = cdr.arrivedAt().plusMillis(line.offsetMs());
+                if (at >= 0
+                        && within.side().orElse(line.side()).equals(line.side())
+                        && !said.isBefore(within.from().orElse(said))
+                        && said.isBefore(within.to().orElse(Instant.MAX))
+                        && within.calls().orElse(Set.of(cdr.id())).contains(cdr.id())) {
                     hits.add(hit(cdr, line, at, wanted.length()));
                 }
             }

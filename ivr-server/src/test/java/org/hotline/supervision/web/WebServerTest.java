@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hotline.access.AuditLog;
@@ -152,6 +153,26 @@ class WebServerTest {
     }
 
     @Test
+    void searchIsNarrowedBySideTimeAndCall() {
+        String parcel = "/api/search?limit=100&q=parcel";
+        assertThat(sides(quinn.get(parcel))).contains("bot", "caller");
+        assertThat(sides(quinn.get(parcel + "&side=caller"))).containsOnly("caller");
+        assertThat(quinn.get(parcel + "&to=2020-01-01T00:00:00Z").json().get("hits"))
+                .isEmpty();
+        assertThat(quinn.get(parcel + "&issue=refund").json().get("hits")).isEmpty();
+        assertThat(quinn.get(parcel + "&issue=parcel-late").json().get("hits")).isNotEmpty();
+        assertThat(quinn.get(parcel + "&side=everyone").code()).isEqualTo("bad-request");
+    }
+
+    private static List<String> sides(Visitor.Answer answer) {
+        return answer.json()
+                .get("hits")
+                .valueStream()
+                .map(hit -> hit.get("side").asString())
+                .toList();
+    }
+
+    @Test
     void callsAreExportedAsATable() {
         var table = quinn.get("/api/calls.csv?issue=refund");
         assertThat(table.text()).startsWith("\uFEFFid,arrived,");
@@ -201,6 +222,20 @@ class WebServerTest {
         assertThat(lin.post("/api/agents/anna/state", "{\"state\":\"dancing\"}").code())
                 .isEqualTo("bad-request");
         assertThat(lin.post("/api/agents/anna/state", "not json").code()).isEqualTo("bad-request");
+    }
+
+    @Test
+    void supervisorsHearBothSidesOfACall() {
+        var sound = lin.get("/api/calls/live0talking/listen");
+        assertThat(sound.header("Content-Type")).startsWith("audio/L16;rate=8000;channels=2");
+        assertThat(sound.response().body()).hasSize(8000 * 4);
+        assertThat(centre.audit.newest(1).getFirst())
+                .extracting(AuditLog.Entry::user, AuditLog.Entry::action, AuditLog.Entry::subject)
+                .containsExactly("lin", AuditLog.Action.LISTENED, "live0talking");
+        assertThat(centre.controls.asked).contains("left live0talking");
+        assertThat(lin.get("/api/calls/gone1/listen").code()).isEqualTo("no-such-call");
+        assertThat(quinn.get("/api/calls/live0talking/listen").status()).isEqualTo(403);
+        assertThat(anna.get("/api/calls/live0talking/listen").status()).isEqualTo(403);
     }
 
     @Test
