@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import org.hotline.audio.Frame;
 import org.hotline.audio.Pcm;
 import org.hotline.call.Call;
+import org.hotline.call.CallId;
 import org.hotline.speech.Language;
 import org.hotline.speech.Recognizer;
 import org.hotline.speech.Synthesizer;
@@ -59,6 +60,11 @@ public final class Caller {
 
     public Language language() {
         return language;
+    }
+
+    /** The call they are on. */
+    public CallId call() {
+        return line.call();
     }
 
     /** Says the prompt, up to its end or to the first key pressed during it, which is kept for the next question. */

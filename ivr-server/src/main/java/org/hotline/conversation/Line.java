@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import org.hotline.audio.Frame;
 import org.hotline.call.Call;
+import org.hotline.call.CallId;
 import org.hotline.call.HangupCause;
 import org.hotline.call.Signal;
 import org.hotline.call.Tick;
@@ -31,6 +32,10 @@ final class Line {
     Line(Call call) {
         this.call = call;
         this.silence = Frame.silence(call.rate());
+    }
+
+    CallId call() {
+        return call.id();
     }
 
     int rate() {

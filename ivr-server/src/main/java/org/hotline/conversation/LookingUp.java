@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.hotline.audio.Frame;
 import org.hotline.audio.Pcm;
 import org.hotline.speech.Piece;
 
-/** The verb lookup: asks the business's tables while the caller waits. */
+/** The verb lookup: asks the business's tables, or changes them, while the caller waits. */
 final class LookingUp {
     private final Talk talk;
     private final Step.Lookup step;
@@ -30,8 +31,26 @@ final class LookingUp {
                 : talk.caller()
                         .whileHolding(
                                 Pcm.silence(Duration.ofMillis(Frame.MILLIS), Frame.TELEPHONE_RATE),
-                                () -> talk.lookups().look(query, arguments));
-        return new Next.Go(way(outcome(result)));
+                                () -> talk.lookups().look(query, named(query, arguments)));
+        return new Next.Go(way(outcome(query, result)));
+    }
+
+    /** A change gets a name from call, query and values: asked for twice in one call, it is made once. */
+    private Map<String, Piece> named(Query query, Map<String, Piece> arguments) {
+        return switch (query.does()) {
+            case READ -> arguments;
+            case CHANGE -> {
+                Map<String, Piece> named = new LinkedHashMap<>(arguments);
+                named.put(
+                        Query.ONCE,
+                        new Piece.Text(talk.caller().call() + "/" + query.name() + "/" + written(arguments)));
+                yield named;
+            }
+        };
+    }
+
+    private static String written(Map<String, Piece> arguments) {
+        return arguments.values().stream().map(Spelling::recorded).collect(Collectors.joining("/"));
     }
 
     private Map<String, Piece> arguments(Query query) {
@@ -45,13 +64,13 @@ final class LookingUp {
         return arguments;
     }
 
-    private String outcome(Lookups.Result result) {
+    private String outcome(Query query, Lookups.Result result) {
         return switch (result) {
             case Lookups.Result.Found found -> {
                 found.values().forEach(talk.notes()::fill);
                 yield found.outcome();
             }
-            case Lookups.Result.Unknown ignored -> Query.UNKNOWN;
+            case Lookups.Result.Unknown ignored -> query.nothing();
             case Lookups.Result.Unavailable ignored -> Query.UNAVAILABLE;
         };
     }

@@ -9,9 +9,10 @@ public interface Lookups {
     Lookups NONE = (query, arguments) -> new Result.Unavailable();
 
     /**
-     * Answers a query. Takes a few seconds at the most; may be interrupted.
+     * Answers a query, or makes a change. Takes a few seconds at the most; may be interrupted. A change that is asked for
+     * again with the same {@link Query#ONCE} is not made again.
      *
-     * @param arguments one value a parameter, by parameter name
+     * @param arguments one value a parameter, by parameter name; for a change {@link Query#ONCE} as well
      */
     Result look(Query query, Map<String, Piece> arguments);
 
@@ -25,10 +26,10 @@ public interface Lookups {
          */
         record Found(String outcome, Map<String, Piece> values) implements Result {}
 
-        /** There is no such thing. */
+        /** There is no such thing, or nothing to change. */
         record Unknown() implements Result {}
 
-        /** It cannot be asked now: the store is down, too slow, or answers nonsense. */
+        /** It cannot be asked or done now: the store is down, too slow, or answers nonsense. */
         record Unavailable() implements Result {}
     }
 }

@@ -7,25 +7,44 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Something a plan may look up, as declared beside the plan.
+ * Something a plan may look up or do in the business's tables, as declared beside the plan.
  *
  * @param name what the plan calls it
  * @param parameters their names, in order
- * @param sql one SELECT with {@code :parameter} names; read only
+ * @param does what the statement may do
+ * @param sql one statement with {@code :parameter} names
  * @param outcome the column whose text is the outcome's name; without one the outcome is {@code found}
- * @param outcomes the outcomes that can come, besides {@code unknown} (no row) and {@code unavailable}
+ * @param outcomes the outcomes that can come, besides {@link #nothing} and {@code unavailable}
  * @param values the slots that an answer fills, by slot name
  */
 public record Query(
         String name,
         List<String> parameters,
+        Does does,
         String sql,
         Optional<String> outcome,
         List<String> outcomes,
         Map<String, Column> values) {
 
+    /** What a statement may do. */
+    public enum Does {
+        /** One SELECT, in a transaction that can only read. */
+        READ,
+        /** One INSERT or UPDATE of some rows, or of none; it holds {@code :once} and so happens once a call. */
+        CHANGE
+    }
+
     /** The outcome of a query without an outcome column. */
     public static final String FOUND = "found";
+
+    /** The outcome of a change that was made. */
+    public static final String DONE = "done";
+
+    /** The outcome of a change that fitted no row, or was made before. */
+    public static final String UNCHANGED = "unchanged";
+
+    /** The parameter of a change that names it: the same change in the same call has the same name. */
+    public static final String ONCE = "once";
 
     /** No such thing. */
     public static final String UNKNOWN = "unknown";
@@ -50,6 +69,14 @@ public record Query(
         record Text(String column, List<String> texts) implements Column {}
 
         String column();
+    }
+
+    /** The outcome if no row fits: {@code unknown}, or {@code unchanged} for a change. */
+    public String nothing() {
+        return switch (does) {
+            case READ -> UNKNOWN;
+            case CHANGE -> UNCHANGED;
+        };
     }
 
     Set<String> spokenTexts() {

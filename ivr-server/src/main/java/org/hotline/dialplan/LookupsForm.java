@@ -10,9 +10,10 @@ import org.hotline.conversation.Query;
 import org.hotline.yaml.Complaint;
 import org.hotline.yaml.YamlValue;
 
-/** What a plan may look up, as written in {@code lookups.yaml}. */
+/** What a plan may look up or do, as written in {@code lookups.yaml}. */
 final class LookupsForm {
     private static final Pattern READS = Pattern.compile("(?is)\\s*(select|with)\\b[^;]*");
+    private static final Pattern CHANGES = Pattern.compile("(?is)\\s*(insert|update)\\b[^;]*");
 
     private final Form form;
     private final List<Complaint> complaints;
@@ -33,20 +34,52 @@ final class LookupsForm {
     }
 
     private static Query query(String name, Form form) {
-        form.allowOnly(Set.of("parameters", "sql", "outcome", "outcomes", "values"));
+        form.allowOnly(Set.of("parameters", "action", "sql", "outcome", "outcomes", "values"));
         String sql = form.text("sql");
+        if (form.flag("action", false)) {
+            return action(name, form, sql);
+        }
         if (form.has("sql") && !READS.matcher(sql).matches()) {
             form.complain(
-                    form.at("sql"), form.what() + " must only read", "write one select statement without a semicolon");
+                    form.at("sql"),
+                    form.what() + " must only read",
+                    "write one select statement without a semicolon, or declare it as action: true");
         }
         Optional<String> outcome = form.optionalText("outcome");
         return new Query(
                 name,
                 parameters(form, sql),
+                Query.Does.READ,
                 sql,
                 outcome,
                 outcome.isPresent() ? form.texts("outcomes") : List.of(Query.FOUND),
                 values(form));
+    }
+
+    /** What changes the tables: one statement, once a call. */
+    private static Query action(String name, Form form, String sql) {
+        if (form.has("sql") && !CHANGES.matcher(sql).matches()) {
+            form.complain(
+                    form.at("sql"),
+                    form.what() + " is an action, but does not insert or update",
+                    "write one insert or update statement without a semicolon");
+        }
+        if (form.has("sql") && !sql.contains(":" + Query.ONCE)) {
+            form.complain(
+                    form.at("sql"),
+                    form.what() + " could be done twice in one call",
+                    "put :once into a column with a unique key");
+        }
+        for (String needless : List.of("outcome", "outcomes", "values")) {
+            if (form.has(needless)) {
+                form.complain(
+                        form.at(needless),
+                        form.what() + " is an action, which has no " + needless,
+                        "its outcomes are done, unchanged and unavailable; look up what else is to be said");
+            }
+        }
+        return new Query(
+                name, parameters(form, sql), Query.Does.CHANGE, sql, Optional.empty(), List.of(Query.DONE), Map.of());
     }
 
     private static List<String> parameters(Form form, String sql) {

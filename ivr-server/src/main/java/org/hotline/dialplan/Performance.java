@@ -118,7 +118,7 @@ final class Performance implements TalkListener, Lookups {
             return lookups.look(query, arguments);
         }
         return switch (outcome) {
-            case Query.UNKNOWN -> new Result.Unknown();
+            case Query.UNKNOWN, Query.UNCHANGED -> new Result.Unknown();
             case Query.UNAVAILABLE -> new Result.Unavailable();
             default -> new Result.Found(outcome, Map.of());
         };

@@ -14,6 +14,7 @@ import org.hotline.conversation.Query;
 import org.hotline.conversation.Step;
 import org.hotline.conversation.Wording;
 import org.hotline.yaml.Complaint;
+import org.hotline.yaml.Suggestion;
 
 /**
  * Whether every slot is filled before it is used, whatever way the caller came: for each step, the slots that are filled
@@ -92,12 +93,13 @@ final class SlotCheck {
             }
             case Step.Lookup lookup ->
                 lookup.when().forEach((outcome, target) -> {
-                    boolean found = !outcome.equals(Query.UNKNOWN) && !outcome.equals(Query.UNAVAILABLE);
                     Query query = plan.queries().get(lookup.query());
                     join(
                             after,
                             target,
-                            found && query != null ? with(before, query.values().keySet()) : before);
+                            query != null && query.outcomes().contains(outcome)
+                                    ? with(before, query.values().keySet())
+                                    : before);
                 });
             case Step.Say say -> step.targets().forEach(target -> join(after, target, before));
             case Step.Branch branch -> step.targets().forEach(target -> join(after, target, before));

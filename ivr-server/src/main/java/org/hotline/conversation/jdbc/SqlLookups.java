@@ -15,12 +15,14 @@ import org.hotline.speech.Piece;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers queries with SQL: read-only transactions, at most one row, and an end to waiting. Whatever goes wrong with the
- * database is {@link Lookups.Result.Unavailable}, never an exception in a call. Any thread.
+ * Answers queries with SQL: read-only transactions, at most one row, and an end to waiting; changes are one statement in a
+ * transaction of their own. Whatever goes wrong with the database is {@link Lookups.Result.Unavailable}, never an exception
+ * in a call. Any thread.
  */
 public final class SqlLookups implements Lookups {
     private static final Logger LOG = LoggerFactory.getLogger(SqlLookups.class);
@@ -40,8 +42,14 @@ public final class SqlLookups implements Lookups {
     @Override
     public Result look(Query query, Map<String, Piece> arguments) {
         try {
-            return jdbi.inTransaction(handle -> look(handle, query, arguments));
+            return jdbi.inTransaction(handle -> switch (query.does()) {
+                case READ -> look(handle, query, arguments);
+                case CHANGE -> change(handle, query, arguments);
+            });
         } catch (JdbiException | SQLException down) {
+            if (query.does() == Query.Does.CHANGE && isDoneBefore(down)) {
+                return new Result.Unknown();
+            }
             LOG.atWarn()
                     .addKeyValue("lookup", query.name())
                     .addKeyValue("reason", down.getClass().getSimpleName())
@@ -52,11 +60,32 @@ public final class SqlLookups implements Lookups {
 
     private Result look(Handle handle, Query query, Map<String, Piece> arguments) throws SQLException {
         handle.setReadOnly(true);
-        var statement = handle.createQuery(query.sql()).setQueryTimeout(Math.toIntExact(patience.toSeconds()));
-        arguments.forEach((parameter, value) -> statement.bind(parameter, bound(value)));
-        List<Result> rows =
-                statement.setMaxRows(1).map((row, context) -> found(query, row)).list();
+        List<Result> rows = prepared(handle.createQuery(query.sql()), arguments)
+                .setMaxRows(1)
+                .map((row, context) -> found(query, row))
+                .list();
         return rows.isEmpty() ? new Result.Unknown() : rows.getFirst();
+    }
+
+    private Result change(Handle handle, Query query, Map<String, Piece> arguments) {
+        int rows = prepared(handle.createUpdate(query.sql()), arguments).execute();
+        return rows > 0 ? new Result.Found(Query.DONE, Map.of()) : new Result.Unknown();
+    }
+
+    private <S extends SqlStatement<S>> S prepared(S statement, Map<String, Piece> arguments) {
+        statement.setQueryTimeout(Math.toIntExact(patience.toSeconds()));
+        arguments.forEach((parameter, value) -> statement.bind(parameter, bound(value)));
+        return statement;
+    }
+
+    /** A unique key was violated (SQLSTATE 23505): a moment ago somebody else, or this call, made the same change. */
+    private static boolean isDoneBefore(Throwable refused) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Object bound(Piece value) {

@@ -36,16 +36,23 @@ class PostgresLookupsTest {
 
             assertThat(lookups.look(writing(), Map.of())).isInstanceOf(Lookups.Result.Unavailable.class);
             assertThat(lookups.look(sleeping(), Map.of())).isInstanceOf(Lookups.Result.Unavailable.class);
-            plan.queries()
-                    .values()
+            plan.queries().values().stream()
+                    .filter(query -> query.does() == Query.Does.READ)
                     .forEach(query -> assertThat(lookups.look(query, ORDER))
                             .as(query.name())
                             .isInstanceOf(Lookups.Result.Found.class));
+            notesOnce(lookups, Objects.requireNonNull(plan.queries().get("request-return")));
             Query status = Objects.requireNonNull(plan.queries().get("order-status"));
             assertThat(lookups.look(status, Map.of("order", new Piece.Digits("99999999"))))
                     .isInstanceOf(Lookups.Result.Unknown.class);
             SampleShop.load(source, Plans.folder().resolve("shop-en/sample-shop.sql"));
         }
+    }
+
+    private static void notesOnce(Lookups lookups, Query action) {
+        Map<String, Piece> order = Map.of("order", new Piece.Digits("12345678"), Query.ONCE, new Piece.Text("a call"));
+        assertThat(lookups.look(action, order)).isEqualTo(new Lookups.Result.Found(Query.DONE, Map.of()));
+        assertThat(lookups.look(action, order)).isInstanceOf(Lookups.Result.Unknown.class);
     }
 
     private static Query writing() {
@@ -57,6 +64,6 @@ class PostgresLookupsTest {
     }
 
     private static Query query(String sql) {
-        return new Query("wrong", List.of(), sql, Optional.empty(), List.of(Query.FOUND), Map.of());
+        return new Query("wrong", List.of(), Query.Does.READ, sql, Optional.empty(), List.of(Query.FOUND), Map.of());
     }
 }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class SqlLookupsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Lookups.Result DONE = new Lookups.Result.Found(Query.DONE, Map.of());
+    private static final Class<Lookups.Result.Unknown> UNCHANGED = Lookups.Result.Unknown.class;
     private static final Lookups SHOP = new SqlLookups(shop(), PATIENCE);
 
     private static DataSource shop() {
@@ -51,9 +53,13 @@ class SqlLookupsTest {
     @Test
     void everyQueryOfTheSamplePlansCanBeAsked() {
         for (String plan : List.of("shop-en", "shop-zh")) {
-            for (String query : Plans.of(plan).queries().keySet()) {
+            for (Query query : Plans.of(plan).queries().values()) {
                 String order = plan.equals("shop-en") ? "34567890" : "65432109";
-                assertThat(look(plan, query, order)).as(plan + " " + query).isInstanceOf(Lookups.Result.Found.class);
+                if (query.does() == Query.Does.READ) {
+                    assertThat(look(plan, query.name(), order))
+                            .as(plan + " " + query.name())
+                            .isInstanceOf(Lookups.Result.Found.class);
+                }
             }
         }
     }
@@ -85,6 +91,7 @@ class SqlLookupsTest {
         Query slow = new Query(
                 "slow",
                 List.of(),
+                Query.Does.READ,
                 "select count(*) from system_range(1, 100000) a, system_range(1, 100000) b",
                 Optional.empty(),
                 List.of(Query.FOUND),
@@ -96,7 +103,13 @@ class SqlLookupsTest {
     @Test
     void aPlanCannotWrite() {
         Query writes = new Query(
-                "writes", List.of(), "delete from shop_order", Optional.empty(), List.of(Query.FOUND), Map.of());
+                "writes",
+                List.of(),
+                Query.Does.READ,
+                "delete from shop_order",
+                Optional.empty(),
+                List.of(Query.FOUND),
+                Map.of());
         DataSource source = shop();
         assertThat(new SqlLookups(source, PATIENCE).look(writes, Map.of()))
                 .isInstanceOf(Lookups.Result.Unavailable.class);
@@ -106,5 +119,43 @@ class SqlLookupsTest {
                                         Plans.of("shop-en").queries().get("order-status")),
                                 Map.of("order", new Piece.Digits("12345678"))))
                 .isInstanceOf(Lookups.Result.Found.class);
+    }
+
+    @Test
+    void anActionIsDoneOnceACallAndOnceAnOrder() {
+        Lookups shop = new SqlLookups(shop(), PATIENCE);
+        Query refund = Objects.requireNonNull(Plans.of("shop-en").queries().get("request-refund"));
+        assertThat(shop.look(refund, asked("12345678", "a"))).isEqualTo(DONE);
+        assertThat(shop.look(refund, asked("12345678", "a")))
+                .as("the same call")
+                .isInstanceOf(UNCHANGED);
+        assertThat(shop.look(refund, asked("12345678", "b"))).as("another call").isInstanceOf(UNCHANGED);
+        assertThat(shop.look(refund, asked("34567890", "c"))).as("paid once").isInstanceOf(UNCHANGED);
+        assertThat(shop.look(refund, asked("78901234", "d"))).isEqualTo(DONE);
+    }
+
+    @Test
+    void anActionWhoseKeyIsThereAlreadyIsNotDoneAgain() {
+        DataSource source = shop();
+        Query careless = action("insert into shop_request values (:once, 'other', :order, 'USD', 1, current_date)");
+        Lookups shop = new SqlLookups(source, PATIENCE);
+        assertThat(shop.look(careless, asked("1", "a"))).isEqualTo(DONE);
+        assertThat(shop.look(careless, asked("2", "a"))).isInstanceOf(UNCHANGED);
+    }
+
+    @Test
+    void anActionOfADeadDatabaseIsUnavailable() {
+        JdbcDataSource nowhere = new JdbcDataSource();
+        nowhere.setURL("jdbc:h2:tcp://localhost:1/nothing");
+        assertThat(new SqlLookups(nowhere, PATIENCE).look(action("update shop_order set status = :once"), Map.of()))
+                .isInstanceOf(Lookups.Result.Unavailable.class);
+    }
+
+    private static Query action(String sql) {
+        return new Query("do", List.of(), Query.Does.CHANGE, sql, Optional.empty(), List.of(Query.DONE), Map.of());
+    }
+
+    private static Map<String, Piece> asked(String order, String call) {
+        return Map.of("order", new Piece.Digits(order), Query.ONCE, new Piece.Text(call));
     }
 }
