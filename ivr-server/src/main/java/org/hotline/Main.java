@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hotline.console.CheckCommand;
 import org.hotline.console.DrawCommand;
 import org.hotline.console.ModelsCommand;
@@ -19,7 +20,9 @@ import org.hotline.conversation.jdbc.SampleShop;
 import org.hotline.conversation.jdbc.SqlLookups;
 import org.hotline.conversation.liblinear.LinearIntents;
 import org.hotline.dialplan.Surroundings;
+import org.hotline.speech.Language;
 import org.hotline.speech.vosk.RecognizerProcess;
+import org.hotline.switchboard.Announcements;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -81,6 +84,10 @@ public final class Main {
             return new Surroundings(
                     Optional.of(configuration.queues().keySet()),
                     Optional.of(Voices.synthesizer(configuration)),
+                    Arrays.stream(Language.values())
+                            .collect(Collectors.toMap(
+                                    language -> language,
+                                    language -> Announcements.of(language).spokenTexts())),
                     Optional.of(new WordsHeard(configuration.speech().models())));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

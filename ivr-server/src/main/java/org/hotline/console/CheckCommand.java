@@ -1,5 +1,6 @@
 package org.hotline.console;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,8 +60,25 @@ public final class CheckCommand implements Callable<Integer> {
         }
         List<Complaint> between = DialplanCheck.together(read);
         between.forEach(out()::println);
+        if (wrong == 0) {
+            remarkOnSound();
+        }
         out().flush();
         return wrong + between.size() == 0 ? 0 : 1;
+    }
+
+    /** What is no mistake here and now: sound that is not there, or no longer wanted. */
+    private void remarkOnSound() {
+        try {
+            for (PromptFolders.Wanted folder : new PromptFolders(plans).of(names)) {
+                if (folder.isBehind()) {
+                    out().println(folder.name() + ": of its prompts are " + folder.summary()
+                            + " as sound (hotline prompts list names them, hotline prompts render puts it right)");
+                }
+            }
+        } catch (IOException unreadable) {
+            out().println("The prompts' sound could not be looked at: " + unreadable.getMessage());
+        }
     }
 
     private int report(String plan, List<Complaint> complaints) {

@@ -2,29 +2,17 @@ package org.hotline.console;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.hotline.conversation.Dialplan;
-import org.hotline.dialplan.DialplanReader;
-import org.hotline.speech.Language;
 import org.hotline.speech.Synthesizer;
 import org.hotline.speech.espeak.EspeakSynthesizer;
-import org.hotline.speech.prompts.PromptRendering;
 import org.hotline.speech.prompts.PromptRendering.Standing;
 import org.hotline.speech.prompts.PromptRendering.State;
-import org.hotline.speech.prompts.ValuePieces;
-import org.hotline.yaml.Complaint;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,9 +44,6 @@ public final class PromptsCommand implements Callable<Integer> {
             description = "espeak-ng's name or path (default: ${DEFAULT-VALUE}).")
     private String espeak = "espeak-ng";
 
-    /** One folder of prompts and the texts wanted in it. */
-    private record Shelf(String name, PromptRendering rendering, Collection<String> texts) {}
-
     /** With the folder {@code dialplans}. */
     public PromptsCommand() {
         this(Path.of("dialplans"));
@@ -81,9 +66,10 @@ public final class PromptsCommand implements Callable<Integer> {
                     List<String> plans,
             @Option(names = "--all", description = "Shows every text, also those that are ready.") boolean all) {
         return complaining(() -> {
-            for (Shelf shelf : shelves(Objects.requireNonNullElse(plans, List.of()))) {
-                List<Standing> standings = shelf.rendering().standings(shelf.texts());
-                out().println(shelf.name() + ": " + summary(standings));
+            for (PromptFolders.Wanted shelf :
+                    new PromptFolders(dialplans).of(Objects.requireNonNullElse(plans, List.of()))) {
+                List<Standing> standings = shelf.standings();
+                out().println(shelf.name() + ": " + shelf.summary());
                 standings.stream()
                         .filter(standing -> all || standing.state() != State.READY)
                         .forEach(standing -> out().printf("  %-9s %s%n", standing.state(), standing.text()));
@@ -98,15 +84,16 @@ public final class PromptsCommand implements Callable<Integer> {
                     List<String> plans) {
         return complaining(() -> {
             Synthesizer synthesizer = new EspeakSynthesizer(espeak);
-            for (Shelf shelf : shelves(Objects.requireNonNullElse(plans, List.of()))) {
-                out().println(shelf.name() + ": " + summary(shelf.rendering().standings(shelf.texts())));
+            for (PromptFolders.Wanted shelf :
+                    new PromptFolders(dialplans).of(Objects.requireNonNullElse(plans, List.of()))) {
+                out().println(shelf.name() + ": " + shelf.summary());
                 render(shelf, synthesizer);
             }
         });
     }
 
-    private void render(Shelf shelf, Synthesizer synthesizer) throws IOException {
-        List<Standing> standings = shelf.rendering().standings(shelf.texts());
+    private void render(PromptFolders.Wanted shelf, Synthesizer synthesizer) throws IOException {
+        List<Standing> standings = shelf.standings();
         ProgressBarBuilder bar = new ProgressBarBuilder()
                 .setTaskName(shelf.name())
                 .setInitialMax(standings.size())
@@ -123,56 +110,6 @@ public final class PromptsCommand implements Callable<Integer> {
         } finally {
             shelf.rendering().finish();
         }
-    }
-
-    /** The wanted plans' folders, then the pieces of values in the languages that they speak. */
-    private List<Shelf> shelves(List<String> wanted) throws IOException {
-        List<Shelf> shelves = new ArrayList<>();
-        Map<Language, Shelf> pieces = new EnumMap<>(Language.class);
-        for (Path folder : wanted.isEmpty()
-                ? plans()
-                : wanted.stream().map(dialplans::resolve).toList()) {
-            Dialplan plan = plan(folder);
-            Language language = plan.language();
-            shelves.add(shelf(folder.resolve("prompts"), plan.name(), language, plan.spokenTexts()));
-            if (!pieces.containsKey(language)) {
-                Path place = dialplans.resolve("pieces").resolve(language.tag());
-                pieces.put(language, shelf(place, "pieces/" + language.tag(), language, ValuePieces.of(language)));
-            }
-        }
-        shelves.addAll(pieces.values());
-        return shelves;
-    }
-
-    private static Shelf shelf(Path folder, String name, Language language, Collection<String> texts)
-            throws IOException {
-        return new Shelf(name, new PromptRendering(folder, language, EspeakSynthesizer.voice(language)), texts);
-    }
-
-    private List<Path> plans() throws IOException {
-        try (Stream<Path> folders = Files.list(dialplans)) {
-            return folders.filter(folder -> Files.exists(folder.resolve("dialplan.yaml")))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static Dialplan plan(Path folder) throws IOException {
-        return switch (DialplanReader.read(folder)) {
-            case DialplanReader.Reading.Read read -> read.written().plan();
-            case DialplanReader.Reading.Refused refused ->
-                throw new IOException(String.join(
-                        System.lineSeparator(),
-                        refused.complaints().stream().map(Complaint::toString).toList()));
-        };
-    }
-
-    private static String summary(List<Standing> standings) {
-        Map<State, Integer> counts = new EnumMap<>(State.class);
-        standings.forEach(standing -> counts.merge(standing.state(), 1, Integer::sum));
-        List<String> words = new ArrayList<>();
-        counts.forEach((state, count) -> words.add(count + " " + state));
-        return String.join(", ", words);
     }
 
     private interface Work {

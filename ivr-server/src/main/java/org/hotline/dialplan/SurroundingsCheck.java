@@ -1,9 +1,11 @@
 package org.hotline.dialplan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hotline.audio.Frame;
+import org.hotline.conversation.Query;
 import org.hotline.conversation.Sentences;
 import org.hotline.conversation.SlotType;
 import org.hotline.conversation.Step;
@@ -14,6 +16,7 @@ import org.hotline.speech.Recognizer;
 import org.hotline.speech.Synthesizer;
 import org.hotline.yaml.Complaint;
 import org.hotline.yaml.Place;
+import org.hotline.yaml.Suggestion;
 
 /** Whether the plan fits what it will run with: its queues, its voice, its recognizer. */
 final class SurroundingsCheck {
@@ -57,16 +60,39 @@ final class SurroundingsCheck {
                 checkVoice(voice, intent.called(), written.at("intents", name));
             }
         });
+        for (Query query : written.plan().queries().values()) {
+            query.values().values().forEach(column -> checkVoice(voice, column));
+        }
         Sentences.of(language).all().forEach(text -> checkVoice(voice, text, written.at("language")));
+        surroundings
+                .announcements()
+                .getOrDefault(language, List.of())
+                .forEach(text -> checkVoice(voice, text, written.at("language")));
+        checkVoice(voice, new Piece.Digits("0123456789"), "a number", written.at("language"));
+    }
+
+    private void checkVoice(Synthesizer voice, Query.Column column) {
+        Place place = written.at("steps");
+        switch (column) {
+            case Query.Column.Text texts -> texts.texts().forEach(text -> checkVoice(voice, text, place));
+            case Query.Column.Digits digits -> {} // asked of every plan
+            case Query.Column.Count count -> checkVoice(voice, new Piece.Count(21), "a count", place);
+            case Query.Column.Amount amount ->
+                checkVoice(
+                        voice, new Piece.Amount(2_105, amount.currency()), "an amount in " + amount.currency(), place);
+            case Query.Column.Date date ->
+                checkVoice(voice, new Piece.Date(LocalDate.of(2026, 12, 31)), "a date", place);
+        }
     }
 
     private void checkVoice(Synthesizer voice, String text, Place place) {
-        if (voice.speak(language, List.of(new Piece.Text(text)), Frame.TELEPHONE_RATE)
-                .isEmpty()) {
+        checkVoice(voice, new Piece.Text(text), "\"" + text + "\"", place);
+    }
+
+    private void checkVoice(Synthesizer voice, Piece piece, String what, Place place) {
+        if (voice.speak(language, List.of(piece), Frame.TELEPHONE_RATE).isEmpty()) {
             complaints.add(new Complaint(
-                    place,
-                    "nothing here can speak \"" + text + "\"",
-                    "run hotline prompts render, or install a voice"));
+                    place, "nothing here can speak " + what, "run hotline prompts render, or install a voice"));
         }
     }
 

@@ -49,6 +49,26 @@ class PlanCommandsTest {
     }
 
     @Test
+    void soundThatIsNotThereIsRemarkedOnAndNoMistake(@TempDir Path plans) throws Exception {
+        Files.createDirectory(plans.resolve("mine"));
+        Files.writeString(plans.resolve("mine/dialplan.yaml"), """
+                dialplan: mine
+                numbers: ["1"]
+                language: en
+                start: here
+                intents: {}
+                steps:
+                  here: { say: "Good day.", then: hang-up }
+                """);
+        assertThat(run(new CheckCommand(plans, () -> Surroundings.UNKNOWN), "mine"))
+                .isZero();
+        assertThat(said.toString())
+                .contains("mine: nothing is wrong")
+                .containsPattern("mine: of its prompts are \\d+ new as sound")
+                .contains("hotline prompts render puts it right");
+    }
+
+    @Test
     void anUnknownPlanIsAWrongCommandLine() {
         assertThat(run(new CheckCommand(Plans.folder(), () -> Surroundings.UNKNOWN), "shop-fr"))
                 .isEqualTo(2);

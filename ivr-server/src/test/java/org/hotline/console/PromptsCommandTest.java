@@ -30,7 +30,7 @@ class PromptsCommandTest {
 
         assertThat(out.toString())
                 .as("after a change of a plan's texts: hotline prompts render")
-                .contains("shop-en", "shop-zh", "pieces/en", "pieces/zh")
+                .contains("shop-en", "shop-zh", "announcements/en", "announcements/zh", "pieces/en", "pieces/zh")
                 .doesNotContain(" new", " stale");
     }
 

@@ -81,7 +81,8 @@ public final class PhoneCall {
     public PhoneCall says(String sentence) {
         Pcm speech = phone.voice()
                 .speak(phone.language(), List.of(new Piece.Text(sentence)), Frame.TELEPHONE_RATE)
-                .orElseThrow(() -> new AssertionError("the phone's owner has no voice to say: " + sentence));
+                .orElseThrow(() -> new AssertionError("nothing here can say \"" + sentence
+                        + "\": install espeak-ng, or say a sentence of telephony-tests/voices"));
         return plays(speech);
     }
 

@@ -3,10 +3,16 @@ package org.hotline.workbench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Entry of the commands that need a phone: {@code demo}, {@code call}, {@code bench}. */
+/** Entry of the commands that need a phone: {@code demo}, {@code call}, {@code bench}, {@code voices}. */
 @Command(
         name = "hotline",
-        subcommands = {DemoCommand.class, CallCommand.class, BenchCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            CallCommand.class,
+            BenchCommand.class,
+            VoicesCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Workbench {
     private Workbench() {}
 

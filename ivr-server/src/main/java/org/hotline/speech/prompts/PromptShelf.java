@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The audio that ships beside the dialplans: {@code <plan>/prompts/} for whole prompts, {@code pieces/<language>/} for the
- * pieces of values. Immutable after reading; any thread. Files are read when first spoken and kept in memory.
+ * The audio that ships beside the dialplans: {@code <plan>/prompts/} for whole prompts, {@code announcements/<language>/}
+ * for what the switchboard says by itself, {@code pieces/<language>/} for the pieces of values. Immutable after reading; any thread. Files are read when first spoken and kept in memory.
  */
 public final class PromptShelf {
     private static final Logger LOG = LoggerFactory.getLogger(PromptShelf.class);
@@ -93,6 +93,7 @@ public final class PromptShelf {
         for (Path plan : children(dialplans)) {
             folders.add(plan.resolve("prompts"));
         }
+        folders.addAll(children(dialplans.resolve("announcements")));
         folders.addAll(children(dialplans.resolve("pieces")));
         return folders;
     }
