@@ -10,11 +10,11 @@ import org.hotline.yaml.RecordReader;
 import org.hotline.yaml.YamlValue;
 
 /** Reads {@code hotline.yaml}. */
-final class ConfigurationFile {
+public final class ConfigurationFile {
     private ConfigurationFile() {}
 
     /** What cannot be run with: every mistake of the file, one a line. */
-    static final class Wrong extends Exception {
+    public static final class Wrong extends Exception {
         private static final long serialVersionUID = 1L;
 
         Wrong(List<Complaint> complaints) {
@@ -30,17 +30,20 @@ final class ConfigurationFile {
      * @param home folder that relative paths of the configuration start from
      * @throws Wrong naming every mistake with its line
      */
-    static Configuration read(Path file, Path home) throws IOException, Wrong {
+    public static Configuration read(Path file, Path home) throws IOException, Wrong {
         RecordReader reader = new RecordReader();
         Configuration configuration = Configuration.defaults();
+        List<Complaint> complaints = new ArrayList<>();
         if (Files.exists(file)) {
             try {
-                configuration = reader.read(YamlValue.read(Files.readString(file), file), configuration);
+                YamlValue document = YamlValue.read(Files.readString(file), file);
+                configuration = reader.read(document, configuration);
+                complaints.addAll(reader.complaints());
+                complaints.addAll(ConfigurationCheck.of(configuration, document));
             } catch (YamlValue.Unreadable unreadable) {
-                throw new Wrong(List.of(unreadable.complaint()));
+                complaints.add(unreadable.complaint());
             }
         }
-        List<Complaint> complaints = new ArrayList<>(reader.complaints());
         if (!complaints.isEmpty()) {
             throw new Wrong(complaints);
         }

@@ -3,26 +3,16 @@ package org.hotline;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.hotline.access.FirstAdmin;
-import org.hotline.call.digest.Account;
 import org.hotline.call.digest.Accounts;
 import org.hotline.call.registrar.Reachability;
 import org.hotline.call.rtp.MediaEngine;
-import org.hotline.call.rtp.RtpSettings;
 import org.hotline.call.sip.SipFront;
 import org.hotline.call.sip.SipSettings;
 import org.hotline.history.CallEvent;
@@ -36,13 +26,11 @@ import org.hotline.queue.QueueSettings;
 import org.hotline.queue.RoutingStrategy;
 import org.hotline.queue.jdbc.JdbcQueueJournal;
 import org.hotline.recording.Recordings;
-import org.hotline.speech.Language;
 import org.hotline.supervision.CentreBoard;
+import org.hotline.supervision.LiveBoard;
 import org.hotline.supervision.web.StoryMeters;
 import org.hotline.switchboard.Equipment;
 import org.hotline.switchboard.Switchboard;
-import org.hotline.switchboard.SwitchboardSettings;
-import org.hotline.switchboard.Transfers;
 
 /**
  * The whole server: its rooms built from a configuration, wired by hand, started, and closed in reverse. Built, started
@@ -63,13 +51,15 @@ public final class House implements AutoCloseable {
     private final CentreBoard board;
     private final Pages pages;
     private final Recordings recordings;
+    private final List<QueueSettings> queues;
+    private final List<AgentProfile> agents;
     private final Map<String, String> tellOnce = new LinkedHashMap<>();
 
     /**
      * Builds everything; nothing listens yet. What was opened is closed again if building fails.
      *
-     * @throws Plans.Refused if a dialplan cannot be read
-     * @throws IOException if a folder or model cannot be read
+     * @throws Plans.Refused if a dialplan has mistakes
+     * @throws IOException if a folder or model cannot be read or the ports for sound are taken
      */
     public static House build(Configuration configuration) throws IOException, Plans.Refused {
         return new House(configuration);
@@ -78,27 +68,31 @@ public final class House implements AutoCloseable {
     private House(Configuration configuration) throws IOException, Plans.Refused {
         this.configuration = configuration;
         this.clock = Clock.system(configuration.zone());
+        this.queues = RoomSettings.queues(configuration.queues());
+        this.agents = RoomSettings.agents(configuration.agents());
         boolean built = false;
         try {
-            Files.createDirectories(configuration.data());
+            Premises.check(configuration);
             secrets = new Secrets(configuration.data().resolve("secrets"));
-            plans = Plans.in(configuration.dialplans());
+            plans = Plans.in(configuration.dialplans(), configuration.queues().keySet());
             storage = cellar.keep(Storage.open(configuration));
             voices = cellar.keep(Voices.open(configuration));
             recordings = cellar.keep(new Recordings(configuration.data().resolve("recordings")));
-            MediaEngine media = cellar.keep(new MediaEngine(rtp(configuration.media())));
-            front = cellar.keep(
-                    new SipFront(sip(configuration.sip()), Accounts.of(accounts()), media, this::writeLadder, clock));
+            MediaEngine media = cellar.keep(new MediaEngine(RoomSettings.rtp(configuration.media())));
+            SipSettings sip = RoomSettings.sip(configuration.sip());
+            Premises.audible(media, sip.addresses());
+            front = cellar.keep(new SipFront(
+                    sip,
+                    Accounts.of(RoomSettings.accounts(configuration, name -> secrets.of("phone-" + name))),
+                    media,
+                    this::writeLadder,
+                    clock));
             dispatcher = cellar.keep(new Dispatcher(
                     new CallDistributor(
-                            queues(),
-                            agents(),
-                            RoutingStrategy.LONGEST_IDLE_FIRST,
-                            OfferRules.USUAL,
-                            configuration.zone()),
+                            queues, agents, RoutingStrategy.LONGEST_IDLE_FIRST, OfferRules.USUAL, configuration.zone()),
                     cellar.keep(new JdbcQueueJournal(storage.dataSource())),
                     clock));
-            switchboard = new Switchboard(equipment(), switchboardSettings());
+            switchboard = new Switchboard(equipment(), RoomSettings.switchboard(configuration));
             board = cellar.keep(new CentreBoard(switchboard.lines(), dispatcher::board, clock));
             pages = cellar.keep(Pages.build(
                     configuration,
@@ -106,7 +100,7 @@ public final class House implements AutoCloseable {
                     recordings,
                     board,
                     new Controls(dispatcher, switchboard.lines()),
-                    Vitals.of(storage, voices, media),
+                    Vitals.of(storage, voices, media, recordings),
                     metrics,
                     clock));
             measure(media);
@@ -136,15 +130,20 @@ public final class House implements AutoCloseable {
     public List<String> welcome() {
         Map<String, String> numbers = new TreeMap<>();
         plans.numbers().forEach((number, plan) -> numbers.put(number, plan.name()));
-        Map<String, String> fresh = new LinkedHashMap<>(tellOnce);
-        secrets.fresh().forEach((name, secret) -> fresh.put("password of phone " + name.replace("phone-", ""), secret));
         return new Welcome(
                         configuration.sip().addresses().getFirst() + ":" + sipPort(),
                         "http://" + configuration.web().host() + ":" + pages.port(),
                         numbers,
-                        fresh,
+                        secretsMade(),
                         voices.remarks())
                 .lines();
+    }
+
+    /** The passwords made by this run, by whose they are. They are known nowhere else: whoever started this must be told. */
+    public Map<String, String> secretsMade() {
+        Map<String, String> made = new LinkedHashMap<>(tellOnce);
+        secrets.fresh().forEach((name, secret) -> made.put("password of phone " + name.replace("phone-", ""), secret));
+        return made;
     }
 
     /** Waits until callers can be understood; false if that takes longer than {@code within}. */
@@ -155,6 +154,16 @@ public final class House implements AutoCloseable {
     /** The records of all calls. */
     public CallStore calls() {
         return storage.calls();
+    }
+
+    /** What supervisors see. */
+    public LiveBoard board() {
+        return board;
+    }
+
+    /** The port of the pages. */
+    public int webPort() {
+        return pages.port();
     }
 
     /** The SIP port listened on. */
@@ -187,8 +196,8 @@ public final class House implements AutoCloseable {
                 new StoryMeters(storage.calls()::append, metrics),
                 recordings,
                 dispatcher::post,
-                queues(),
-                agents(),
+                queues,
+                agents,
                 clock);
     }
 
@@ -198,86 +207,11 @@ public final class House implements AutoCloseable {
     }
 
     private void tellReachability(Reachability phone) {
-        agents().stream()
+        agents.stream()
                 .filter(agent -> agent.phone().equals(phone.account()))
                 .forEach(agent -> dispatcher.post(
                         phone.reachable()
                                 ? new Event.PhoneReachable(agent.name())
                                 : new Event.PhoneUnreachable(agent.name())));
-    }
-
-    private SwitchboardSettings switchboardSettings() {
-        Map<Language, String> humans = new EnumMap<>(Language.class);
-        configuration.queues().forEach((name, queue) -> humans.putIfAbsent(Language.of(queue.language()), name));
-        return SwitchboardSettings.usual()
-                .withHumans(humans)
-                .withTransfers(new Transfers(configuration.sip().transferTargets()));
-    }
-
-    private List<QueueSettings> queues() {
-        return configuration.queues().entrySet().stream()
-                .map(entry -> {
-                    Configuration.Queue queue = entry.getValue();
-                    return new QueueSettings(
-                            entry.getKey(),
-                            queue.language(),
-                            Set.copyOf(queue.skills()),
-                            queue.offerTimeout(),
-                            queue.wrapUp(),
-                            queue.maxWait(),
-                            queue.targetWithin(),
-                            queue.targetPercent(),
-                            Duration.ofSeconds(5));
-                })
-                .toList();
-    }
-
-    private List<AgentProfile> agents() {
-        return configuration.agents().entrySet().stream()
-                .map(entry -> new AgentProfile(
-                        entry.getKey(),
-                        entry.getValue().display(),
-                        entry.getKey(),
-                        Set.copyOf(entry.getValue().queues()),
-                        Set.copyOf(entry.getValue().skills())))
-                .toList();
-    }
-
-    private List<Account> accounts() {
-        List<Account> accounts = new ArrayList<>();
-        configuration
-                .agents()
-                .forEach((name, agent) -> accounts.add(Account.of(
-                        name,
-                        configuration.sip().realm(),
-                        agent.password().orElseGet(() -> secrets.of("phone-" + name)),
-                        Account.Policy.valueOf(
-                                agent.digest().toUpperCase(Locale.ROOT).replace('-', '_')),
-                        agent.display())));
-        return accounts;
-    }
-
-    private static SipSettings sip(Configuration.Sip sip) throws UnknownHostException {
-        List<InetAddress> addresses = new ArrayList<>();
-        for (String address : sip.addresses()) {
-            addresses.add(InetAddress.getByName(address));
-        }
-        Set<SipSettings.Transport> transports = sip.transports().stream()
-                .map(word -> SipSettings.Transport.valueOf(word.toUpperCase(Locale.ROOT)))
-                .collect(Collectors.toSet());
-        return new SipSettings(
-                addresses,
-                sip.port(),
-                transports,
-                sip.advertised().map(InetAddress::ofLiteral),
-                sip.callLimit(),
-                sip.realm(),
-                sip.publicCalls(),
-                SipSettings.DEFAULT.messageRate(),
-                SipSettings.DEFAULT.times());
-    }
-
-    private static RtpSettings rtp(Configuration.Media media) {
-        return RtpSettings.DEFAULT.ports(media.firstPort(), media.lastPort()).mediaTimeout(media.mediaTimeout());
     }
 }

@@ -10,12 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hotline.call.PhoneNumber;
 import org.hotline.conversation.Dialplan;
 import org.hotline.conversation.IntentClassifier;
 import org.hotline.conversation.liblinear.LinearIntents;
+import org.hotline.dialplan.DialplanCheck;
 import org.hotline.dialplan.DialplanReader;
+import org.hotline.dialplan.Surroundings;
+import org.hotline.dialplan.Written;
 import org.hotline.yaml.Complaint;
 
 /** All dialplans of a folder, with the classifier trained for each. Immutable once read; any thread. */
@@ -35,23 +39,31 @@ final class Plans {
     }
 
     /**
-     * Reads every folder of {@code root} that holds a {@code dialplan.yaml}.
+     * Reads and checks every folder of {@code root} that holds a {@code dialplan.yaml}. Whether it can be spoken and heard
+     * here is left to {@code hotline check}: a word that no model knows is no reason to answer nobody.
      *
-     * @throws Refused if a plan cannot be read
+     * @param queues the queues that there are
+     * @throws Refused if a plan has a mistake that a caller would meet
      */
-    static Plans in(Path root) throws Refused {
+    static Plans in(Path root, Set<String> queues) throws Refused {
+        Surroundings surroundings = Surroundings.withQueues(Optional.of(queues));
         Plans plans = new Plans();
+        List<Written> read = new ArrayList<>();
         List<Complaint> complaints = new ArrayList<>();
         for (Path folder : folders(root)) {
             switch (DialplanReader.read(folder)) {
-                case DialplanReader.Reading.Read read ->
-                    plans.add(read.written().plan());
+                case DialplanReader.Reading.Read plan -> {
+                    read.add(plan.written());
+                    complaints.addAll(DialplanCheck.of(plan.written(), surroundings));
+                }
                 case DialplanReader.Reading.Refused refused -> complaints.addAll(refused.complaints());
             }
         }
+        complaints.addAll(DialplanCheck.together(read));
         if (!complaints.isEmpty()) {
             throw new Refused(complaints);
         }
+        read.forEach(written -> plans.add(written.plan()));
         return plans;
     }
 

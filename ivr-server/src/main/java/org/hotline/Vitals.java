@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.hotline.call.rtp.MediaEngine;
+import org.hotline.recording.Recordings;
 import org.hotline.speech.Language;
 import org.hotline.supervision.web.Vital;
 
@@ -15,18 +16,20 @@ final class Vitals {
 
     private Vitals() {}
 
-    static List<Vital> of(Storage storage, Voices voices, MediaEngine media) {
+    static List<Vital> of(Storage storage, Voices voices, MediaEngine media, Recordings recordings) {
         return List.of(
                 new Vital("database", () -> database(storage)),
                 new Vital("recognizer", () -> recognizer(voices)),
-                new Vital("media", () -> media(media)));
+                new Vital("media", () -> media(media)),
+                new Vital("recordings", () -> recordings(recordings)));
     }
 
     private static Optional<String> database(Storage storage) {
         try (Connection connection = storage.dataSource().getConnection()) {
-            return connection.isValid(1)
+            return connection.isValid(1) && !storage.journal().isSpooling()
                     ? Optional.empty()
-                    : Optional.of("The database does not answer; calls are spooled to disk until it does.");
+                    : Optional.of(
+                            "The database does not take what calls tell, which is spooled to disk until it does.");
         } catch (SQLException away) {
             return Optional.of("The database is away; calls are spooled to disk until it is back.");
         }
@@ -45,6 +48,13 @@ final class Vitals {
     private static Optional<String> media(MediaEngine media) {
         return media.health().pacerAge().compareTo(LATE) > 0
                 ? Optional.of("The pacer of the sound is late; the machine is overloaded.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> recordings(Recordings recordings) {
+        return recordings.isFailing()
+                ? Optional.of(
+                        "Recordings cannot be written: make room on the data folder's disk. Calls go on unrecorded.")
                 : Optional.empty();
     }
 }

@@ -21,8 +21,15 @@ record Welcome(
         lines.add("Hotline is running.");
         numbers.forEach((number, plan) -> lines.add("  call    sip:" + number + "@" + sip + "   (" + plan + ")"));
         lines.add("  pages   " + pages);
-        secrets.forEach((name, secret) -> lines.add("  new     " + name + ": " + secret + "   (shown once)"));
+        lines.addAll(secrets(secrets));
         remarks.forEach(remark -> lines.add("  note    " + remark));
+        return lines;
+    }
+
+    /** New secrets by name, a line each. */
+    static List<String> secrets(Map<String, String> made) {
+        List<String> lines = new ArrayList<>();
+        made.forEach((name, secret) -> lines.add("  new     " + name + ": " + secret + "   (shown once)"));
         return lines;
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.hotline.conversation.Wording;
 import org.hotline.yaml.Complaint;
 import org.hotline.yaml.Place;
+import org.hotline.yaml.Suggestion;
 import org.hotline.yaml.YamlValue;
 
 /**

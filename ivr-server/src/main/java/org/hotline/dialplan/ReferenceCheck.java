@@ -11,6 +11,7 @@ import org.hotline.conversation.Query;
 import org.hotline.conversation.Step;
 import org.hotline.yaml.Complaint;
 import org.hotline.yaml.Place;
+import org.hotline.yaml.Suggestion;
 
 /** Whether every name that is used is the name of something. */
 final class ReferenceCheck {
@@ -126,7 +127,7 @@ final class ReferenceCheck {
                     "write " + lookup.query() + "(" + String.join(", ", query.parameters()) + ")");
         }
         Set<String> outcomes = new TreeSet<>(query.outcomes());
-        outcomes.addAll(List.of(Query.UNKNOWN, Query.UNAVAILABLE));
+        outcomes.addAll(List.of(query.nothing(), Query.UNAVAILABLE));
         for (String missing : outcomes) {
             if (!lookup.when().containsKey(missing)) {
                 complain(

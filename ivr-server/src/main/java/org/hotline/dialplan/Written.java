@@ -1,7 +1,6 @@
 package org.hotline.dialplan;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import org.hotline.conversation.Dialplan;
 import org.hotline.yaml.Place;
 import org.hotline.yaml.YamlValue;
@@ -16,16 +15,6 @@ import org.hotline.yaml.YamlValue;
 public record Written(Dialplan plan, Path folder, YamlValue document) {
     /** Where something stands: the place of the deepest of {@code path} that is there. */
     Place at(String... path) {
-        Place place = document.place();
-        YamlValue value = document;
-        for (String name : path) {
-            if (!(value instanceof YamlValue.Mapping mapping)
-                    || !mapping.entries().containsKey(name)) {
-                return place;
-            }
-            place = Objects.requireNonNull(mapping.keys().get(name));
-            value = Objects.requireNonNull(mapping.entries().get(name));
-        }
-        return place;
+        return document.at(path);
     }
 }

@@ -28,6 +28,7 @@ final class RecordingWriter implements AutoCloseable {
     private final AtomicLong degraded = new AtomicLong();
     private final ScheduledExecutorService writer = thread("recording-writer");
     private final ScheduledExecutorService syncer = thread("recording-sync");
+    private volatile boolean failing;
     private volatile boolean closing;
 
     RecordingWriter(RecordingSettings settings) {
@@ -60,6 +61,11 @@ final class RecordingWriter implements AutoCloseable {
         return failures.get();
     }
 
+    /** True if the latest write failed. */
+    boolean isFailing() {
+        return failing;
+    }
+
     /** Finished recordings with sound missing, since the start. */
     long degraded() {
         return degraded.get();
@@ -81,7 +87,9 @@ final class RecordingWriter implements AutoCloseable {
 
     private void write(TapeFile file) {
         try {
-            file.write(chunk);
+            if (file.write(chunk)) {
+                failing = false;
+            }
         } catch (IOException | RuntimeException e) {
             failed(file, e);
         }
@@ -106,6 +114,7 @@ final class RecordingWriter implements AutoCloseable {
     }
 
     private void failed(TapeFile file, Exception e) {
+        failing = true;
         if (failures.getAndIncrement() % 1000 == 0) {
             LOG.atError()
                     .addKeyValue("file", file.tape().file())

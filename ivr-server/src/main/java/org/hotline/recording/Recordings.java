@@ -142,6 +142,11 @@ public final class Recordings implements AutoCloseable {
         return writer.failures();
     }
 
+    /** Alarm: the latest write failed, as when the disk is full; the next that goes well ends it. */
+    public boolean isFailing() {
+        return writer.isFailing();
+    }
+
     /** Alarm: finished recordings with sound missing, since the start. */
     public long degraded() {
         return writer.degraded();

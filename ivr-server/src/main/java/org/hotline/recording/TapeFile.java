@@ -41,9 +41,10 @@ final class TapeFile {
      * Writes all that is there.
      *
      * @param chunk scratch space for at least one frame, little endian
+     * @return true if there was anything to write
      * @throws IOException if some of it could not be written: it is counted as lost
      */
-    void write(ByteBuffer chunk) throws IOException {
+    boolean write(ByteBuffer chunk) throws IOException {
         long begin = 0;
         int frames = 0;
         for (Optional<Moment> next = tape.take(); next.isPresent(); next = tape.take()) {
@@ -63,6 +64,7 @@ final class TapeFile {
         if (frames > 0) {
             flush(chunk, begin, frames);
         }
+        return frames > 0;
     }
 
     private void put(ByteBuffer chunk, Moment moment) {

@@ -89,7 +89,7 @@ public final class Switchboard implements Consumer<Call> {
 
     private Ending serve(Call call, Line line, Dialplan plan) {
         line.servedBy(plan);
-        if (!plan.recorded()) {
+        if (!plan.recorded() || !settings.recording()) {
             answer(call, line, plan);
             return new CallFlow(call, line, plan, equipment, settings, desk).follow();
         }

@@ -19,6 +19,7 @@ import org.hotline.speech.Language;
  * @param codes feature codes that agents' phones dial
  * @param officeLanguage the language in which agents' codes are confirmed
  * @param transcribedTalks how many talks between callers and agents are transcribed at the same time, 0 for none
+ * @param recording calls are recorded if their plan says so; else none is
  * @param message rules of voicemail messages
  */
 public record SwitchboardSettings(
@@ -32,13 +33,14 @@ public record SwitchboardSettings(
         Map<String, AgentCode> codes,
         Language officeLanguage,
         int transcribedTalks,
+        boolean recording,
         MessageRules message) {
     public SwitchboardSettings {
         humans = Map.copyOf(humans);
         codes = Map.copyOf(codes);
     }
 
-    /** 500 calls of at most two hours, 2 s, 45 s, {@code *}, no queue for humans, no transfers, usual codes, 2 talks. */
+    /** 500 calls of at most two hours, 2 s, 45 s, {@code *}, no queue for humans, no transfers, usual codes, 2 talks, recorded. */
     public static SwitchboardSettings usual() {
         return new SwitchboardSettings(
                 500,
@@ -51,6 +53,7 @@ public record SwitchboardSettings(
                 AgentCode.USUAL,
                 Language.ENGLISH,
                 2,
+                true,
                 MessageRules.USUAL);
     }
 
@@ -66,6 +69,7 @@ public record SwitchboardSettings(
                 codes,
                 officeLanguage,
                 transcribedTalks,
+                recording,
                 message);
     }
 
@@ -81,6 +85,7 @@ public record SwitchboardSettings(
                 codes,
                 officeLanguage,
                 transcribedTalks,
+                recording,
                 message);
     }
 

@@ -15,8 +15,15 @@ public final class Suggestion {
                 .min(Comparator.comparingInt(word -> distance(written, word)));
     }
 
+    /** A suggestion as words for a complaint: the nearest, else all that are known. */
+    public static String among(Collection<String> known, String written) {
+        return nearest(written, known)
+                .map(name -> "did you mean \"" + name + "\"?")
+                .orElseGet(() -> known.isEmpty() ? "" : "known are " + String.join(", ", known));
+    }
+
     /** Levenshtein's distance: letters to add, drop or change. */
-    public static int distance(String a, String b) {
+    static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -18,6 +19,20 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** One value of a YAML 1.2 document, with its place. */
 public sealed interface YamlValue {
     Place place();
+
+    /** Where something stands: the place of the deepest name of {@code path} that is there. */
+    default Place at(String... path) {
+        Place place = place();
+        YamlValue value = this;
+        for (String name : path) {
+            if (!(value instanceof Mapping mapping) || !mapping.entries().containsKey(name)) {
+                return place;
+            }
+            place = Objects.requireNonNull(mapping.keys().get(name));
+            value = Objects.requireNonNull(mapping.entries().get(name));
+        }
+        return place;
+    }
 
     /**
      * A word, number or text; always kept as written.

@@ -1,14 +1,8 @@
 package org.hotline.workbench;
 
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import org.hotline.Configuration;
+import org.hotline.ConfigurationFile;
 import org.hotline.House;
 import org.hotline.Main;
 import org.hotline.history.CallStore;
@@ -20,7 +14,7 @@ import org.hotline.speech.Language;
  * phones know. Started by the constructor, stopped by closing.
  */
 public final class Trial implements AutoCloseable {
-    private final Map<String, String> passwords = new HashMap<>();
+    private final TrialSettings settings;
     private final House house;
     private int callers;
 
@@ -33,7 +27,17 @@ public final class Trial implements AutoCloseable {
      * @throws Exception if it cannot be started; the message says why
      */
     public Trial(Path data, int sipPort, int webPort) throws Exception {
-        house = House.build(configuration(data, sipPort, webPort));
+        this(TrialSettings.of(data, sipPort, webPort, ""));
+    }
+
+    /**
+     * Starts it.
+     *
+     * @throws Exception if it cannot be started; the message says why
+     */
+    public Trial(TrialSettings settings) throws Exception {
+        this.settings = settings;
+        house = House.build(ConfigurationFile.read(settings.file(), Main.home().toAbsolutePath()));
         try {
             house.start();
         } catch (RuntimeException failed) {
@@ -68,7 +72,7 @@ public final class Trial implements AutoCloseable {
     /** The registered phone of an agent. */
     public Softphone agent(String name, Language language) {
         return Softphone.towards(sip())
-                .as(name, password(name))
+                .as(name, settings.password(name))
                 .speaking(language)
                 .withVoice(Voices.ofAgents())
                 .build()
@@ -77,51 +81,11 @@ public final class Trial implements AutoCloseable {
 
     /** The password of an agent's account. */
     public String password(String agent) {
-        return Optional.ofNullable(passwords.get(agent)).orElseThrow();
+        return settings.password(agent);
     }
 
     @Override
     public void close() {
         house.close();
-    }
-
-    private Configuration configuration(Path data, int sipPort, int webPort) throws IOException {
-        Configuration usual = Configuration.defaults().at(Main.home().toAbsolutePath());
-        Configuration.Sip sip = usual.sip();
-        Configuration.Web web = usual.web();
-        return new Configuration(
-                data,
-                usual.dialplans(),
-                usual.zone(),
-                new Configuration.Sip(
-                        sip.addresses(),
-                        sipPort,
-                        sip.transports(),
-                        sip.advertised(),
-                        sip.callLimit(),
-                        sip.realm(),
-                        sip.publicCalls(),
-                        sip.transferTargets()),
-                usual.media(),
-                usual.speech(),
-                usual.recording(),
-                usual.database(),
-                new Configuration.Web(web.host(), webPort, web.names(), web.behindTls()),
-                usual.queues(),
-                withPasswords(usual.agents()));
-    }
-
-    private Map<String, Configuration.Agent> withPasswords(Map<String, Configuration.Agent> usual) {
-        SecureRandom random = new SecureRandom();
-        Map<String, Configuration.Agent> agents = new LinkedHashMap<>();
-        usual.forEach((name, agent) -> {
-            String password = Long.toUnsignedString(random.nextLong(), 36);
-            passwords.put(name, password);
-            agents.put(
-                    name,
-                    new Configuration.Agent(
-                            agent.display(), Optional.of(password), agent.queues(), agent.skills(), agent.digest()));
-        });
-        return agents;
     }
 }

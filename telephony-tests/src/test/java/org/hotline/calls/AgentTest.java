@@ -11,17 +11,11 @@ import org.hotline.history.Ending;
 import org.hotline.phone.PhoneCall;
 import org.hotline.phone.Softphone;
 import org.hotline.speech.Language;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Callers who talk to agents, or wait for one. */
 class AgentTest {
     private static final Duration LONG = Duration.ofSeconds(40);
-
-    @BeforeEach
-    void voices() {
-        Hotline.needs("espeak-ng");
-    }
 
     @Test
     void aCallerIsBridgedToAnAgentAndBothHearEachOther() {

@@ -9,19 +9,33 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hotline.history.CallEvent;
 import org.hotline.history.CallStore;
 import org.hotline.history.Cdr;
 import org.hotline.workbench.Trial;
+import org.hotline.workbench.TrialSettings;
 
 /** The hotline that all telephone tests of one run call: started with the first, stopped with the JVM. */
 final class Hotline {
     private static final Duration LONG = Duration.ofSeconds(90);
     private static Optional<Trial> running = Optional.empty();
 
+    /** A setting with which nothing is recognised: callers use keys, and the hotline starts at once. */
+    static final String KEYS_ONLY = "speech: { servers: { en: \"ws://127.0.0.1:9\", zh: \"ws://127.0.0.1:9\" } }\n";
+
     private Hotline() {}
+
+    /** A hotline of its own for a test that harms it. */
+    static Trial ofItsOwn(Path data, String settings) {
+        try {
+            return new Trial(TrialSettings.of(data, 0, 0, KEYS_ONLY + settings));
+        } catch (Exception failed) {
+            throw new AssertionError("the hotline did not start", failed);
+        }
+    }
 
     static synchronized Trial open() {
         if (running.isEmpty()) {
@@ -64,11 +78,22 @@ final class Hotline {
     /** The newest call to this number from this moment on, once it has its ending. */
     static Cdr recordOf(String dialled, List<Cdr> before) {
         List<String> known = before.stream().map(cdr -> cdr.id().text()).toList();
+        return ended(
+                open(),
+                cdr -> cdr.dialled().equals(dialled) && !known.contains(cdr.id().text()));
+    }
+
+    /** The newest call of the one who shows this number, once it has its ending. */
+    static Cdr recordOf(Trial hotline, String calling) {
+        return ended(hotline, cdr -> cdr.calling().equals(calling));
+    }
+
+    private static Cdr ended(Trial hotline, Predicate<Cdr> wanted) {
         return await().atMost(LONG)
+                .ignoreExceptions() // the database may be away for a while
                 .until(
-                        () -> open().calls().list(CallStore.Filter.newest(20)).stream()
-                                .filter(cdr -> cdr.dialled().equals(dialled))
-                                .filter(cdr -> !known.contains(cdr.id().text()))
+                        () -> hotline.calls().list(CallStore.Filter.newest(20)).stream()
+                                .filter(wanted)
                                 .filter(cdr -> cdr.ending().isPresent())
                                 .findFirst(),
                         Optional::isPresent)

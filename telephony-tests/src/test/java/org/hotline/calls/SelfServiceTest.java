@@ -10,18 +10,12 @@ import org.hotline.phone.BadLine;
 import org.hotline.phone.PhoneCall;
 import org.hotline.phone.Softphone;
 import org.hotline.speech.Language;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Callers who are served without an agent. */
 class SelfServiceTest {
     private static final Duration LONG = Duration.ofSeconds(40);
     private static final Ending SERVED = new Ending.Completed(Ending.Where.IN_CONVERSATION);
-
-    @BeforeEach
-    void voices() {
-        Hotline.needs("espeak-ng");
-    }
 
     @Test
     void aParcelIsFoundByVoice() {

@@ -35,9 +35,9 @@ record PortPair(DatagramChannel rtp, DatagramChannel rtcp) implements AutoClosea
                 // Somebody else has it: try the next pair.
             }
         }
-        throw new BindException("no free pair of RTP ports from " + settings.firstPort() + " to " + settings.lastPort()
+        throw new BindException("No free pair of RTP ports from " + settings.firstPort() + " to " + settings.lastPort()
                 + " on " + local.getHostAddress()
-                + ": widen the port range, or see whether the address is this machine's");
+                + ": stop the program that has them, or choose others with media.first-port and media.last-port.");
     }
 
     private static PortPair bind(InetAddress local, int port) throws IOException {

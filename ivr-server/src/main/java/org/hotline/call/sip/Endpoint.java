@@ -94,7 +94,7 @@ final class Endpoint implements AutoCloseable {
             throw new UncheckedIOException(
                     "Cannot listen for SIP on " + transport.word() + " " + Flow.literal(address) + ":" + port
                             + ": it is in use by another program, or not an address of this machine. Stop that program"
-                            + " or choose another port or address for SIP.",
+                            + " or choose another with sip.port or sip.addresses.",
                     new IOException(taken));
         }
     }

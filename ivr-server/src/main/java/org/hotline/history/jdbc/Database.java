@@ -58,8 +58,12 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(PATIENCE_MILLIS);
         config.setInitializationFailTimeout(PATIENCE_MILLIS);
         config.setPoolName("database");
+        ShutFile shutFile = new ShutFile();
+        config.setExceptionOverride(shutFile);
         try {
-            return new HikariDataSource(config);
+            HikariDataSource pool = new HikariDataSource(config);
+            shutFile.watch(pool);
+            return pool;
         } catch (RuntimeException e) {
             throw new StoreUnavailable(
                     "cannot open the database " + settings.address() + ": " + reason(e)

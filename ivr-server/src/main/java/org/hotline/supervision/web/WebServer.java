@@ -55,10 +55,11 @@ public final class WebServer implements AutoCloseable {
         try {
             server.start(settings.host(), settings.port());
         } catch (JavalinBindException e) {
-            throw new UncheckedIOException(new IOException(
-                    "cannot serve pages on " + settings.host() + ":" + settings.port()
-                            + ": the address is in use or not this machine's; choose another with web.port or web.host",
-                    e));
+            throw new UncheckedIOException(
+                    "Cannot serve pages on " + settings.host() + ":" + settings.port()
+                            + ": it is in use by another program, or not an address of this machine. Stop that program"
+                            + " or choose another with web.port or web.host.",
+                    new IOException(e));
         }
         LOG.atInfo()
                 .addKeyValue("host", settings.host())

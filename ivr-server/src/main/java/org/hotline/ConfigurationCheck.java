@@ -1,0 +1,95 @@
+package org.hotline;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.hotline.speech.Language;
+import org.hotline.yaml.Complaint;
+import org.hotline.yaml.Suggestion;
+import org.hotline.yaml.YamlValue;
+
+/** Whether a configuration that could be read can be run with: each room is asked, each mistake gets its line. */
+final class ConfigurationCheck {
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final Configuration configuration;
+    private final YamlValue document;
+    private final List<Complaint> complaints = new ArrayList<>();
+
+    private ConfigurationCheck(Configuration configuration, YamlValue document) {
+        this.configuration = configuration;
+        this.document = document;
+    }
+
+    /** Every mistake of {@code configuration}, which is what {@code document} says. */
+    static List<Complaint> of(Configuration configuration, YamlValue document) {
+        ConfigurationCheck check = new ConfigurationCheck(configuration, document);
+        check.checkTelephony();
+        check.checkSpeech();
+        configuration
+                .queues()
+                .forEach((name, queue) -> check.accepts(() -> RoomSettings.queue(name, queue), "", "queues", name));
+        configuration.agents().forEach(check::checkAgent);
+        return check.complaints;
+    }
+
+    private void checkTelephony() {
+        Configuration.Sip sip = configuration.sip();
+        int before = complaints.size();
+        sip.transports().forEach(word -> accepts(() -> RoomSettings.transport(word), "", "sip", "transports"));
+        sip.addresses().forEach(address -> accepts(() -> RoomSettings.address(address), "", "sip", "addresses"));
+        sip.advertised().ifPresent(one -> accepts(() -> RoomSettings.address(one), "", "sip", "advertised"));
+        if (complaints.size() == before) {
+            accepts(() -> RoomSettings.sip(sip), "", "sip");
+        }
+        accepts(() -> RoomSettings.rtp(configuration.media()), "", "media");
+        sip.transferTargets().forEach((name, target) -> {
+            if (!target.matches("sips?:\\S+")) {
+                complain(
+                        "\"" + target + "\" is no SIP address", "write sip:name@host", "sip", "transfer-targets", name);
+            }
+        });
+        if (configuration.web().port() < 0 || configuration.web().port() > HIGHEST_PORT) {
+            complain("a port is a number from 1 to 65535", "8080 is usual", "web", "port");
+        }
+    }
+
+    private void checkSpeech() {
+        Configuration.Speech speech = configuration.speech();
+        speech.servers().forEach((language, address) -> {
+            accepts(() -> Language.of(language), "", "speech", "servers", language);
+            accepts(() -> URI.create(address), "write ws://host:port", "speech", "servers", language);
+        });
+        speech.voiceUrl()
+                .ifPresent(url -> accepts(() -> URI.create(url), "write http://host:port/v1", "speech", "voice-url"));
+    }
+
+    private void checkAgent(String name, Configuration.Agent agent) {
+        accepts(() -> RoomSettings.account(name, agent, "realm", "password"), "", "agents", name);
+        for (String queue : agent.queues()) {
+            if (!configuration.queues().containsKey(queue)) {
+                complain(
+                        name + " serves the queue \"" + queue + "\", which there is not",
+                        Suggestion.among(configuration.queues().keySet(), queue),
+                        "agents",
+                        name,
+                        "queues");
+            }
+        }
+    }
+
+    private void accepts(Supplier<Object> wish, String suggestion, String... path) {
+        try {
+            Objects.requireNonNull(wish.get());
+        } catch (IllegalArgumentException refused) {
+            complain(Optional.ofNullable(refused.getMessage()).orElse("this can not be used"), suggestion, path);
+        }
+    }
+
+    private void complain(String sentence, String suggestion, String... path) {
+        complaints.add(new Complaint(document.at(path), sentence, suggestion));
+    }
+}

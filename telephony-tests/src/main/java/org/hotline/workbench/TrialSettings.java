@@ -1,0 +1,76 @@
+package org.hotline.workbench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A {@code hotline.yaml} for trying out: the usual hotline in a data folder of its own, with agents whose passwords are
+ * known here.
+ *
+ * @param data folder of all that the hotline writes
+ * @param sipPort 0 for a free one
+ * @param webPort 0 for a free one
+ * @param further settings as YAML, other than {@code data}, {@code sip}, {@code web} and {@code agents}
+ * @param passwords of the agents, by name
+ */
+public record TrialSettings(Path data, int sipPort, int webPort, String further, Map<String, String> passwords) {
+    private static final String QUEUES_OF_ALICE = "english";
+    private static final String QUEUES_OF_BO = "mandarin, english";
+
+    /** Alice and Bo with fresh passwords. */
+    public static TrialSettings of(Path data, int sipPort, int webPort, String further) {
+        SecureRandom random = new SecureRandom();
+        Map<String, String> passwords = new LinkedHashMap<>();
+        for (String agent : new String[] {"alice", "bo"}) {
+            passwords.put(agent, Long.toUnsignedString(random.nextLong(), 36));
+        }
+        return new TrialSettings(data, sipPort, webPort, further, passwords);
+    }
+
+    /** The password of an agent's account. */
+    public String password(String agent) {
+        return Optional.ofNullable(passwords.get(agent)).orElseThrow();
+    }
+
+    /** The same on another SIP port. */
+    public TrialSettings onSipPort(int port) {
+        return new TrialSettings(data, port, webPort, further, passwords);
+    }
+
+    /** Writes the file into the data folder. */
+    public Path file() {
+        Path file = data.resolve("hotline.yaml");
+        try {
+            Files.createDirectories(data);
+            return Files.writeString(file, text());
+        } catch (IOException refused) {
+            throw new UncheckedIOException("cannot write " + file, refused);
+        }
+    }
+
+    private String text() {
+        return """
+                data: "%s"
+                sip: { port: %d }
+                web: { port: %d }
+                agents:
+                  alice: { display: "Alice", queues: [%s], password: "%s" }
+                  bo: { display: "Bo", queues: [%s], password: "%s" }
+                %s
+                """.formatted(
+                        data.toAbsolutePath(),
+                        sipPort,
+                        webPort,
+                        QUEUES_OF_ALICE,
+                        password("alice"),
+                        QUEUES_OF_BO,
+                        password("bo"),
+                        further);
+    }
+}

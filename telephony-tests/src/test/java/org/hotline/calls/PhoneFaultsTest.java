@@ -1,0 +1,234 @@
+package org.hotline.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hotline.Main;
+import org.hotline.audio.Frame;
+import org.hotline.audio.Pcm;
+import org.hotline.audio.Resampler;
+import org.hotline.audio.Tone;
+import org.hotline.audio.Wav;
+import org.hotline.history.CallEvent;
+import org.hotline.history.Cdr;
+import org.hotline.history.Ending;
+import org.hotline.phone.PhoneCall;
+import org.hotline.phone.Softphone;
+import org.hotline.speech.Language;
+import org.hotline.supervision.Board;
+import org.hotline.workbench.Trial;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Phones that vanish, and agents who never take a call. */
+class PhoneFaultsTest {
+    private static final Duration LONG = Duration.ofSeconds(40);
+    private static final String IMPATIENT = """
+            media: { media-timeout: 3s }
+            queues:
+              english: { language: en, offer-timeout: 3s, wrap-up: 1s }
+              mandarin: { language: zh, offer-timeout: 3s, max-wait: 4s }
+            """;
+
+    @TempDir
+    static Path data;
+
+    private static Trial hotline;
+
+    @BeforeAll
+    static void open() {
+        hotline = Hotline.ofItsOwn(data, IMPATIENT);
+    }
+
+    @AfterAll
+    static void close() {
+        hotline.close();
+    }
+
+    @Test
+    void whoRejectsForEverIsSentOnBreakAndTheCallerGoesToTheNext() {
+        try (Softphone alice = hotline.agent("alice", Language.ENGLISH);
+                Softphone bo = hotline.agent("bo", Language.ENGLISH);
+                Softphone phone = caller("5550201")) {
+            alice.dials("*10").isHungUpOn(LONG);
+            alice.isBusy(true);
+            PhoneCall call = waits(phone);
+            await().atMost(LONG).until(() -> state("alice").equals("on-break"));
+            assertThat(call.isOver()).as("the caller still waits").isFalse();
+            bo.dials("*10").isHungUpOn(LONG);
+            PhoneCall offered = bo.rings(LONG).answers();
+            talk(call, offered, 440);
+            offered.hangsUp();
+            call.isHungUpOn(LONG);
+            signOut(alice, bo);
+        }
+        Cdr cdr = Hotline.recordOf(hotline, "5550201");
+        List<CallEvent> story = hotline.calls().events(cdr.id());
+        assertThat(story.stream()
+                        .filter(event -> event instanceof CallEvent.OfferReturned no
+                                && no.agent().equals("alice")
+                                && no.why().equals("rejected")))
+                .as("three times and no more")
+                .hasSize(3);
+        assertThat(story.stream().filter(CallEvent.QueueEntered.class::isInstance))
+                .as("the caller kept the place")
+                .hasSize(1);
+        assertThat(cdr.agent()).contains("bo");
+        assertThat(cdr.ending()).contains(new Ending.Completed(Ending.Where.WITH_AGENT));
+    }
+
+    @Test
+    void whoIsTakenByNobodyMayLeaveAMessage() throws IOException {
+        try (Softphone bo = hotline.agent("bo", Language.MANDARIN);
+                Softphone phone =
+                        hotline.caller(Language.MANDARIN).showing("5550202").build()) {
+            bo.dials("*10").isHungUpOn(LONG);
+            bo.isBusy(true);
+            PhoneCall call = phone.dials("4001").presses("0");
+            await().atMost(LONG)
+                    .until(() -> hotline.house().board().now().calls().stream()
+                            .anyMatch(line -> line.stage() == Board.Stage.IN_VOICEMAIL));
+            call.plays(somebodySpeaking()).presses("#").isHungUpOn(LONG);
+            signOut(bo);
+        }
+        Cdr cdr = Hotline.recordOf(hotline, "5550202");
+        assertThat(hotline.calls().events(cdr.id()))
+                .anyMatch(event ->
+                        event instanceof CallEvent.QueueLeft left && left.why().equals("waited-too-long"))
+                .anyMatch(CallEvent.VoicemailLeft.class::isInstance);
+    }
+
+    @Test
+    void anAgentsPhoneThatDiesWhileItRingsIsLeftForTheNext() {
+        try (Softphone alice = hotline.agent("alice", Language.ENGLISH);
+                Softphone bo = hotline.agent("bo", Language.ENGLISH);
+                Softphone phone = caller("5550203")) {
+            alice.dials("*10").isHungUpOn(LONG);
+            bo.dials("*10").isHungUpOn(LONG);
+            PhoneCall call = waits(phone);
+            alice.rings(LONG);
+            alice.dies();
+            PhoneCall offered = bo.rings(LONG).answers();
+            talk(call, offered, 440);
+            call.hangsUp();
+            offered.isHungUpOn(LONG);
+            signOut(bo);
+        }
+        Cdr cdr = Hotline.recordOf(hotline, "5550203");
+        assertThat(cdr.agent()).contains("bo");
+        assertThat(hotline.calls().events(cdr.id()))
+                .anyMatch(event -> event instanceof CallEvent.OfferReturned no
+                        && no.agent().equals("alice")
+                        && no.why().equals("no-answer"));
+        signOutWithANewPhone("alice");
+    }
+
+    @Test
+    void anAgentsPhoneThatDiesInATalkPutsTheCallerBackIntoTheQueue() {
+        try (Softphone alice = hotline.agent("alice", Language.ENGLISH);
+                Softphone bo = hotline.agent("bo", Language.ENGLISH);
+                Softphone phone = caller("5550204")) {
+            alice.dials("*10").isHungUpOn(LONG);
+            PhoneCall call = waits(phone);
+            PhoneCall first = alice.rings(LONG).answers();
+            talk(call, first, 440);
+            bo.dials("*10").isHungUpOn(LONG);
+            alice.dies();
+            PhoneCall second = bo.rings(LONG).answers();
+            talk(call, second, 620);
+            second.hangsUp();
+            call.isHungUpOn(LONG);
+            signOut(bo);
+        }
+        Cdr cdr = Hotline.recordOf(hotline, "5550204");
+        assertThat(hotline.calls().events(cdr.id()).stream().filter(CallEvent.AgentJoined.class::isInstance))
+                .hasSize(2);
+        assertThat(cdr.ending()).contains(new Ending.Completed(Ending.Where.WITH_AGENT));
+        signOutWithANewPhone("alice");
+    }
+
+    @Test
+    void aCallerWhoVanishesIsNoticedAndTheAgentIsLetGo() {
+        try (Softphone alice = hotline.agent("alice", Language.ENGLISH);
+                Softphone talking = caller("5550205");
+                Softphone asked = caller("5550206")) {
+            asked.dials("4000");
+            asked.dies();
+            alice.dials("*10").isHungUpOn(LONG);
+            PhoneCall call = waits(talking);
+            PhoneCall offered = alice.rings(LONG).answers();
+            talk(call, offered, 440);
+            talking.dies();
+            offered.isHungUpOn(LONG);
+            signOut(alice);
+        }
+        assertThat(Hotline.recordOf(hotline, "5550205").ending()).hasValueSatisfying(PhoneFaultsTest::isLost);
+        assertThat(Hotline.recordOf(hotline, "5550206").ending()).hasValueSatisfying(PhoneFaultsTest::isLost);
+    }
+
+    private static void isLost(Ending ending) {
+        assertThat(ending).isInstanceOf(Ending.LineLost.class);
+    }
+
+    private static Softphone caller(String number) {
+        return hotline.caller(Language.ENGLISH).showing(number).build();
+    }
+
+    /** Dials and asks for a colleague. */
+    private static PhoneCall waits(Softphone phone) {
+        PhoneCall call = phone.dials("4000").presses("0");
+        await().atMost(LONG)
+                .until(() -> hotline.house().board().now().queues().stream()
+                        .anyMatch(queue -> queue.name().equals("english")
+                                && !queue.waiting().isEmpty()));
+        return call;
+    }
+
+    /** The two are joined: the caller hears the agent, whom this tone stands for. */
+    private static void talk(PhoneCall caller, PhoneCall agent, double hertz) {
+        await().atMost(LONG).until(() -> {
+            agent.plays(Tone.sine(hertz, 8000, Duration.ofSeconds(1), 8000));
+            return Ear.hearsTone(caller.heardSound(), hertz);
+        });
+    }
+
+    private static String state(String agent) {
+        return hotline.house().board().now().agents().stream()
+                .filter(one -> one.name().equals(agent))
+                .map(Board.LiveAgent::state)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void signOut(Softphone... agents) {
+        for (Softphone agent : agents) {
+            agent.isBusy(false).dials("*11").isHungUpOn(LONG);
+        }
+    }
+
+    /** The old one is dead. */
+    private static void signOutWithANewPhone(String agent) {
+        try (Softphone phone = hotline.agent(agent, Language.ENGLISH)) {
+            signOut(phone);
+        }
+    }
+
+    /** A shipped prompt stands for somebody's words. */
+    private static Pcm somebodySpeaking() throws IOException {
+        try (Stream<Path> prompts = Files.list(Main.home().resolve("dialplans/shop-zh/prompts"))) {
+            Path longest = prompts.filter(file -> file.toString().endsWith(".wav"))
+                    .max(Comparator.comparingLong(file -> file.toFile().length()))
+                    .orElseThrow();
+            return Resampler.convert(Wav.read(longest), Frame.TELEPHONE_RATE);
+        }
+    }
+}
