@@ -145,6 +145,12 @@ public final class Softphone implements AutoCloseable {
         return this;
     }
 
+    /** A phone that died is there again: it answers what comes from now on. */
+    public Softphone revives() {
+        dead = false;
+        return this;
+    }
+
     /** Shows every message sent or received to this listener too. */
     public Softphone wiretapped(Consumer<SipText> listener) {
         wiretap = listener;

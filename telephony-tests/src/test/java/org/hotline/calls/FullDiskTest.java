@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The disk with all that the hotline writes (records, recordings, spool, index) becomes full during a call. */
 class FullDiskTest {
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration AMOMENT = Duration.ofSeconds(2);
     private static final String MOUNT = "mount -t tmpfs -o size=24m tmpfs ";
 
     @TempDir
@@ -49,11 +50,11 @@ class FullDiskTest {
                         hotline.caller(Language.ENGLISH).showing("5550402").build();
                 Softphone later =
                         hotline.caller(Language.ENGLISH).showing("5550403").build()) {
-            PhoneCall before = phone.dials("4000").hearsThemOut();
+            PhoneCall before = phone.dials("4000").waits(Duration.ofSeconds(1));
             fill();
             PhoneCall during = other.dials("4000");
-            before.presses("6").hearsThemOut().presses("2").isHungUpOn(LONG);
-            during.presses("6").hearsThemOut().presses("2").isHungUpOn(LONG);
+            before.presses("6").waits(AMOMENT).presses("2").isHungUpOn(LONG);
+            during.presses("6").waits(AMOMENT).presses("2").isHungUpOn(LONG);
             await().atMost(LONG).until(() -> Health.of(hotline), said -> said.contains("Recordings cannot be written"));
             assertThat(Health.metrics(hotline)).containsPattern("recording_failures_total [1-9]");
 
@@ -62,7 +63,7 @@ class FullDiskTest {
             Cdr second = Hotline.recordOf(hotline, "5550402");
             assertThat(first.ending()).contains(new Ending.Completed(Ending.Where.IN_CONVERSATION));
             assertThat(second.ending()).contains(new Ending.Completed(Ending.Where.IN_CONVERSATION));
-            later.dials("4000").presses("6").hearsThemOut().presses("2").isHungUpOn(LONG);
+            later.dials("4000").presses("6").waits(AMOMENT).presses("2").isHungUpOn(LONG);
             Cdr third = Hotline.recordOf(hotline, "5550403");
             assertThat(third.recording()).isPresent();
             await().atMost(LONG)

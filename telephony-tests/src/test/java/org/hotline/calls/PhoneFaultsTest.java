@@ -69,7 +69,7 @@ class PhoneFaultsTest {
             talk(call, offered, 440);
             offered.hangsUp();
             call.isHungUpOn(LONG);
-            signOut(alice, bo);
+            goHome(alice, bo);
         }
         Cdr cdr = Hotline.recordOf(hotline, "5550201");
         List<CallEvent> story = hotline.calls().events(cdr.id());
@@ -98,7 +98,7 @@ class PhoneFaultsTest {
                     .until(() -> hotline.house().board().now().calls().stream()
                             .anyMatch(line -> line.stage() == Board.Stage.IN_VOICEMAIL));
             call.plays(somebodySpeaking()).presses("#").isHungUpOn(LONG);
-            signOut(bo);
+            goHome(bo);
         }
         Cdr cdr = Hotline.recordOf(hotline, "5550202");
         assertThat(hotline.calls().events(cdr.id()))
@@ -121,7 +121,7 @@ class PhoneFaultsTest {
             talk(call, offered, 440);
             call.hangsUp();
             offered.isHungUpOn(LONG);
-            signOut(bo);
+            goHome(alice, bo);
         }
         Cdr cdr = Hotline.recordOf(hotline, "5550203");
         assertThat(cdr.agent()).contains("bo");
@@ -129,7 +129,6 @@ class PhoneFaultsTest {
                 .anyMatch(event -> event instanceof CallEvent.OfferReturned no
                         && no.agent().equals("alice")
                         && no.why().equals("no-answer"));
-        signOutWithANewPhone("alice");
     }
 
     @Test
@@ -147,13 +146,12 @@ class PhoneFaultsTest {
             talk(call, second, 620);
             second.hangsUp();
             call.isHungUpOn(LONG);
-            signOut(bo);
+            goHome(alice, bo);
         }
         Cdr cdr = Hotline.recordOf(hotline, "5550204");
         assertThat(hotline.calls().events(cdr.id()).stream().filter(CallEvent.AgentJoined.class::isInstance))
                 .hasSize(2);
         assertThat(cdr.ending()).contains(new Ending.Completed(Ending.Where.WITH_AGENT));
-        signOutWithANewPhone("alice");
     }
 
     @Test
@@ -169,7 +167,7 @@ class PhoneFaultsTest {
             talk(call, offered, 440);
             talking.dies();
             offered.isHungUpOn(LONG);
-            signOut(alice);
+            goHome(alice);
         }
         assertThat(Hotline.recordOf(hotline, "5550205").ending()).hasValueSatisfying(PhoneFaultsTest::isLost);
         assertThat(Hotline.recordOf(hotline, "5550206").ending()).hasValueSatisfying(PhoneFaultsTest::isLost);
@@ -209,16 +207,11 @@ class PhoneFaultsTest {
                 .orElseThrow();
     }
 
-    private static void signOut(Softphone... agents) {
+    /** Leaves nothing behind for the next test, neither an agent at work nor a phone that could ring. */
+    private static void goHome(Softphone... agents) {
         for (Softphone agent : agents) {
-            agent.isBusy(false).dials("*11").isHungUpOn(LONG);
-        }
-    }
-
-    /** The old one is dead. */
-    private static void signOutWithANewPhone(String agent) {
-        try (Softphone phone = hotline.agent(agent, Language.ENGLISH)) {
-            signOut(phone);
+            agent.revives().isBusy(false).dials("*11").isHungUpOn(LONG);
+            agent.unregisters();
         }
     }
 

@@ -17,6 +17,9 @@ import org.slf4j.LoggerFactory;
 final class IndexFolder {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
 
+    /** Bytes that must go in before an index is taken for damaged. */
+    private static final int ROOM = 64 * 1024;
+
     /** Lucene advises at each start to switch on an incubator module for vectors; nothing here searches by vectors. */
     private static final java.util.logging.Logger ADVICE =
             java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization");
@@ -44,9 +47,20 @@ final class IndexFolder {
         } catch (LockObtainFailedException e) {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
+            requireRoom(folder);
             LOG.atWarn().addKeyValue("reason", e.toString()).log("the transcript index is damaged: building it anew");
             clear(folder);
             return new TranscriptIndex(folder, analyzer, OpenMode.CREATE);
+        }
+    }
+
+    /** A full disk is no damage: nothing may be deleted then. */
+    private static void requireRoom(Path folder) throws IOException {
+        Path trial = Files.createTempFile(folder, "room", "");
+        try {
+            Files.write(trial, new byte[ROOM]);
+        } finally {
+            Files.delete(trial);
         }
     }
 

@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.hotline.call.CallId;
 import org.hotline.history.CallStore;
 import org.hotline.quality.TranscriptSearch.Utterance;
@@ -23,14 +26,16 @@ final class IndexThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexThread.class);
     private static final Duration VISIBLE = Duration.ofMillis(200);
     private static final Duration DURABLE = Duration.ofSeconds(10);
+    private static final Duration RETRY = Duration.ofSeconds(2);
     private static final Duration FAREWELL = Duration.ofSeconds(30);
 
     private final BlockingQueue<Change> changes = new LinkedBlockingQueue<>();
-    private final TranscriptIndex index;
+    private final Supplier<TranscriptIndex> opener;
     private final Analyzer analyzer;
     private final CallStore store;
     private final Thread writing = lowest("transcript-index", this::run);
-    private final Thread completing = lowest("transcript-rebuild", this::complete);
+    private volatile TranscriptIndex index;
+    private volatile Thread completing = lowest("transcript-rebuild", this::complete);
     private volatile boolean closing;
 
     private sealed interface Change {
@@ -39,8 +44,10 @@ final class IndexThread implements AutoCloseable {
         record Remove(CallId call) implements Change {}
     }
 
-    IndexThread(TranscriptIndex index, Analyzer analyzer, CallStore store) {
-        this.index = index;
+    /** @param opener opens the index: now, and again after a fault of its disk */
+    IndexThread(Supplier<TranscriptIndex> opener, Analyzer analyzer, CallStore store) {
+        this.opener = opener;
+        this.index = opener.get();
         this.analyzer = analyzer;
         this.store = store;
     }
@@ -82,12 +89,34 @@ final class IndexThread implements AutoCloseable {
                     index.commit();
                     committed = Instant.now();
                 }
+            } catch (AlreadyClosedException shut) {
+                reopen();
             } catch (IOException | RuntimeException e) {
                 LOG.atError().setCause(e).log("the transcript index cannot be written");
             } catch (InterruptedException e) {
                 closing = true;
             }
         }
+    }
+
+    /**
+     * After a write that failed, as on a full disk, Lucene keeps the index shut. It is opened again once that is possible, as
+     * it was when last durable, and what was said since is fetched from the call store.
+     */
+    private void reopen() {
+        index.abandon();
+        while (!closing) {
+            try {
+                index = opener.get();
+                completing = lowest("transcript-rebuild", this::complete);
+                completing.start();
+                LOG.info("the transcript index is open again");
+                return;
+            } catch (RuntimeException stillShut) {
+                LockSupport.parkNanos(RETRY.toNanos());
+            }
+        }
+        changes.clear(); // fetched from the store at the next start
     }
 
     private void writeForAWhile() throws IOException, InterruptedException {
@@ -136,7 +165,7 @@ final class IndexThread implements AutoCloseable {
             index.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
+        } catch (IOException | AlreadyClosedException e) {
             LOG.atError().setCause(e).log("the transcript index could not be closed");
         }
     }

@@ -14,6 +14,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.hotline.call.CallId;
 import org.hotline.history.CallStore;
 import org.hotline.quality.TranscriptSearch;
@@ -37,7 +38,7 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
      * @throws UncheckedIOException if the folder cannot be written or another server uses it; the message names it
      */
     public LuceneTranscriptSearch(Path folder, CallStore store) {
-        this.thread = new IndexThread(IndexFolder.open(folder, analyzer), analyzer, store);
+        this.thread = new IndexThread(() -> IndexFolder.open(folder, analyzer), analyzer, store);
         thread.start();
     }
 
@@ -92,6 +93,8 @@ public final class LuceneTranscriptSearch implements TranscriptSearch {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot search the transcripts: " + e.getMessage(), e);
+        } catch (AlreadyClosedException shut) {
+            throw new UncheckedIOException("cannot search the transcripts: their index is shut", new IOException(shut));
         }
     }
 

@@ -22,6 +22,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.hotline.call.CallId;
 import org.hotline.quality.TranscriptSearch.Utterance;
 
@@ -48,9 +49,17 @@ final class TranscriptIndex implements AutoCloseable {
         directory = FSDirectory.open(folder);
         writer = new IndexWriter(
                 directory, new IndexWriterConfig(analyzer).setOpenMode(mode).setMergeScheduler(merges));
-        searchers = new SearcherManager(writer, null);
-        found = completeUntil();
-        commitUntil(found.map(until -> until.equals(Instant.MAX) ? Instant.now() : until));
+        boolean opened = false;
+        try {
+            searchers = new SearcherManager(writer, null);
+            found = completeUntil();
+            commitUntil(found.map(until -> until.equals(Instant.MAX) ? Instant.now() : until));
+            opened = true;
+        } finally {
+            if (!opened) {
+                IOUtils.closeWhileHandlingException(writer, directory);
+            }
+        }
     }
 
     private Optional<Instant> completeUntil() {
@@ -135,6 +144,11 @@ final class TranscriptIndex implements AutoCloseable {
                 .orElse(Map.of())
                 .entrySet());
         writer.commit();
+    }
+
+    /** Lets go of an index that a fault has shut: what was not durable is not kept. */
+    void abandon() {
+        IOUtils.closeWhileHandlingException(searchers, writer, directory);
     }
 
     @Override
