@@ -4,16 +4,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.hotline.chores.Archiving;
+import org.hotline.chores.Chore;
+import org.hotline.chores.CrashRecovery;
+import org.hotline.chores.MessageTranscription;
+import org.hotline.chores.Retention;
+import org.hotline.chores.quartz.Jobs;
 import org.hotline.recording.Archive;
 import org.hotline.recording.Recordings;
 import org.hotline.recording.ffmpeg.OpusArchive;
 import org.hotline.supervision.web.ChoreMeters;
-import org.hotline.switchboard.Archiving;
-import org.hotline.switchboard.Chore;
-import org.hotline.switchboard.CrashRecovery;
-import org.hotline.switchboard.MessageTranscription;
-import org.hotline.switchboard.Retention;
-import org.hotline.switchboard.quartz.Jobs;
 
 /** The work on calls that are over: recovery at the start, then jobs from time to time. */
 final class Housekeeping {

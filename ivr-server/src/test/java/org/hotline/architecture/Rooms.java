@@ -30,6 +30,7 @@ final class Rooms {
         BELOW.put("history", Set.of("call", "audio"));
         BELOW.put("dialplan", Set.of("conversation", "call", "speech", "audio", "yaml"));
         BELOW.put("quality", Set.of("history", "recording", "call", "audio"));
+        BELOW.put("chores", Set.of("audio", "call", "speech", "recording", "history"));
         BELOW.put(
                 "switchboard",
                 Set.of(
@@ -46,6 +47,7 @@ final class Rooms {
                 "supervision",
                 Set.of(
                         "access",
+                        "chores",
                         "audio",
                         "call",
                         "speech",

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.hotline.audio.Pcm;
 import org.hotline.call.CallId;
+import org.hotline.chores.CrashRecovery;
 import org.hotline.history.Cdr;
 import org.hotline.history.Ending;
 import org.hotline.history.jdbc.Database;

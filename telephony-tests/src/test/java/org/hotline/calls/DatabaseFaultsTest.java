@@ -44,7 +44,8 @@ class DatabaseFaultsTest {
                     .presses("12345678")
                     .waits(Duration.ofSeconds(2))
                     .presses("1");
-            PhoneCall offered = alice.rings(LONG).answers().waits(Duration.ofSeconds(7));
+            PhoneCall offered = alice.rings(LONG).answers();
+            Ear.joins(before, offered, 440);
             before.hangsUp();
             offered.isHungUpOn(LONG);
             other.dials("4000").presses("6").waits(Duration.ofSeconds(2)).presses("2").isHungUpOn(LONG);

@@ -1,11 +1,18 @@
 package org.hotline.calls;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import org.hotline.audio.Frame;
 import org.hotline.audio.Goertzel;
 import org.hotline.audio.Pcm;
+import org.hotline.audio.Tone;
+import org.hotline.phone.PhoneCall;
 
 /** Finds tones in what was heard: tones stand for people when it only matters who hears whom. */
 final class Ear {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final double LOUD = 300;
     private static final int ENOUGH_FRAMES = 25;
 
     private Ear() {}
@@ -15,8 +22,21 @@ final class Ear {
         return sound.frames().stream().filter(frame -> isTone(frame, hertz)).count() >= ENOUGH_FRAMES;
     }
 
+    /** True if a second or more of it is loud: words, where a beep is shorter. */
+    static boolean hearsWords(Pcm sound) {
+        return sound.frames().stream().filter(frame -> frame.rms() > LOUD).count() >= Frame.PER_SECOND;
+    }
+
+    /** Waits until the caller hears the agent, whom a tone of this pitch stands for: until the two are joined. */
+    static void joins(PhoneCall caller, PhoneCall agent, double hertz) {
+        await().atMost(PATIENCE).until(() -> {
+            agent.plays(Tone.sine(hertz, 8000, Duration.ofSeconds(1), 8000));
+            return hearsTone(caller.heardSound(), hertz);
+        });
+    }
+
     private static boolean isTone(Frame frame, double hertz) {
         double amplitude = Goertzel.amplitude(frame.samples(), hertz, frame.rate());
-        return frame.rms() > 300 && amplitude > 0.6 * Math.sqrt(2) * frame.rms();
+        return frame.rms() > LOUD && amplitude > 0.6 * Math.sqrt(2) * frame.rms();
     }
 }

@@ -56,7 +56,7 @@ class FullDiskTest {
             before.presses("6").waits(AMOMENT).presses("2").isHungUpOn(LONG);
             during.presses("6").waits(AMOMENT).presses("2").isHungUpOn(LONG);
             await().atMost(LONG).until(() -> Health.of(hotline), said -> said.contains("Recordings cannot be written"));
-            assertThat(Health.metrics(hotline)).containsPattern("recording_failures_total [1-9]");
+            assertThat(Health.metrics(hotline)).containsPattern("recordings_write_failures_total [1-9]");
 
             Files.delete(disk.resolve("ballast"));
             Cdr first = Hotline.recordOf(hotline, "5550401");

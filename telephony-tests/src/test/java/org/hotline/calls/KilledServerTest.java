@@ -3,25 +3,20 @@ package org.hotline.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.hotline.audio.Frame;
 import org.hotline.audio.Pcm;
-import org.hotline.audio.Tone;
-import org.hotline.audio.Wav;
-import org.hotline.history.CallStore;
 import org.hotline.history.Cdr;
 import org.hotline.history.Ending;
-import org.hotline.history.jdbc.Database;
-import org.hotline.history.jdbc.DatabaseSettings;
-import org.hotline.history.jdbc.JdbcCallStore;
 import org.hotline.phone.PhoneCall;
 import org.hotline.phone.Softphone;
+import org.hotline.recording.Recordings;
+import org.hotline.recording.ffmpeg.OpusArchive;
 import org.hotline.speech.Language;
+import org.hotline.workbench.Trial;
 import org.hotline.workbench.TrialSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,10 +44,7 @@ class KilledServerTest {
                 alice.registers().dials("*10").isHungUpOn(LONG);
                 PhoneCall first = talking.dials("4000").hearsThemOut().presses("0");
                 PhoneCall offered = alice.rings(LONG).answers();
-                await().atMost(LONG).until(() -> {
-                    offered.plays(Tone.sine(440, 8000, Duration.ofSeconds(1), 8000));
-                    return Ear.hearsTone(first.heardSound(), 440);
-                });
+                Ear.joins(first, offered, 440);
                 PhoneCall second = asked.dials("4000").hearsThemOut();
                 recognizers = server.children();
                 server.isKilled();
@@ -61,14 +53,10 @@ class KilledServerTest {
         }
         assertThat(recognizers).as("the killed server had recognizers").isNotEmpty();
         await().atMost(LONG).until(() -> recognizers.stream().noneMatch(ProcessHandle::isAlive));
-        try (Database database = Database.open(DatabaseSettings.embedded(data));
-                CallStore calls = new JdbcCallStore(database, data.resolve("spool"))) {
-            assertThat(calls.unfinished()).isEmpty();
+        try (Trial hotline = Hotline.ofItsOwn(data, "")) {
+            assertThat(hotline.calls().unfinished()).isEmpty();
             for (String number : List.of("5550501", "5550502")) {
-                Cdr cdr = calls.list(CallStore.Filter.newest(20)).stream()
-                        .filter(call -> call.calling().equals(number))
-                        .findFirst()
-                        .orElseThrow();
+                Cdr cdr = Hotline.recordOf(hotline, number);
                 assertThat(cdr.answeredAt()).isPresent();
                 assertThat(cdr.ending()).contains(new Ending.Interrupted());
                 assertThat(plays(cdr)).isGreaterThan(Duration.ofSeconds(3));
@@ -98,11 +86,11 @@ class KilledServerTest {
                 .build();
     }
 
-    /** How long the recording plays: both sides of it are heard. */
-    private Duration plays(Cdr cdr) throws IOException {
-        Path file = data.resolve("recordings").resolve(cdr.recording().orElseThrow());
-        try (InputStream stream = Files.newInputStream(file)) {
-            List<Pcm> sides = Wav.readChannels(stream);
+    /** How long the recording plays, archived or not yet: both sides of it are there, and the hotline is heard. */
+    private Duration plays(Cdr cdr) {
+        try (Recordings recordings = new Recordings(data.resolve("recordings"))) {
+            List<Pcm> sides =
+                    new OpusArchive(recordings).read(cdr.recording().orElseThrow(), Frame.TELEPHONE_RATE);
             assertThat(sides).as("caller left, hotline right").hasSize(2);
             assertThat(sides.getLast().frames()).anyMatch(frame -> frame.rms() > 200);
             return sides.getFirst().duration();

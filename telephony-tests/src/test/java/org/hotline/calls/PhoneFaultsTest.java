@@ -14,7 +14,6 @@ import org.hotline.Main;
 import org.hotline.audio.Frame;
 import org.hotline.audio.Pcm;
 import org.hotline.audio.Resampler;
-import org.hotline.audio.Tone;
 import org.hotline.audio.Wav;
 import org.hotline.history.CallEvent;
 import org.hotline.history.Cdr;
@@ -66,7 +65,7 @@ class PhoneFaultsTest {
             assertThat(call.isOver()).as("the caller still waits").isFalse();
             bo.dials("*10").isHungUpOn(LONG);
             PhoneCall offered = bo.rings(LONG).answers();
-            talk(call, offered, 440);
+            Ear.joins(call, offered, 440);
             offered.hangsUp();
             call.isHungUpOn(LONG);
             goHome(alice, bo);
@@ -118,7 +117,7 @@ class PhoneFaultsTest {
             alice.rings(LONG);
             alice.dies();
             PhoneCall offered = bo.rings(LONG).answers();
-            talk(call, offered, 440);
+            Ear.joins(call, offered, 440);
             call.hangsUp();
             offered.isHungUpOn(LONG);
             goHome(alice, bo);
@@ -139,11 +138,11 @@ class PhoneFaultsTest {
             alice.dials("*10").isHungUpOn(LONG);
             PhoneCall call = waits(phone);
             PhoneCall first = alice.rings(LONG).answers();
-            talk(call, first, 440);
+            Ear.joins(call, first, 440);
             bo.dials("*10").isHungUpOn(LONG);
             alice.dies();
             PhoneCall second = bo.rings(LONG).answers();
-            talk(call, second, 620);
+            Ear.joins(call, second, 620);
             second.hangsUp();
             call.isHungUpOn(LONG);
             goHome(alice, bo);
@@ -164,7 +163,7 @@ class PhoneFaultsTest {
             alice.dials("*10").isHungUpOn(LONG);
             PhoneCall call = waits(talking);
             PhoneCall offered = alice.rings(LONG).answers();
-            talk(call, offered, 440);
+            Ear.joins(call, offered, 440);
             talking.dies();
             offered.isHungUpOn(LONG);
             goHome(alice);
@@ -189,14 +188,6 @@ class PhoneFaultsTest {
                         .anyMatch(queue -> queue.name().equals("english")
                                 && !queue.waiting().isEmpty()));
         return call;
-    }
-
-    /** The two are joined: the caller hears the agent, whom this tone stands for. */
-    private static void talk(PhoneCall caller, PhoneCall agent, double hertz) {
-        await().atMost(LONG).until(() -> {
-            agent.plays(Tone.sine(hertz, 8000, Duration.ofSeconds(1), 8000));
-            return Ear.hearsTone(caller.heardSound(), hertz);
-        });
     }
 
     private static String state(String agent) {

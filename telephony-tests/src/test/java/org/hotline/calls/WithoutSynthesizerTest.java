@@ -1,5 +1,8 @@
 package org.hotline.calls;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,15 +34,18 @@ class WithoutSynthesizerTest {
                             .showing("5550601")
                             .speaking(Language.ENGLISH)
                             .build()) {
-                alice.registers().dials("*10").hears("you are signed in", LONG).isHungUpOn(LONG);
+                PhoneCall signsIn = alice.registers().dials("*10").isHungUpOn(LONG);
+                assertThat(Ear.hearsWords(signsIn.heardSound())).as("a confirmation").isTrue();
                 PhoneCall call =
                         phone.dials("4000").hears("How can I help you", LONG).presses("1");
                 call.hears("eight digits of your order number", LONG).presses("12345678");
                 call.hears("Is that right", LONG).presses("1");
                 call.hears("Your headset is on its way", LONG).presses("0");
                 call.hears("put you through to a colleague", LONG);
-                alice.rings(LONG).answers().hears("A caller for you", LONG).hangsUp();
+                PhoneCall offered = alice.rings(LONG).answers();
+                await().atMost(LONG).until(() -> Ear.hearsWords(offered.heardSound()));
                 call.hangsUp();
+                offered.isHungUpOn(LONG);
             }
         }
     }

@@ -3,7 +3,7 @@ package org.hotline.supervision.web;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import org.hotline.switchboard.Chore;
+import org.hotline.chores.Chore;
 
 /** A chore whose runs are counted: how long they take, what they do and what they cannot. */
 public final class ChoreMeters implements Chore {

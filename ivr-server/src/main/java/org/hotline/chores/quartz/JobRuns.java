@@ -1,4 +1,4 @@
-package org.hotline.switchboard.quartz;
+package org.hotline.chores.quartz;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.hotline.switchboard.Chore.Outcome;
+import org.hotline.chores.Chore.Outcome;
 
 /** The table {@code job_runs}: what the jobs did lately. Any thread. */
 final class JobRuns {

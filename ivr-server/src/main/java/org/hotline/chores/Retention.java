@@ -1,4 +1,4 @@
-package org.hotline.switchboard;
+package org.hotline.chores;
 
 import java.io.IOException;
 import java.time.Duration;

@@ -1,10 +1,10 @@
-package org.hotline.switchboard.quartz;
+package org.hotline.chores.quartz;
 
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import org.hotline.switchboard.Chore;
-import org.hotline.switchboard.Chore.Outcome;
+import org.hotline.chores.Chore;
+import org.hotline.chores.Chore.Outcome;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;

@@ -1,4 +1,4 @@
-package org.hotline.switchboard;
+package org.hotline.chores;
 
 /** Work on calls that are over, done again and again while nobody waits for it. Safe to break off and repeat. */
 public interface Chore {

@@ -1,4 +1,4 @@
-package org.hotline.switchboard.quartz;
+package org.hotline.chores.quartz;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

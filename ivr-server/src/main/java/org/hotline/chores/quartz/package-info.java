@@ -1,11 +1,11 @@
 /**
  * Chores on a schedule, by Quartz in the call database.
  *
- * <p>May import: {@code switchboard} and every room below it.
+ * <p>May import: {@code chores} and the rooms below it.
  *
  * <p>Threads: two of lowest priority, for all chores together.
  */
 @NullMarked
-package org.hotline.switchboard.quartz;
+package org.hotline.chores.quartz;
 
 import org.jspecify.annotations.NullMarked;

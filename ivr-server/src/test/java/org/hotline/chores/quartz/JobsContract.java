@@ -1,4 +1,4 @@
-package org.hotline.switchboard.quartz;
+package org.hotline.chores.quartz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,9 @@ import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.hotline.history.jdbc.Database;
 import org.hotline.history.jdbc.DatabaseSettings;
-import org.hotline.switchboard.Chore;
-import org.hotline.switchboard.Chore.Outcome;
-import org.hotline.switchboard.quartz.Jobs.Scheduled;
+import org.hotline.chores.Chore;
+import org.hotline.chores.Chore.Outcome;
+import org.hotline.chores.quartz.Jobs.Scheduled;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

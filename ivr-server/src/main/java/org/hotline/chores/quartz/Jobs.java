@@ -1,4 +1,4 @@
-package org.hotline.switchboard.quartz;
+package org.hotline.chores.quartz;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.hotline.switchboard.Chore;
+import org.hotline.chores.Chore;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;

@@ -1,4 +1,4 @@
-package org.hotline.switchboard;
+package org.hotline.chores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +41,7 @@ import org.hotline.speech.Language;
 import org.hotline.speech.Recognition;
 import org.hotline.speech.Recognizer;
 import org.hotline.speech.Transcript;
-import org.hotline.switchboard.Chore.Outcome;
+import org.hotline.chores.Chore.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

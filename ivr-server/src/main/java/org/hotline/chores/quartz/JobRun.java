@@ -1,8 +1,8 @@
-package org.hotline.switchboard.quartz;
+package org.hotline.chores.quartz;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.hotline.switchboard.Chore.Outcome;
+import org.hotline.chores.Chore.Outcome;
 
 /** What one run of a job came to. */
 public record JobRun(String job, Instant beganAt, Duration took, Outcome outcome) {}

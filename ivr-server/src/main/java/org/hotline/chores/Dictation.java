@@ -1,4 +1,4 @@
-package org.hotline.switchboard;
+package org.hotline.chores;
 
 import java.time.Duration;
 import java.util.Iterator;

@@ -1,4 +1,4 @@
-package org.hotline.switchboard;
+package org.hotline.chores;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

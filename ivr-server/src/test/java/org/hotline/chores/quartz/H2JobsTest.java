@@ -1,4 +1,4 @@
-package org.hotline.switchboard.quartz;
+package org.hotline.chores.quartz;
 
 import java.nio.file.Path;
 import org.hotline.history.jdbc.DatabaseSettings;
