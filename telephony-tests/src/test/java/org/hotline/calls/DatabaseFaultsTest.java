@@ -48,7 +48,11 @@ class DatabaseFaultsTest {
             Ear.joins(before, offered, 440);
             before.hangsUp();
             offered.isHungUpOn(LONG);
-            other.dials("4000").presses("6").waits(Duration.ofSeconds(2)).presses("2").isHungUpOn(LONG);
+            other.dials("4000")
+                    .presses("6")
+                    .waits(Duration.ofSeconds(2))
+                    .presses("2")
+                    .isHungUpOn(LONG);
             assertThat(Health.of(hotline))
                     .contains("The database is away; calls are spooled to disk until it is back.");
 

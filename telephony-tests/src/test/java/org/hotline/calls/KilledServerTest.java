@@ -89,8 +89,7 @@ class KilledServerTest {
     /** How long the recording plays, archived or not yet: both sides of it are there, and the hotline is heard. */
     private Duration plays(Cdr cdr) {
         try (Recordings recordings = new Recordings(data.resolve("recordings"))) {
-            List<Pcm> sides =
-                    new OpusArchive(recordings).read(cdr.recording().orElseThrow(), Frame.TELEPHONE_RATE);
+            List<Pcm> sides = new OpusArchive(recordings).read(cdr.recording().orElseThrow(), Frame.TELEPHONE_RATE);
             assertThat(sides).as("caller left, hotline right").hasSize(2);
             assertThat(sides.getLast().frames()).anyMatch(frame -> frame.rms() > 200);
             return sides.getFirst().duration();

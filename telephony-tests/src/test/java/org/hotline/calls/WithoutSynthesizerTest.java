@@ -35,7 +35,9 @@ class WithoutSynthesizerTest {
                             .speaking(Language.ENGLISH)
                             .build()) {
                 PhoneCall signsIn = alice.registers().dials("*10").isHungUpOn(LONG);
-                assertThat(Ear.hearsWords(signsIn.heardSound())).as("a confirmation").isTrue();
+                assertThat(Ear.hearsWords(signsIn.heardSound()))
+                        .as("a confirmation")
+                        .isTrue();
                 PhoneCall call =
                         phone.dials("4000").hears("How can I help you", LONG).presses("1");
                 call.hears("eight digits of your order number", LONG).presses("12345678");
