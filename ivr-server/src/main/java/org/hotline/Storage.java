@@ -37,7 +37,7 @@ record Storage(Database database, JdbcCallStore journal, CallStore calls, Transc
                 SampleShop.load(database.dataSource(), script);
             }
         }
-        JdbcCallStore store = new JdbcCallStore(database, data.resolve("spool"));
+        JdbcCallStore store = new JdbcCallStore(database, data.resolve("journal"));
         TranscriptSearch search = new LuceneTranscriptSearch(data.resolve("index"), store);
         return new Storage(
                 database,

@@ -26,12 +26,12 @@ final class Vitals {
 
     private static Optional<String> database(Storage storage) {
         try (Connection connection = storage.dataSource().getConnection()) {
-            return connection.isValid(1) && !storage.journal().isSpooling()
+            return connection.isValid(1) && !storage.journal().isLagging()
                     ? Optional.empty()
                     : Optional.of(
-                            "The database does not take what calls tell, which is spooled to disk until it does.");
+                            "The database does not take what calls tell, which stays in the journal on disk until it does.");
         } catch (SQLException away) {
-            return Optional.of("The database is away; calls are spooled to disk until it is back.");
+            return Optional.of("The database is away; calls are kept in the journal on disk until it is back.");
         }
     }
 

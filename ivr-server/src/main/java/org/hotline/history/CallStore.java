@@ -14,17 +14,16 @@ import org.hotline.call.CallId;
 public interface CallStore extends AutoCloseable {
     /**
      * Appends an event to a call's story; the call's first must be {@link CallEvent.Arrived}. Never blocks on the
-     * database and never throws: while the database is away, events are spooled to a file and stored later. Any thread;
-     * the events of one call keep their order.
+     * database and never throws. Any thread; the events of one call keep their order.
      *
-     * @return completed when the event is durable (would survive {@code kill -9}), in the database or in the spool
+     * @return completed when the event is durable (would survive {@code kill -9} and a power cut)
      */
     @CanIgnoreReturnValue
     CompletableFuture<Void> append(CallId call, CallEvent event);
 
     /**
-     * The call's record as of now. This and every other reading method throws {@link StoreUnavailable} while the database
-     * is away.
+     * The call's record as of now. This and every other reading method sees all events that were durable when it was
+     * called, and throws {@link StoreUnavailable} while the database is away or lags too far behind for that.
      */
     Optional<Cdr> find(CallId call);
 

@@ -43,7 +43,7 @@ public final class CallTakingChild {
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
         Database database = Database.open(DatabaseSettings.embedded(folder));
-        CallStore store = new JdbcCallStore(database, folder.resolve("spool"));
+        CallStore store = new JdbcCallStore(database, folder.resolve("journal"));
         CallTakingChild child = new CallTakingChild(store, new Recordings(folder.resolve("recordings")));
         for (int i = 0; i < CALLS; i++) {
             child.take();

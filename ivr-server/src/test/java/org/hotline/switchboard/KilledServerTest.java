@@ -43,7 +43,7 @@ class KilledServerTest {
         assertThat(answered).hasSizeGreaterThanOrEqualTo(20);
 
         try (Database database = Database.open(DatabaseSettings.embedded(folder));
-                JdbcCallStore store = new JdbcCallStore(database, folder.resolve("spool"));
+                JdbcCallStore store = new JdbcCallStore(database, folder.resolve("journal"));
                 Recordings recordings = new Recordings(folder.resolve("recordings"))) {
             assertThat(new CrashRecovery(store, recordings).run()).isNotEmpty();
             int interrupted = 0;

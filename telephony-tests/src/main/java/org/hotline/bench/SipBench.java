@@ -11,23 +11,21 @@ import java.util.stream.Stream;
 
 /**
  * {@code hotline bench sip}: what setting up and ending a call costs, INVITE to BYE, journal on disk included, beside the
- * bare SIP stack doing the same messages in the same run.
+ * bare SIP stack doing the same messages in the same run, and beside opening and closing the media of a call alone.
  *
- * <p>Options: {@code --calls N} (6000), {@code --rate N} calls a second (150), {@code --rest N} seconds before the heap is
- * weighed (40), {@code --no-journal}. Needs sipp.
+ * <p>Options: {@code --calls N} (6000), {@code --rate N} calls a second (150), {@code --warm-up N} calls before, at twice
+ * the rate (6000), {@code --rest N} seconds before the heap is weighed (40), {@code --no-journal}. Needs sipp.
  */
 public final class SipBench {
-    private static final int WARM_UP = 900;
-
-    private final int calls;
-    private final int rate;
-    private final Duration rest;
+    private final SipFigures.Plan plan;
     private final boolean journal;
 
     private SipBench(List<String> options) {
-        calls = number(options, "--calls", 6_000);
-        rate = number(options, "--rate", 150);
-        rest = Duration.ofSeconds(number(options, "--rest", 40));
+        plan = new SipFigures.Plan(
+                number(options, "--warm-up", 6_000),
+                number(options, "--calls", 6_000),
+                number(options, "--rate", 150),
+                Duration.ofSeconds(number(options, "--rest", 40)));
         journal = !options.contains("--no-journal");
     }
 
@@ -43,70 +41,29 @@ public final class SipBench {
     private int run() throws IOException {
         System.out.println(Machine.describe());
         System.out.printf(
-                "%d calls at %d a second after %d to warm up; journal %s%n",
-                calls, rate, WARM_UP, journal ? "on disk (H2, group commit)" : "off");
+                "%d calls at %d a second after %d at %d to warm up; journal %s%n",
+                plan.calls(), plan.rate(), plan.warmUp(), 2 * plan.rate(), journal ? "on disk, then into H2" : "off");
         Path folder = Files.createTempDirectory("bench-sip");
         try {
-            Result bare = measure("bare", folder);
-            Result front = measure(journal ? "front" : "front-without-journal", folder);
-            print(bare, front);
+            double leg = leg(folder);
+            SipFigures.Plan brief =
+                    new SipFigures.Plan(plan.warmUp(), plan.calls(), plan.rate(), Duration.ofSeconds(1));
+            SipFigures bare = SipFigures.measure("bare", folder, brief);
+            SipFigures front = SipFigures.measure(journal ? "front" : "front-without-journal", folder, plan);
+            new SipTable(bare, front, leg, plan).print(System.out);
             return front.load().failed() == 0 && bare.load().failed() == 0 ? 0 : 1;
         } finally {
             delete(folder);
         }
     }
 
-    private record Result(SippLoad load, double cpuMicros, long heapBefore, long heapAfter, String machine) {}
-
-    private Result measure(String what, Path folder) throws IOException {
-        try (SipBenchProcess server = SipBenchProcess.start(what, folder.resolve(what))) {
-            SippLoad.run(folder, server.port(), WARM_UP, rate);
-            long heapBefore = server.heap();
-            long cpuBefore = Machine.cpuNanos(server.pid());
-            SippLoad load = SippLoad.run(folder, server.port(), calls, rate);
-            double micros = (Machine.cpuNanos(server.pid()) - cpuBefore) / 1_000.0 / calls;
-            String machine = Machine.describe();
-            server.rest(rest);
-            return new Result(load, micros, heapBefore, server.heap(), machine);
+    /** CPU of opening, connecting and closing the media of a call, microseconds. */
+    private static double leg(Path folder) throws IOException {
+        try (SipBenchProcess server = SipBenchProcess.start("media", folder.resolve("media"))) {
+            server.ask("legs");
+            server.ask("legs");
+            return server.ask("legs") / 1_000.0;
         }
-    }
-
-    private void print(Result bare, Result front) {
-        System.out.printf("%-34s %12s %12s%n", "", "bare stack", "hotline");
-        line("failed calls", "%12d", bare.load().failed(), front.load().failed());
-        line(
-                "retransmissions",
-                "%12d",
-                bare.load().retransmissions(),
-                front.load().retransmissions());
-        line(
-                "INVITE to 200, p50 ms",
-                "%12.1f",
-                bare.load().percentile(50),
-                front.load().percentile(50));
-        line(
-                "INVITE to 200, p99 ms",
-                "%12.1f",
-                bare.load().percentile(99),
-                front.load().percentile(99));
-        line("CPU of the server per call, us", "%12.0f", bare.cpuMicros(), front.cpuMicros());
-        line("heap after GC, before the load, MB", "%12.1f", mega(bare.heapBefore()), mega(front.heapBefore()));
-        line(
-                "heap after GC, " + rest.toSeconds() + " s after it, MB",
-                "%12.1f",
-                mega(bare.heapAfter()),
-                mega(front.heapAfter()));
-        System.out.printf("over the stack's own cost: %.0f us a call%n", front.cpuMicros() - bare.cpuMicros());
-        System.out.println("after the bare stack: " + bare.machine());
-        System.out.println("after hotline:        " + front.machine());
-    }
-
-    private static void line(String name, String format, Object bare, Object front) {
-        System.out.printf("%-34s " + format + " " + format + "%n", name, bare, front);
-    }
-
-    private static double mega(long bytes) {
-        return bytes / 1_048_576.0;
     }
 
     private static int number(List<String> options, String name, int otherwise) {

@@ -27,7 +27,9 @@ final class SipBenchProcess implements AutoCloseable {
         Files.createDirectories(folder);
         return new SipBenchProcess(new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx512m",
+                        "-Xmx1g", // as the launcher runs the server
+                        "-XX:+UseZGC",
+                        "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
                         SipBenchServer.class.getName(),
@@ -45,11 +47,11 @@ final class SipBenchProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** Bytes of heap in use after a collection. */
-    long heap() throws IOException {
-        orders.write("heap\n");
+    /** Asks {@link SipBenchServer} one of its questions. */
+    long ask(String question) throws IOException {
+        orders.write(question + "\n");
         orders.flush();
-        return answer("heap");
+        return answer(question);
     }
 
     /** Leaves the server alone. */

@@ -1,5 +1,6 @@
 package org.hotline.bench;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,14 +9,17 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.hotline.audio.Frame;
 import org.hotline.call.Call;
 import org.hotline.call.CallEnded;
+import org.hotline.call.CallId;
 import org.hotline.call.digest.Accounts;
 import org.hotline.call.rtp.MediaEngine;
 import org.hotline.call.rtp.RtpSettings;
-import org.hotline.call.sip.Ladder;
 import org.hotline.call.sip.SipFront;
 import org.hotline.call.sip.SipSettings;
 import org.hotline.history.CallEvent;
@@ -24,26 +28,59 @@ import org.hotline.history.Ending;
 import org.hotline.history.jdbc.Database;
 import org.hotline.history.jdbc.DatabaseSettings;
 import org.hotline.history.jdbc.JdbcCallStore;
+import org.hotline.switchboard.Chronicle;
 
 /** What {@code bench sip} measures, in its own process: our front with its journal, or the stack alone. */
 public final class SipBenchServer {
     private SipBenchServer() {}
 
-    /** Prints {@code port N}; answers each line {@code heap} with {@code heap N}; ends with its input. */
-    public static void main(String[] arguments) throws Exception {
-        if (arguments[0].equals("bare")) {
-            System.out.println("port " + BareSip.start());
-            obey();
-            System.exit(0);
+    /** Where events go, and how many went there. */
+    private record Story(Chronicle chronicle, AtomicLong events) {
+        @CanIgnoreReturnValue
+        CompletableFuture<Void> append(CallId call, CallEvent event) {
+            events.incrementAndGet();
+            return chronicle.append(call, event);
         }
-        boolean journalled = arguments[0].equals("front");
-        try (Database database = Database.open(DatabaseSettings.embedded(Path.of(arguments[1])));
-                CallStore store = new JdbcCallStore(database, Path.of(arguments[1], "spool"));
-                MediaEngine media = new MediaEngine(RtpSettings.DEFAULT);
-                SipFront front = new SipFront(settings(), Accounts.NONE, media, Ladder.NONE, Clock.systemUTC())) {
-            front.start(call -> serve(call, journalled ? Optional.of(store) : Optional.empty()));
-            System.out.println("port " + front.port());
-            obey();
+    }
+
+    /**
+     * Prints {@code port N}; answers each line {@code heap}, {@code events} or {@code legs} with the word and a number: bytes
+     * in use, events appended so far, nanoseconds of CPU for the media of a call; ends with its input.
+     */
+    public static void main(String[] arguments) throws Exception {
+        switch (arguments[0]) {
+            case "bare" -> {
+                System.out.println("port " + BareSip.start());
+                obey(Map.of());
+                System.exit(0);
+            }
+            case "media" -> {
+                try (MediaEngine media = new MediaEngine(RtpSettings.DEFAULT)) {
+                    System.out.println("port 0");
+                    obey(Map.of("legs", () -> MediaCost.nanos(media)));
+                }
+            }
+            default -> serve(Path.of(arguments[1]), arguments[0].equals("front"));
+        }
+    }
+
+    private static void serve(Path folder, boolean journalled) throws IOException {
+        try (Database database = Database.open(DatabaseSettings.embedded(folder));
+                CallStore store = new JdbcCallStore(database, folder.resolve("journal"))) {
+            Chronicle chronicle = journalled ? store::append : (call, event) -> CompletableFuture.completedFuture(null);
+            Story story = new Story(chronicle, new AtomicLong());
+            try (MediaEngine media = new MediaEngine(RtpSettings.DEFAULT);
+                    SipFront front = new SipFront(
+                            settings(),
+                            Accounts.NONE,
+                            media,
+                            (call, at, sent, summary, peer) ->
+                                    story.append(call, new CallEvent.Signalling(at, sent, summary, peer)),
+                            Clock.systemUTC())) {
+                front.start(call -> serve(call, story));
+                System.out.println("port " + front.port());
+                obey(Map.of("events", story.events()::get));
+            }
         }
     }
 
@@ -55,32 +92,37 @@ public final class SipBenchServer {
                 .messageRate(20_000);
     }
 
-    private static void serve(Call call, Optional<CallStore> store) {
+    /** What the switchboard writes of a call that is answered and hung up. */
+    private static void serve(Call call, Story story) {
         Clock clock = Clock.systemUTC();
-        store.ifPresent(journal -> journal.append(
+        story.append(
                 call.id(),
                 new CallEvent.Arrived(
-                        clock.instant(), call.calling().text(), call.dialled().text(), call.account(), call.origin())));
-        store.ifPresent(journal -> journal.append(call.id(), new CallEvent.Answered(clock.instant(), "bench", "en"))
-                .join());
+                        clock.instant(), call.calling().text(), call.dialled().text(), call.account(), call.origin()));
+        story.append(call.id(), new CallEvent.Answered(clock.instant(), "bench", "en"))
+                .join();
         call.answer();
         try {
             while (true) {
                 call.exchange(Frame.silence(call.rate()));
             }
         } catch (CallEnded end) {
-            store.ifPresent(journal -> journal.append(
+            story.append(
                     call.id(),
-                    new CallEvent.Ended(clock.instant(), new Ending.CallerHungUp(Ending.Where.IN_CONVERSATION))));
+                    new CallEvent.Ended(clock.instant(), new Ending.CallerHungUp(Ending.Where.IN_CONVERSATION)));
         }
     }
 
-    private static void obey() throws IOException {
+    private static void obey(Map<String, LongSupplier> answers) throws IOException {
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-            ManagementFactory.getMemoryMXBean().gc();
-            long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-            System.out.println(order + " " + used);
+            LongSupplier answer = order.equals("heap") ? SipBenchServer::heap : answers.getOrDefault(order, () -> 0);
+            System.out.println(order + " " + answer.getAsLong());
         }
+    }
+
+    private static long heap() {
+        ManagementFactory.getMemoryMXBean().gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 }

@@ -8,9 +8,9 @@ import java.sql.Statement;
 /** What differs between the two databases. */
 enum Dialect {
     /**
-     * Embedded. Its commits reach the file within 500 ms ({@code WRITE_DELAY}); a durable one is followed by a
-     * checkpoint. {@code WRITE_DELAY=0} would do as well against {@code kill -9} but not against a power cut, and stops
-     * H2's compaction: at 100 commits a second the file grew by 2.7 MB a second without end.
+     * Embedded. Its commits reach the file within 500 ms ({@code WRITE_DELAY}) and the disk with a checkpoint: soon
+     * enough, as the journal has what is not there yet. {@code WRITE_DELAY=0} stops H2's compaction: at 100 commits a
+     * second the file grew by 2.7 MB a second without end.
      */
     H2("h2") {
         @Override

@@ -2,6 +2,7 @@ package org.hotline.history.jdbc;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,19 +19,21 @@ import org.jdbi.v3.core.JdbiException;
 
 /** The call store in a {@link Database}. */
 public final class JdbcCallStore implements CallStore {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Database database;
     private final Journal journal;
 
     /**
-     * Opens the store and stores what an earlier run left in the spool.
+     * Opens the store and waits until the database has what an earlier run left in the journal.
      *
      * @param database stays the caller's to close, after this
-     * @param spool file for what the database cannot take, on another disk at best
-     * @throws java.io.UncheckedIOException if the spool cannot be opened
+     * @param folder of the journal, of this store alone
+     * @throws java.io.UncheckedIOException if it cannot be opened
      */
-    public JdbcCallStore(Database database, Path spool) {
+    public JdbcCallStore(Database database, Path folder) {
         this.database = database;
-        this.journal = new Journal(new StoryTables(database.dataSource(), database.dialect()), new Spool(spool));
+        this.journal = new Journal(new StoryTables(database.dataSource(), database.dialect()), folder);
         journal.start();
     }
 
@@ -44,15 +47,17 @@ public final class JdbcCallStore implements CallStore {
 
     @Override
     public Optional<Cdr> find(CallId call) {
-        return read(handle -> handle.createQuery("select * from calls where id = :id")
-                .bind("id", call.text())
-                .map((row, context) -> CallRows.read(row))
-                .findOne());
+        return read(
+                call,
+                handle -> handle.createQuery("select * from calls where id = :id")
+                        .bind("id", call.text())
+                        .map((row, context) -> CallRows.read(row))
+                        .findOne());
     }
 
     @Override
     public List<CallEvent> events(CallId call) {
-        return read(handle -> events(handle, call));
+        return read(call, handle -> events(handle, call));
     }
 
     private static List<CallEvent> events(Handle handle, CallId call) {
@@ -106,21 +111,27 @@ public final class JdbcCallStore implements CallStore {
 
     @Override
     public void purge(CallId call, Instant now) {
-        read(handle -> handle.inTransaction(in -> Forgetting.forget(in, call)));
+        read(call, handle -> handle.inTransaction(in -> Forgetting.forget(in, call)));
         append(call, new Purged(now)).join();
     }
 
+    /** Of one call: what was appended to others may wait. */
+    private <T> T read(CallId call, Function<Handle, T> query) {
+        return journal.mayHold(call) ? read(query) : query(query);
+    }
+
+    /** What was durable before this began is in the database when it is asked. */
     private <T> T read(Function<Handle, T> query) {
+        journal.awaitStored(PATIENCE);
+        return query(query);
+    }
+
+    private <T> T query(Function<Handle, T> query) {
         try {
             return database.jdbi().withHandle(query::apply);
         } catch (JdbiException e) {
             throw new StoreUnavailable("the call database cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    /** True while the database is away and events are spooled. */
-    public boolean isSpooling() {
-        return journal.isSpooling();
     }
 
     /** Alarm: events the database refused for good. */

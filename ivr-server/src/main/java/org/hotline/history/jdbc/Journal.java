@@ -1,235 +1,101 @@
 package org.hotline.history.jdbc;
 
-import java.io.IOException;
-import java.sql.SQLException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.hotline.call.CallId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.hotline.history.StoreUnavailable;
 
 /**
- * Group commit: whatever the calls appended while the last transaction was under way goes into the next one together.
- * While the database is away batches go to the {@link Spool} and, when it is back, from there into the database, in
- * order, each exactly once. Any thread appends; one thread stores.
+ * How events become durable and then get into the database: {@link JournalWriter} puts them into a file that is synced,
+ * many calls' together; {@link Feeder} brings them from there, or from memory, into the tables a moment later. Any thread.
  */
 final class Journal implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
-    private static final int LARGEST = 2_000;
-    private static final Duration IDLE = Duration.ofMillis(100);
+    private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(1);
+    private static final Duration FALLBACK = Duration.ofSeconds(5);
 
-    /** From one transaction to the next: fewer and larger ones cost calls some milliseconds and the processor much less. */
-    private static final Duration APART = Duration.ofMillis(5);
-
-    private static final Duration RETRY = Duration.ofSeconds(1);
-    private static final Duration FAREWELL = Duration.ofSeconds(30);
-
-    private final BlockingQueue<Entry> waiting = new LinkedBlockingQueue<>();
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final AtomicLong refused = new AtomicLong();
-    private final String writer = CallId.at(Instant.now()).text();
+    private final Backlog backlog = new Backlog();
     private final StoryTables tables;
-    private final Spool spool;
-    private final Thread thread;
-    private long number;
-    private long numberApart;
-    private long lastNanos = System.nanoTime();
-    private Instant nextTry = Instant.MIN;
-    private volatile boolean spooling = true;
+    private final Feeder feeder;
+    private final JournalWriter writer;
 
-    Journal(StoryTables tables, Spool spool) {
+    /** @throws java.io.UncheckedIOException if the folder cannot be made; the message names it */
+    Journal(StoryTables tables, Path path) {
+        String name = CallId.at(Instant.now()).text();
+        JournalFolder folder = new JournalFolder(path);
         this.tables = tables;
-        this.spool = spool;
-        this.thread = Thread.ofPlatform().name("journal").unstarted(this::run);
+        this.feeder = new Feeder(backlog, tables, folder, name);
+        this.writer = new JournalWriter(new RollingFile(folder, name), backlog, this::isStoredAtOnce);
     }
 
+    /** Begins; waits until what an earlier run left is stored or the database turns out to be away. */
     void start() {
-        thread.start();
+        feeder.start();
+        writer.start();
+        isStored(AS_LONG_AS_IT_TAKES);
     }
 
     void append(Entry entry) {
-        if (isClosing()) {
-            entry.durable().completeExceptionally(new IllegalStateException("the call store is closed"));
-        } else {
-            waiting.add(entry);
+        writer.append(entry);
+    }
+
+    /** False if all of that call is in the database. */
+    boolean mayHold(CallId call) {
+        return backlog.mayHold(call);
+    }
+
+    /**
+     * Waits until all that is durable now is in the database.
+     *
+     * @throws StoreUnavailable if it is away, or takes longer than {@code patience}
+     */
+    void awaitStored(Duration patience) {
+        if (!isStored(patience)) {
+            throw new StoreUnavailable(
+                    backlog.isAway()
+                            ? "the call database is away"
+                            : "the call database has not caught up with the journal yet: try again soon");
+        }
+    }
+
+    private boolean isStored(Duration patience) {
+        try {
+            return backlog.awaitStored(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable("interrupted while waiting for the call database", e);
+        }
+    }
+
+    /** When the file cannot be written: the database may be on another disk. */
+    private boolean isStoredAtOnce(List<Line> lines) throws InterruptedException {
+        return backlog.add(lines) && backlog.awaitStored(FALLBACK) && isSynced();
+    }
+
+    private boolean isSynced() {
+        try {
+            tables.sync();
+            return true;
+        } catch (java.sql.SQLException away) {
+            return false;
         }
     }
 
     /** True while the database is away or has to catch up. */
-    boolean isSpooling() {
-        return spooling;
+    boolean isLagging() {
+        return backlog.isAway() || backlog.isBehind();
     }
 
-    /** Events that the database refused for good; they lie in {@code <spool>.damaged}. */
+    /** Events that the database refused for good; they lie in the folder's {@code damaged}. */
     long refused() {
-        return refused.get();
+        return feeder.refused();
     }
 
-    private boolean isClosing() {
-        return closing.getCount() == 0;
-    }
-
-    private void run() {
-        while (!isClosing() || !waiting.isEmpty()) {
-            try {
-                List<Entry> entries = next();
-                if (spooling) {
-                    replay();
-                }
-                if (!entries.isEmpty()) {
-                    persist(entries);
-                }
-            } catch (InterruptedException | IOException | RuntimeException e) {
-                LOG.atError().setCause(e).log("the journal stumbled and goes on");
-            }
-        }
-    }
-
-    /** All that waits; after a while, nothing. */
-    private List<Entry> next() throws InterruptedException {
-        List<Entry> entries = new ArrayList<>();
-        Optional.ofNullable(waiting.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS))
-                .ifPresent(entries::add);
-        waitSince(lastNanos);
-        lastNanos = System.nanoTime();
-        waiting.drainTo(entries, LARGEST - 1);
-        return entries;
-    }
-
-    /** Until {@link #APART} after {@code nanos}, or until the journal is closing. */
-    private void waitSince(long nanos) throws InterruptedException {
-        boolean ended = closing.await(nanos + APART.toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
-        LOG.atTrace().addKeyValue("closing", ended).log("storing what waits");
-    }
-
-    /** Into the database, or else into the spool; again and again until one of them takes it. */
-    private void persist(List<Entry> entries) throws InterruptedException {
-        Batch batch = new Batch(writer, ++number, entries);
-        while (!isStored(batch) && !isSpooled(batch)) {
-            if (closing.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
-                entries.forEach(entry -> entry.durable()
-                        .completeExceptionally(new IOException("neither the database nor the spool took it")));
-                return;
-            }
-        }
-        entries.forEach(entry -> entry.durable().complete(null));
-    }
-
-    private boolean isStored(Batch batch) {
-        if (spooling) {
-            return false;
-        }
-        try {
-            store(batch);
-            return true;
-        } catch (SQLException | IOException | RuntimeException e) {
-            goAway(e);
-            return false;
-        }
-    }
-
-    private boolean isSpooled(Batch batch) {
-        try {
-            spool.add(batch);
-            return true;
-        } catch (IOException e) {
-            LOG.atError()
-                    .setCause(e)
-                    .log("the database is away and the spool cannot be written: make room on its disk");
-            return false;
-        }
-    }
-
-    /** Stores a batch; if the database refuses something in it, all the rest. */
-    private void store(Batch batch) throws SQLException, IOException {
-        try {
-            tables.store(batch);
-        } catch (SQLException e) {
-            if (!isRefusal(e)) {
-                throw e;
-            }
-            for (Entry entry : batch.entries()) {
-                storeApart(entry);
-            }
-        }
-    }
-
-    private void storeApart(Entry entry) throws SQLException, IOException {
-        Batch apart = new Batch(writer + "-apart", ++numberApart, List.of(entry));
-        try {
-            tables.store(apart);
-        } catch (SQLException e) {
-            if (!isRefusal(e)) {
-                throw e;
-            }
-            refused.incrementAndGet();
-            LOG.atError()
-                    .addKeyValue("call", entry.call())
-                    .addKeyValue("event", EventJson.kind(entry.event()))
-                    .addKeyValue("state", e.getSQLState())
-                    .log("the database refuses an event: put aside");
-            spool.putAside(apart);
-        }
-    }
-
-    /** Data exceptions (class 22) and violated constraints (23) of the SQL standard: trying again is no use. */
-    private static boolean isRefusal(SQLException e) {
-        String state = Optional.ofNullable(e.getSQLState()).orElse("");
-        return state.startsWith("22") || state.startsWith("23");
-    }
-
-    /** Brings the spool into the database until it is empty, the database goes away, or calls have waited long enough. */
-    private void replay() throws IOException {
-        if (Instant.now().isBefore(nextTry)) {
-            return;
-        }
-        Instant enough = Instant.now().plus(IDLE);
-        try {
-            while (!spool.isEmpty()) {
-                Optional<Batch> first = spool.first();
-                if (first.isPresent()) {
-                    store(first.get());
-                    spool.removeFirst();
-                }
-                if (!waiting.isEmpty() && Instant.now().isAfter(enough)) {
-                    return;
-                }
-            }
-            spooling = false;
-        } catch (SQLException e) {
-            goAway(e);
-        }
-    }
-
-    private void goAway(Exception e) {
-        if (!spooling) {
-            LOG.atError().addKeyValue("reason", e.getMessage()).log("the database is away: call events are spooled");
-        }
-        spooling = true;
-        nextTry = Instant.now().plus(RETRY);
-    }
-
-    /** Stores what waits and stops. */
+    /** Makes durable what waits, stores it unless the database is away, and stops. */
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            if (!thread.join(FAREWELL)) {
-                LOG.error("the journal could not be finished in time");
-            }
-            spool.close();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            LOG.atError().setCause(e).log("the spool could not be closed");
-        }
+        writer.close();
+        feeder.close();
     }
 }

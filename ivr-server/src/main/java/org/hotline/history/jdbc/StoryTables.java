@@ -5,19 +5,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.hotline.call.CallId;
 import org.hotline.history.CallEvent;
+import org.hotline.history.CallEvent.Arrived;
 import org.hotline.history.CdrProjection;
 
 /**
- * Writes batches: each event a row, each call that changed its record, each tag, and the batch's number, in one
- * transaction. Remembers the projections of calls that go on, so that an event costs the same however long the history
- * is. Belongs to the journal's thread.
+ * Writes batches: each event a row, each call that changed its record, each tag, and the mark of what is stored, in one
+ * transaction. Remembers the projections of calls that go on and of those that ended lately, so that an event costs the
+ * same however long the history is. Belongs to the feeder's thread, but for {@link #sync}.
  */
 final class StoryTables {
     private static final String INSERT_EVENT =
@@ -25,7 +26,7 @@ final class StoryTables {
 
     private final DataSource database;
     private final Dialect dialect;
-    private Map<CallId, CdrProjection> goingOn = new HashMap<>();
+    private final Projections projections = new Projections();
 
     StoryTables(DataSource database, Dialect dialect) {
         this.database = database;
@@ -33,61 +34,79 @@ final class StoryTables {
     }
 
     /**
-     * Stores a batch, unless it was stored before, and waits until it is durable.
+     * Stores what of a batch was not stored before.
      *
-     * @throws SQLException and nothing of it is stored, or all of it if the connection broke at the very end: offer the
-     *     same batch again
+     * @throws SQLException and nothing of it is stored, or all of it if the connection broke at the very end: offer it
+     *     again
      */
     void store(Batch batch) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            if (JournalRow.advance(connection, batch)) {
-                Map<CallId, Change> changes = insert(connection, batch.entries());
+            List<Line> lines = batch.after(Mark.of(connection, batch.writer()));
+            if (!lines.isEmpty()) {
+                Map<CallId, Change> changes = insert(connection, lines);
+                Mark.move(connection, batch.writer(), batch.last());
                 connection.commit();
-                changes.forEach(this::remember);
+                changes.values().forEach(change -> projections.keep(change.projection()));
             }
-            connection.setAutoCommit(true);
-            dialect.sync(connection);
         } catch (SQLException | RuntimeException e) {
-            goingOn = new HashMap<>();
+            projections.forget();
             throw e;
         }
     }
 
-    private Map<CallId, Change> insert(Connection connection, List<Entry> entries) throws SQLException {
+    /** Marks a batch as stored without storing it. */
+    void skip(Batch batch) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            Mark.move(connection, batch.writer(), batch.last());
+            connection.commit();
+        }
+    }
+
+    /** Waits until all that was stored would survive a power cut. Any thread. */
+    void sync() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            dialect.sync(connection);
+        }
+    }
+
+    private Map<CallId, Change> insert(Connection connection, List<Line> lines) throws SQLException {
         Map<CallId, Change> changes = new LinkedHashMap<>();
         try (PreparedStatement insert = connection.prepareStatement(INSERT_EVENT)) {
-            for (Entry entry : entries) {
-                CallId call = entry.call();
-                CallEvent event = entry.event();
-                Change earlier = changes.get(call);
-                Change change = (earlier == null ? unchanged(connection, call, event) : earlier).on(event);
-                changes.put(call, change);
-                add(insert, call, change.projection().events(), event);
+            for (Line line : lines) {
+                Change earlier = changes.get(line.call());
+                Change change = (earlier == null ? unchanged(connection, line) : earlier).on(line.event());
+                changes.put(line.call(), change);
+                add(insert, line, change.projection().events());
             }
             insert.executeBatch();
         }
         CallRows.write(connection, changes.values());
-        TagRows.write(connection, entries, changes);
+        TagRows.write(connection, lines, changes);
         return changes;
     }
 
-    private static void add(PreparedStatement insert, CallId call, int seq, CallEvent event) throws SQLException {
-        insert.setString(1, call.text());
+    private static void add(PreparedStatement insert, Line line, int seq) throws SQLException {
+        insert.setString(1, line.call().text());
         insert.setInt(2, seq);
-        insert.setObject(3, Columns.time(event.at()));
-        insert.setString(4, EventJson.kind(event));
-        insert.setString(5, EventJson.write(event));
+        insert.setObject(3, Columns.time(line.event().at()));
+        insert.setString(4, line.kind());
+        insert.setString(5, line.json());
         insert.addBatch();
     }
 
-    private Change unchanged(Connection connection, CallId call, CallEvent next) throws SQLException {
-        CdrProjection known = goingOn.get(call);
-        if (known != null) {
-            return new Change(known);
+    /** A call before this line; one that only now arrives has no rows to be read. */
+    private Change unchanged(Connection connection, Line line) throws SQLException {
+        Optional<CdrProjection> known = projections.of(line.call());
+        if (known.isPresent()) {
+            return new Change(known.get());
         }
-        List<CallEvent> story = events(connection, call);
-        return new Change(story.isEmpty() ? CdrProjection.begin(call, next.at()) : CdrProjection.of(call, story));
+        List<CallEvent> story = line.event() instanceof Arrived ? List.of() : events(connection, line.call());
+        return new Change(
+                story.isEmpty()
+                        ? CdrProjection.begin(line.call(), line.event().at())
+                        : CdrProjection.of(line.call(), story));
     }
 
     private static List<CallEvent> events(Connection connection, CallId call) throws SQLException {
@@ -101,14 +120,6 @@ final class StoryTables {
                 }
             }
             return events;
-        }
-    }
-
-    private void remember(CallId call, Change change) {
-        if (change.projection().cdr().ending().isEmpty()) {
-            goingOn.put(call, change.projection());
-        } else {
-            goingOn.remove(call);
         }
     }
 }

@@ -28,12 +28,12 @@ final class TagRows {
 
     private TagRows() {}
 
-    static void write(Connection connection, List<Entry> entries, Map<CallId, Change> changes) throws SQLException {
+    static void write(Connection connection, List<Line> lines, Map<CallId, Change> changes) throws SQLException {
         Set<Tag> tags = new LinkedHashSet<>();
-        for (Entry entry : entries) {
-            Change change = changes.get(entry.call());
+        for (Line line : lines) {
+            Change change = changes.get(line.call());
             if (change != null) {
-                tag(change.projection(), entry.event()).ifPresent(tags::add);
+                tag(change.projection(), line.event()).ifPresent(tags::add);
             }
         }
         if (!tags.isEmpty()) {

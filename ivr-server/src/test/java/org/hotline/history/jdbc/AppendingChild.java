@@ -14,7 +14,7 @@ public final class AppendingChild {
         Path folder = Path.of(arguments[0]);
         CallId call = new CallId(arguments[1]);
         Database database = Database.open(DatabaseSettings.embedded(folder));
-        JdbcCallStore store = new JdbcCallStore(database, folder.resolve("spool"));
+        JdbcCallStore store = new JdbcCallStore(database, folder.resolve("journal"));
         for (int number = 1; ; number++) {
             store.append(call, Stories.turn(Instant.now(), number)).join();
             System.out.println(number);

@@ -41,6 +41,6 @@ abstract class JdbcCallStoreContract extends CallStoreContract {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
-        return new JdbcCallStore(database, folder.resolve("spool"));
+        return new JdbcCallStore(database, folder.resolve("journal"));
     }
 }

@@ -51,7 +51,7 @@ class KilledStoreTest {
 
     private List<Integer> stored(CallId call) {
         try (Database database = Database.open(DatabaseSettings.embedded(folder));
-                JdbcCallStore store = new JdbcCallStore(database, folder.resolve("spool"))) {
+                JdbcCallStore store = new JdbcCallStore(database, folder.resolve("journal"))) {
             List<Integer> numbers = store.events(call).stream()
                     .map(event -> ((TurnTaken) event).number())
                     .toList();
