@@ -15,6 +15,7 @@ import org.hotline.call.registrar.Reachability;
 import org.hotline.call.rtp.MediaEngine;
 import org.hotline.call.sip.SipFront;
 import org.hotline.call.sip.SipSettings;
+import org.hotline.chores.QueueTrimming;
 import org.hotline.history.CallEvent;
 import org.hotline.history.CallStore;
 import org.hotline.queue.AgentProfile;
@@ -46,6 +47,7 @@ public final class House implements AutoCloseable {
     private final Voices voices;
     private final Plans plans;
     private final Dispatcher dispatcher;
+    private final QueueTrimming trimming;
     private final SipFront front;
     private final Switchboard switchboard;
     private final CentreBoard board;
@@ -87,11 +89,11 @@ public final class House implements AutoCloseable {
                     media,
                     this::writeLadder,
                     clock));
-            dispatcher = cellar.keep(new Dispatcher(
-                    new CallDistributor(
-                            queues, agents, RoutingStrategy.LONGEST_IDLE_FIRST, OfferRules.USUAL, configuration.zone()),
-                    cellar.keep(new JdbcQueueJournal(storage.dataSource())),
-                    clock));
+            CallDistributor distributor = new CallDistributor(
+                    queues, agents, RoutingStrategy.LONGEST_IDLE_FIRST, OfferRules.USUAL, configuration.zone());
+            JdbcQueueJournal queueJournal = cellar.keep(new JdbcQueueJournal(storage.dataSource()));
+            dispatcher = cellar.keep(new Dispatcher(distributor, queueJournal, clock));
+            trimming = new QueueTrimming(queueJournal, distributor::remembersFrom, clock);
             switchboard = new Switchboard(equipment(), RoomSettings.switchboard(configuration));
             board = cellar.keep(new CentreBoard(switchboard.lines(), dispatcher::board, clock));
             pages = cellar.keep(Pages.build(
@@ -123,7 +125,7 @@ public final class House implements AutoCloseable {
         front.registrations().onChange(this::tellReachability);
         pages.start();
         front.start(switchboard);
-        cellar.keep(Housekeeping.begin(configuration, storage, recordings, voices, metrics, clock));
+        cellar.keep(Housekeeping.begin(configuration, storage, recordings, voices, trimming, metrics, clock));
     }
 
     /** What to tell whoever started this, a line each: addresses, numbers, and the secrets made at this start. */

@@ -8,6 +8,7 @@ import org.hotline.chores.Archiving;
 import org.hotline.chores.Chore;
 import org.hotline.chores.CrashRecovery;
 import org.hotline.chores.MessageTranscription;
+import org.hotline.chores.QueueTrimming;
 import org.hotline.chores.Retention;
 import org.hotline.chores.quartz.Jobs;
 import org.hotline.recording.Archive;
@@ -32,6 +33,7 @@ final class Housekeeping {
             Storage storage,
             Recordings recordings,
             Voices voices,
+            QueueTrimming trimming,
             MeterRegistry metrics,
             Clock clock) {
         Archive archive = new OpusArchive(recordings);
@@ -52,7 +54,8 @@ final class Housekeeping {
                                         recordings,
                                         configuration.recording().keep(),
                                         clock),
-                                metrics)));
+                                metrics),
+                        every(DAILY, trimming, metrics)));
     }
 
     private static Jobs.Scheduled every(Duration time, Chore chore, MeterRegistry metrics) {

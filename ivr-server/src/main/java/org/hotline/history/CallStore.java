@@ -71,7 +71,7 @@ public interface CallStore extends AutoCloseable {
      *
      * @param from arrived at or after
      * @param to arrived before
-     * @param number part of the calling or dialled number
+     * @param number beginning or end of the calling number, or the dialled number, see {@link NumberQuery}
      * @param agent talked to this agent
      * @param queue waited in this queue
      * @param issue located as this

@@ -76,7 +76,10 @@ public final class CallDistributor {
                 .min(Comparator.naturalOrder());
     }
 
-    /** Events since then, played again, give the state at {@code now}: today's, and those of callers who waited into it. */
+    /**
+     * Events since then, played again, give the state at {@code now}: today's, and those of callers who waited into it.
+     * Any thread.
+     */
     public Instant remembersFrom(Instant now) {
         return LocalDate.ofInstant(now, zone)
                 .atStartOfDay(zone)

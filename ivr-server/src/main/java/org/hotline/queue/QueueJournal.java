@@ -16,6 +16,15 @@ public interface QueueJournal extends AutoCloseable {
      */
     List<Entry> since(Instant from);
 
+    /**
+     * Forgets what neither {@link #since} of {@code from} nor of any later time answers. Any thread but the
+     * dispatcher's: it may take a while.
+     *
+     * @return how many entries it forgot
+     * @throws RuntimeException if the store is away
+     */
+    int trim(Instant from);
+
     /** Writes what is not yet written, as long as that takes no longer than a few seconds. */
     @Override
     void close();

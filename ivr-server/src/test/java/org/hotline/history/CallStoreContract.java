@@ -155,7 +155,7 @@ public abstract class CallStoreContract {
         Optional<Instant> later = Optional.of(NOON.plusSeconds(30));
         assertThat(fits(later, Optional.empty(), "", "", "", "")).containsExactly(second);
         assertThat(fits(Optional.empty(), later, "", "", "", "")).containsExactly(first);
-        assertThat(fits(Optional.empty(), Optional.empty(), "0013", "", "", "")).containsExactly(first);
+        assertThat(fits(Optional.empty(), Optional.empty(), "8000", "", "", "")).containsExactly(first);
         assertThat(fits(Optional.empty(), Optional.empty(), "4001", "", "", "")).containsExactly(second);
         assertThat(fits(Optional.empty(), Optional.empty(), "%", "", "", "")).isEmpty();
         assertThat(fits(Optional.empty(), Optional.empty(), "", "alice", "", ""))
@@ -166,6 +166,55 @@ public abstract class CallStoreContract {
                 .containsExactly(second);
         assertThat(fits(Optional.empty(), Optional.empty(), "", "alice", "", "refund"))
                 .isEmpty();
+    }
+
+    @Test
+    void findsNumbersByTheirBeginningAndTheirEnd() {
+        CallId abroad = arrives(0, "+8613800138000", "4000");
+        CallId here = arrives(1, "13800139111", "95188");
+        CallId phone = arrives(2, "o'Hara-2", "4000");
+        CallId withheld = arrives(3, "", "4001");
+        assertThat(byNumber("138 0013")).containsExactly(here, abroad);
+        assertThat(byNumber("+86 138-0013-8000")).containsExactly(abroad);
+        assertThat(byNumber("8613800138000")).containsExactly(abroad);
+        assertThat(byNumber("013800139111")).containsExactly(here);
+        assertThat(byNumber("9111")).containsExactly(here);
+        assertThat(byNumber("0139111")).containsExactly(here);
+        assertThat(byNumber("0013")).isEmpty();
+        assertThat(byNumber("95188")).containsExactly(here);
+        assertThat(byNumber("951")).isEmpty();
+        assertThat(byNumber("4000")).containsExactly(phone, abroad);
+        assertThat(byNumber("ohara")).containsExactly(phone);
+        assertThat(byNumber("00")).isEmpty();
+        assertThat(byNumber("4001")).containsExactly(withheld);
+        assertThat(byNumber("'")).isEmpty();
+    }
+
+    @Test
+    void pagesThroughNumbersNewestFirst() {
+        List<CallId> calls = IntStream.range(0, 7)
+                .mapToObj(i -> arrives(i, i % 2 == 0 ? "4000" : "5550" + i, i % 2 == 0 ? "4001" : "4000"))
+                .toList();
+        List<CallId> seen = new ArrayList<>();
+        Optional<CallId> before = Optional.empty();
+        do {
+            List<Cdr> page = numberPage("4000", before);
+            page.forEach(cdr -> seen.add(cdr.id()));
+            before = page.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(page.getLast().id());
+        } while (before.isPresent());
+        assertThat(seen).containsExactlyElementsOf(calls.reversed());
+    }
+
+    private List<Cdr> numberPage(String number, Optional<CallId> before) {
+        Optional<String> any = Optional.empty();
+        return store.list(
+                new Filter(Optional.empty(), Optional.empty(), Optional.of(number), any, any, any, before, 2));
+    }
+
+    private List<CallId> byNumber(String number) {
+        return fits(Optional.empty(), Optional.empty(), number, "", "", "");
     }
 
     private List<CallId> fits(

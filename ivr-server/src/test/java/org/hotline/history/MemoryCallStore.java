@@ -53,8 +53,10 @@ public final class MemoryCallStore implements CallStore {
                 .filter(cdr -> filter.to().isEmpty()
                         || cdr.arrivedAt().isBefore(filter.to().get()))
                 .filter(cdr -> filter.number().isEmpty()
-                        || cdr.calling().contains(filter.number().get())
-                        || cdr.dialled().contains(filter.number().get()))
+                        || filter.number()
+                                .flatMap(NumberQuery::of)
+                                .filter(query -> query.fits(cdr.calling(), cdr.dialled()))
+                                .isPresent())
                 .filter(cdr -> filter.issue().isEmpty() || filter.issue().equals(cdr.issue()))
                 .filter(cdr -> filter.agent().isEmpty()
                         || has(

@@ -91,10 +91,22 @@ record Head(String start, List<Field> fields, int bodyLength) {
     }
 
     List<String> all(String name) {
-        return fields.stream()
-                .filter(field -> field.name().equals(name))
-                .map(Field::value)
-                .toList();
+        List<String> values = new ArrayList<>();
+        for (Field field : fields) {
+            if (field.name().equals(name)) {
+                values.add(field.value());
+            }
+        }
+        return values;
+    }
+
+    /** How often it is there. */
+    int count(String name) {
+        int count = 0;
+        for (Field field : fields) {
+            count += field.name().equals(name) ? 1 : 0;
+        }
+        return count;
     }
 
     /** The first of that name, or the empty string. */

@@ -3,6 +3,7 @@ package org.hotline.call.guard;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a message must look like before the stack may parse it: the rules of RFC 3261 sections 7, 8.1.1, 20 and 25 that
@@ -39,6 +40,8 @@ public final class Screen {
             "iwar",
             "sipsak-scan",
             "gulp");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private static final Verdict PASS = new Verdict.Pass();
     private static final Verdict DROP = new Verdict.Drop();
@@ -78,8 +81,8 @@ public final class Screen {
 
     /** Of a response only what the stack would choke on; nobody may answer a response. */
     private static boolean isSane(Head head) {
-        String[] cseq = head.first("cseq").split("\\s+", -1);
-        return SINGLE.stream().allMatch(name -> head.all(name).size() <= 1)
+        String[] cseq = SPACES.split(head.first("cseq"), -1);
+        return SINGLE.stream().allMatch(name -> head.count(name) <= 1)
                 && cseq.length == 2
                 && isNumber(cseq[0], Integer.MAX_VALUE)
                 && (head.first("content-length").isEmpty() || isNumber(head.first("content-length"), LARGEST_BODY));
@@ -117,14 +120,14 @@ public final class Screen {
             }
         }
         for (String name : SINGLE) {
-            if (head.all(name).size() > 1) {
+            if (head.count(name) > 1) {
                 return "Repeated " + name;
             }
         }
         if (!isNumber(head.first("max-forwards"), 255)) {
             return "Malformed max-forwards";
         }
-        String[] cseq = head.first("cseq").split("\\s+", -1);
+        String[] cseq = SPACES.split(head.first("cseq"), -1);
         if (cseq.length != 2 || !isNumber(cseq[0], Integer.MAX_VALUE) || !cseq[1].equals(head.method())) {
             return "Malformed cseq";
         }

@@ -33,7 +33,8 @@ public final class ScreenedParser implements MessageParser {
     @Override
     public SIPMessage parseSIPMessage(byte[] message, boolean readBody, boolean strict, ParseExceptionListener listener)
             throws ParseException {
-        if (Screen.judge(message, 0, message.length, false) instanceof Verdict.Refuse refusal) {
+        boolean datagram = readBody; // of a stream the stack reads the body itself, later
+        if (!datagram && Screen.judge(message, 0, message.length, false) instanceof Verdict.Refuse refusal) {
             throw new ParseException(refusal.reason(), 0);
         }
         try {

@@ -13,21 +13,25 @@ import java.util.Optional;
 import org.hotline.call.CallId;
 import org.hotline.history.Cdr;
 import org.hotline.history.CdrProjection;
+import org.hotline.history.NumberQuery;
 
 /** The table {@code calls}: call detail records to rows and back. */
 final class CallRows {
     private static final String INSERT = """
             insert into calls (answered_at, ended_at, calling, dialled, dialplan, language, turns, issue,
               confirmed, queue, waited_ms, agent, talked_ms, recording, archive_due, message_due, purged,
-              ending, arrived_at, id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              ending, arrived_at, calling_head, calling_tail, dialled_head, id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String UPDATE = """
             update calls set answered_at = ?, ended_at = ?, calling = ?, dialled = ?, dialplan = ?,
               language = ?, turns = ?, issue = ?, confirmed = ?, queue = ?, waited_ms = ?, agent = ?, talked_ms = ?,
-              recording = ?, archive_due = ?, message_due = ?, purged = ?, ending = ?, arrived_at = ?
+              recording = ?, archive_due = ?, message_due = ?, purged = ?, ending = ?, arrived_at = ?,
+              calling_head = ?, calling_tail = ?, dialled_head = ?
             where id = ?
             """;
+
+    private static final int LONGEST_NUMBER = 64;
 
     private CallRows() {}
 
@@ -75,8 +79,25 @@ final class CallRows {
         row.setBoolean(17, projection.purged());
         text(row, 18, cdr.ending().map(EventJson::writeEnding));
         row.setObject(19, Columns.time(cdr.arrivedAt()));
-        row.setString(20, cdr.id().text());
+        row.setString(20, head(cdr.calling()));
+        row.setString(21, tail(cdr.calling()));
+        row.setString(22, head(cdr.dialled()));
+        row.setString(23, cdr.id().text());
         row.addBatch();
+    }
+
+    /** The beginning of a number as it is looked for. */
+    static String head(String number) {
+        return cut(NumberQuery.head(number));
+    }
+
+    /** The end of a number as it is looked for: its last character first. */
+    static String tail(String number) {
+        return cut(new StringBuilder(NumberQuery.tail(number)).reverse().toString());
+    }
+
+    private static String cut(String number) {
+        return number.substring(0, Math.min(LONGEST_NUMBER, number.length()));
     }
 
     private static void time(PreparedStatement row, int column, Optional<Instant> time) throws SQLException {

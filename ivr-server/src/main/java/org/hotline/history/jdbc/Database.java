@@ -2,8 +2,7 @@ package org.hotline.history.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -38,6 +37,7 @@ public final class Database implements AutoCloseable {
             Flyway.configure()
                     .dataSource(pool)
                     .locations("classpath:db/migration", dialect.migrations())
+                    .placeholders(Map.of("exact", dialect.exactText()))
                     .outOfOrder(true)
                     .load()
                     .migrate();
@@ -89,17 +89,6 @@ public final class Database implements AutoCloseable {
     /** True if this is PostgreSQL, false if it is the embedded H2. */
     public boolean isPostgresql() {
         return dialect == Dialect.POSTGRESQL;
-    }
-
-    /**
-     * Waits until everything committed so far, by anyone, would survive {@code kill -9} and a power cut.
-     *
-     * @throws SQLException if the database is away
-     */
-    public void sync() throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            dialect.sync(connection);
-        }
     }
 
     Jdbi jdbi() {

@@ -12,7 +12,7 @@ enum Dialect {
      * enough, as the journal has what is not there yet. {@code WRITE_DELAY=0} stops H2's compaction: at 100 commits a
      * second the file grew by 2.7 MB a second without end.
      */
-    H2("h2") {
+    H2("h2", "") {
         @Override
         void configure(HikariConfig pool, DatabaseSettings settings) {
             pool.setJdbcUrl(
@@ -29,7 +29,7 @@ enum Dialect {
     },
 
     /** A server. Its commit is durable; what hangs counts as dead after some seconds. */
-    POSTGRESQL("postgresql") {
+    POSTGRESQL("postgresql", "collate \"C\"") {
         @Override
         void configure(HikariConfig pool, DatabaseSettings settings) {
             pool.setJdbcUrl(settings.url());
@@ -44,9 +44,11 @@ enum Dialect {
     };
 
     private final String folder;
+    private final String exactText;
 
-    Dialect(String folder) {
+    Dialect(String folder, String exactText) {
         this.folder = folder;
+        this.exactText = exactText;
     }
 
     /** @throws IllegalArgumentException if it is neither */
@@ -64,6 +66,11 @@ enum Dialect {
     /** Where its own migrations lie, next to {@code db/migration}. */
     String migrations() {
         return "classpath:db/" + folder;
+    }
+
+    /** What a column's type is followed by if its text is compared character by character, in no language's order. */
+    String exactText() {
+        return exactText;
     }
 
     abstract void configure(HikariConfig pool, DatabaseSettings settings);

@@ -32,11 +32,14 @@ public final class JdbcQueueJournal implements QueueJournal {
     private static final String INSERT = """
             INSERT INTO queue_journal (happened_at, kind, agent, queue, call_id, offer, detail)
             VALUES (?, ?, ?, ?, ?, ?, ?)""";
+    private static final String LAST_WORK = """
+            SELECT MAX(number) FROM queue_journal WHERE happened_at < ? AND kind IN (%s) GROUP BY agent""".formatted(EventRow.WORK_KINDS);
     private static final String SINCE = """
             SELECT happened_at, kind, agent, queue, call_id, offer, detail FROM queue_journal
-            WHERE happened_at >= ? OR number IN (
-                SELECT MAX(number) FROM queue_journal WHERE happened_at < ? AND kind IN (%s) GROUP BY agent)
-            ORDER BY number""".formatted(EventRow.WORK_KINDS);
+            WHERE happened_at >= ? OR number IN (%s)
+            ORDER BY number""".formatted(LAST_WORK);
+    private static final String TRIM =
+            "DELETE FROM queue_journal WHERE happened_at < ? AND number NOT IN (%s)".formatted(LAST_WORK);
 
     private final DataSource database;
     private final BlockingQueue<Entry> buffer = new ArrayBlockingQueue<>(BUFFER);
@@ -76,13 +79,13 @@ public final class JdbcQueueJournal implements QueueJournal {
         }
     }
 
-    /** Forgets what happened before {@code limit}: the daily counts of the store are made by then. */
-    public void deleteBefore(Instant limit) {
+    @Override
+    public int trim(Instant from) {
         try (Connection connection = database.getConnection();
-                PreparedStatement delete =
-                        connection.prepareStatement("DELETE FROM queue_journal WHERE happened_at < ?")) {
-            delete.setObject(1, timestamp(limit));
-            delete.executeUpdate();
+                PreparedStatement delete = connection.prepareStatement(TRIM)) {
+            delete.setObject(1, timestamp(from));
+            delete.setObject(2, timestamp(from));
+            return delete.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot delete from queue_journal: " + e.getMessage(), e);
         }

@@ -69,17 +69,12 @@ final class CallsApi {
         return new CallStore.Filter(
                 Requests.instant(request, "from"),
                 Requests.instant(request, "to"),
-                Requests.text(request, "number").map(CallsApi::digits).filter(digits -> !digits.isEmpty()),
+                Requests.text(request, "number"),
                 Requests.text(request, "agent"),
                 Requests.text(request, "queue"),
                 Requests.text(request, "issue"),
                 before,
                 limit);
-    }
-
-    /** A number as people type it: blanks, dashes and brackets mean nothing, {@code +86} and a leading 0 are dropped. */
-    private static String digits(String typed) {
-        return typed.replaceAll("[\\s()./-]", "").replaceFirst("^(\\+86|\\+|0)", "");
     }
 
     private void show(Context request) {

@@ -56,10 +56,9 @@ class DatabaseTest {
     }
 
     @Test
-    void schemaIsKeptWhenOpenedAgain() throws Exception {
+    void schemaIsKeptWhenOpenedAgain() {
         Database.open(DatabaseSettings.embedded(folder)).close();
         try (Database again = Database.open(DatabaseSettings.embedded(folder))) {
-            again.sync();
             int calls = again.jdbi()
                     .withHandle(handle -> handle.createQuery("select count(*) from calls")
                             .mapTo(Integer.class)

@@ -221,7 +221,7 @@ class JournalTest {
                     .toList());
         }
         file.close();
-        assertThat(segments()).hasSize(3);
+        assertThat(segments()).hasSizeGreaterThan(1);
         try (Journal journal = journal()) {
             assertThat(stored()).containsExactlyElementsOf(numbers(1, 25_000));
             Awaitility.await().until(() -> segments().isEmpty());

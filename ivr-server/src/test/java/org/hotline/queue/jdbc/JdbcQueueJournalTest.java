@@ -105,8 +105,25 @@ class JdbcQueueJournalTest {
         try (JdbcQueueJournal journal = new JdbcQueueJournal(database)) {
             List.of(longAgo, later, other, today).forEach(journal::append);
             await().untilAsserted(() -> assertThat(journal.since(NOON)).containsExactly(later, other, today));
-            journal.deleteBefore(NOON);
-            assertThat(journal.since(NOON)).containsExactly(today);
+        }
+    }
+
+    @Test
+    void trimmingForgetsOnlyWhatNoReplayAsksFor() {
+        Entry longAgo = new Entry(NOON.minus(Duration.ofDays(3)), new Event.AgentSignedIn("ann"));
+        Entry served = new Entry(NOON.minus(Duration.ofDays(2)), new Event.TalkEnded(CALL, "ann"));
+        Entry later = new Entry(NOON.minus(Duration.ofDays(2)), new Event.BreakBegun("ann"));
+        Entry other = new Entry(NOON.minus(Duration.ofDays(2)), new Event.AgentSignedOut("ben"));
+        Entry today = new Entry(NOON, new Event.AgentReady("ann"));
+        try (JdbcQueueJournal journal = new JdbcQueueJournal(database)) {
+            List.of(longAgo, served, later, other, today).forEach(journal::append);
+            await().untilAsserted(() -> assertThat(journal.since(NOON)).containsExactly(later, other, today));
+            assertThat(journal.trim(NOON)).isEqualTo(2);
+            assertThat(journal.since(NOON)).containsExactly(later, other, today);
+            assertThat(journal.since(Instant.EPOCH)).containsExactly(later, other, today);
+            assertThat(journal.trim(NOON.plusSeconds(1))).isEqualTo(1);
+            assertThat(journal.since(NOON.plusSeconds(1))).containsExactly(other, today);
+            assertThat(journal.trim(NOON.plusSeconds(1))).isZero();
         }
     }
 

@@ -17,6 +17,7 @@ import org.hotline.history.CallStore;
 import org.hotline.history.Cdr;
 import org.hotline.history.CdrProjection;
 import org.hotline.history.Ending;
+import org.hotline.history.NumberQuery;
 
 /** A day of calls, English and Mandarin, served by the bot and by agents. */
 final class SampleCalls implements CallStore {
@@ -72,8 +73,8 @@ final class SampleCalls implements CallStore {
                 .filter(cdr ->
                         filter.to().map(to -> cdr.arrivedAt().isBefore(to)).orElse(true))
                 .filter(cdr -> filter.number()
-                        .map(part ->
-                                cdr.calling().contains(part) || cdr.dialled().contains(part))
+                        .flatMap(NumberQuery::of)
+                        .map(query -> query.fits(cdr.calling(), cdr.dialled()))
                         .orElse(true))
                 .filter(cdr -> filter.agent().isEmpty() || cdr.agent().equals(filter.agent()))
                 .filter(cdr -> filter.queue().isEmpty() || cdr.queue().equals(filter.queue()))
