@@ -97,7 +97,7 @@ final class Meters {
     }
 
     void of(JdbcCallStore journal) {
-        gauge("journal_spooling", "The database is away or catching up", journal, some -> some.isSpooling() ? 1 : 0);
+        gauge("journal_lagging", "The database is away or catching up", journal, some -> some.isLagging() ? 1 : 0);
         count("journal_refused", "Events the database refused for good", journal, JdbcCallStore::refused);
     }
 

@@ -134,6 +134,11 @@ public final class JdbcCallStore implements CallStore {
         }
     }
 
+    /** True while the database is away or has to catch up; events stay in the journal. */
+    public boolean isLagging() {
+        return journal.isLagging();
+    }
+
     /** Alarm: events the database refused for good. */
     public long refused() {
         return journal.refused();
