@@ -54,7 +54,7 @@ class DatabaseFaultsTest {
                     .presses("2")
                     .isHungUpOn(LONG);
             assertThat(Health.of(hotline))
-                    .contains("The database is away; calls are spooled to disk until it is back.");
+                    .contains("The database is away; calls are kept in the journal on disk until it is back.");
 
             try (EmbeddedPostgres second = postgres(port)) {
                 assertThat(second.getPort()).isEqualTo(port);

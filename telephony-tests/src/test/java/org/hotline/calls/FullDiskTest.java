@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The disk with all that the hotline writes (records, recordings, spool, index) becomes full during a call. */
+/** The disk with all that the hotline writes (records, recordings, journal, index) becomes full during a call. */
 class FullDiskTest {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final Duration AMOMENT = Duration.ofSeconds(2);

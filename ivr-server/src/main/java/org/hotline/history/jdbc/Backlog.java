@@ -77,6 +77,13 @@ final class Backlog {
         return !behind;
     }
 
+    /** What comes after this line of this run, and what an earlier run left, has to be read from the files again. */
+    synchronized void fallBehind(long mark) {
+        lines.clear();
+        stored = mark;
+        behind = true;
+    }
+
     /** True while lines have to be read from the files. */
     synchronized boolean isBehind() {
         return behind;

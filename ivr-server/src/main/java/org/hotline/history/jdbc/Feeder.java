@@ -32,6 +32,8 @@ final class Feeder implements AutoCloseable {
     private final AtomicLong refused = new AtomicLong();
     private final Thread thread = Thread.ofPlatform().name("journal-feeder").unstarted(this::run);
     private Optional<Batch> pending = Optional.empty();
+    /** The last one stored. */
+    private Optional<Batch> known = Optional.empty();
 
     /** @param writer the journal's of this run */
     Feeder(Backlog backlog, StoryTables tables, JournalFolder folder, String writer) {
@@ -104,12 +106,26 @@ final class Feeder implements AutoCloseable {
             return false;
         }
         Batch batch = pending.get();
-        store(batch);
+        try {
+            store(batch);
+        } catch (StoryTables.Forgotten forgotten) {
+            beginAgain(batch.writer().equals(writer) ? forgotten.mark() : 0);
+            return true;
+        }
         pending = Optional.empty();
         if (batch.writer().equals(writer)) {
             backlog.stored(batch.last());
         }
         return true;
+    }
+
+    /** What the database lost is still in the segments: they are dropped only when it has them on its disk. */
+    private void beginAgain(long mark) throws IOException {
+        LOG.atWarn().addKeyValue("line", mark).log("the database lost what it had not written: stored again");
+        pending = Optional.empty();
+        known = Optional.empty();
+        reader.rewind();
+        backlog.fallBehind(mark);
     }
 
     private Optional<Batch> inMemory() {
@@ -118,9 +134,14 @@ final class Feeder implements AutoCloseable {
     }
 
     /** Stores a batch; if the database refuses something in it, all the rest. */
-    private void store(Batch batch) throws SQLException, IOException {
+    private void store(Batch batch) throws SQLException, IOException, StoryTables.Forgotten {
         try {
-            tables.store(batch);
+            tables.store(
+                    batch,
+                    known.filter(last -> last.writer().equals(batch.writer()))
+                            .map(Batch::last)
+                            .orElse(0L));
+            known = Optional.of(batch);
         } catch (SQLException e) {
             if (!isRefusal(e)) {
                 throw e;
@@ -147,6 +168,7 @@ final class Feeder implements AutoCloseable {
         line.write(text);
         folder.putAside(text.toString());
         tables.skip(batch);
+        known = Optional.of(batch);
     }
 
     /** Data exceptions (class 22) and violated constraints (23) of the SQL standard: trying again is no use. */

@@ -33,16 +33,39 @@ final class StoryTables {
         this.dialect = dialect;
     }
 
+    /** The database has less than it had: H2 was opened again after a full disk, without its last transactions. */
+    static final class Forgotten extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final long mark;
+
+        Forgotten(long mark) {
+            super("the database has nothing after line " + mark, null, false, false);
+            this.mark = mark;
+        }
+
+        /** The last line it has of the batch's writer. */
+        long mark() {
+            return mark;
+        }
+    }
+
     /**
      * Stores what of a batch was not stored before.
      *
+     * @param known line of the batch's writer up to which all was stored; 0 if not known
+     * @throws Forgotten if it is not there any more; nothing of the batch is stored
      * @throws SQLException and nothing of it is stored, or all of it if the connection broke at the very end: offer it
      *     again
      */
-    void store(Batch batch) throws SQLException {
+    void store(Batch batch, long known) throws SQLException, Forgotten {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            List<Line> lines = batch.after(Mark.of(connection, batch.writer()));
+            long mark = Mark.of(connection, batch.writer());
+            if (mark < known) {
+                projections.forget();
+                throw new Forgotten(mark);
+            }
+            List<Line> lines = batch.after(mark);
             if (!lines.isEmpty()) {
                 Map<CallId, Change> changes = insert(connection, lines);
                 Mark.move(connection, batch.writer(), batch.last());

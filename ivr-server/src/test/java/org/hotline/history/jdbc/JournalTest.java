@@ -213,6 +213,22 @@ class JournalTest {
     }
 
     @Test
+    void whatTheDatabaseLostIsStoredAgain() throws Exception {
+        try (Journal journal = journal()) {
+            append(journal, 1, 3);
+            journal.awaitStored(PATIENCE);
+            try (var connection = database.dataSource().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("delete from call_events where seq > 1");
+                statement.execute("update journal set last_line = 1");
+            }
+            append(journal, 4, 5);
+            Awaitility.await().until(() -> stored().size() == 5);
+            assertThat(stored()).containsExactlyElementsOf(numbers(1, 5));
+        }
+    }
+
+    @Test
     void fullSegmentsAreDroppedOnceTheDatabaseHasThem() throws Exception {
         RollingFile file = new RollingFile(new JournalFolder(files), "writer");
         for (int first = 1; first <= 25_000; first += 5_000) {
