@@ -1,13 +1,26 @@
 package org.hotline.history.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hotline.call.CallId;
+import org.hotline.call.HangupCause;
+import org.hotline.history.CallEvent;
 import org.hotline.history.CallStore;
 import org.hotline.history.CallStoreContract;
+import org.hotline.history.Ending;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +42,68 @@ abstract class JdbcCallStoreContract extends CallStoreContract {
     @AfterAll
     void closeDatabase() {
         database.close();
+    }
+
+    @Test
+    void callsAndQueuesCanBeReadInTheWordsOfTheField() throws Exception {
+        CallId call = new CallId("viewedcall01");
+        Instant start = Instant.parse("2026-11-02T09:00:00Z");
+        try (CallStore store = openStore()) {
+            List.of(
+                            new CallEvent.Arrived(start, "5550100", "4000", Optional.empty(), "sip:udp:192.0.2.1:5060"),
+                            new CallEvent.Answered(start.plusSeconds(1), "shop-en", "en"),
+                            new CallEvent.QueueEntered(start.plusSeconds(10), "english"),
+                            new CallEvent.Offered(start.plusSeconds(20), "english", "bo"),
+                            new CallEvent.OfferReturned(start.plusSeconds(35), "bo", "no-answer"),
+                            new CallEvent.Offered(start.plusSeconds(40), "english", "alice"),
+                            new CallEvent.AgentJoined(
+                                    start.plusSeconds(45), "english", "alice", Duration.ofMillis(34_600)),
+                            new CallEvent.AgentLeft(start.plusSeconds(3_800), "alice", Duration.ofSeconds(3_755)),
+                            new CallEvent.Ended(
+                                    start.plusSeconds(3_800), new Ending.CallerHungUp(Ending.Where.WITH_AGENT)))
+                    .forEach(event -> store.append(call, event));
+            CallId second = new CallId("viewedcall02");
+            store.append(second, new CallEvent.Arrived(start, "5550101", "4000", Optional.empty(), "sip:udp:x"));
+            store.append(second, new CallEvent.QueueEntered(start.plusSeconds(10), "english"));
+            store.append(
+                    second,
+                    new CallEvent.QueueLeft(
+                            start.plusSeconds(70), "english", "waited-too-long", Duration.ofSeconds(60)));
+            store.append(
+                            second,
+                            new CallEvent.Ended(start.plusSeconds(80), new Ending.NotAnswered(HangupCause.USER_BUSY)))
+                    .join();
+        }
+        assertThat(rows("select event, queuename, agent, data1, data2, data3 from queue_log"
+                        + " where callid = 'viewedcall01' order by \"time\", event"))
+                .containsExactly(
+                        "ENTERQUEUE|english|NONE||5550100|",
+                        "RINGNOANSWER|english|bo|15000||",
+                        "CONNECT|english|alice|35|viewedcall01|5",
+                        "COMPLETECALLER|english|alice|35|3755|");
+        assertThat(rows("select event, data3 from queue_log where callid = 'viewedcall02' order by \"time\""))
+                .containsExactly("ENTERQUEUE|", "EXITWITHTIMEOUT|60");
+        assertThat(rows("select src, dst, lastapp, lastdata, duration, billsec, disposition, uniqueid from cdr"
+                        + " order by uniqueid"))
+                .containsExactly(
+                        "5550100|4000|Queue|english|3800|3799|ANSWERED|viewedcall01",
+                        "5550101|4000|Hotline|english|80|0|BUSY|viewedcall02");
+    }
+
+    private List<String> rows(String query) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            while (result.next()) {
+                List<String> row = new ArrayList<>();
+                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                    row.add(result.getString(column));
+                }
+                rows.add(String.join("|", row));
+            }
+        }
+        return rows;
     }
 
     @Override
