@@ -25,6 +25,7 @@ public record Configuration(
         ZoneId zone,
         Sip sip,
         Media media,
+        Asterisk asterisk,
         Speech speech,
         Recording recording,
         Database database,
@@ -63,6 +64,41 @@ public record Configuration(
      * @param mediaTimeout a call without sound for this long is over
      */
     public record Media(int firstPort, int lastPort, Duration mediaTimeout) {}
+
+    /**
+     * Calls that an Asterisk hands over; see {@code dialplans/asterisk}.
+     *
+     * @param enabled listen for them
+     * @param address to listen on; the protocols know no passwords and no encryption
+     * @param agiPort of FastAGI
+     * @param audioPort of AudioSocket
+     * @param sources addresses or networks ({@code 10.0.0.0/8}) of the Asterisks
+     * @param queues who queues a caller for an agent
+     * @param priorities what {@code IVR_PRIORITY} says, by issue
+     */
+    public record Asterisk(
+            boolean enabled,
+            String address,
+            int agiPort,
+            int audioPort,
+            List<String> sources,
+            Queues queues,
+            Map<String, Integer> priorities) {
+        /** Whose queue a caller waits in. */
+        public enum Queues {
+            /** Ours, as long as an agent of it is signed in here with a phone that can be rung; else Asterisk's. */
+            AUTO,
+            /** Ours. */
+            HOTLINE,
+            /** Asterisk's: the call is given back. */
+            ASTERISK
+        }
+
+        /** Not enabled; loopback, 4573 and 9092. */
+        public static Asterisk usual() {
+            return new Asterisk(false, "127.0.0.1", 4573, 9092, List.of("127.0.0.0/8", "::1"), Queues.AUTO, Map.of());
+        }
+    }
 
     /**
      * Hearing and speaking.
@@ -174,6 +210,7 @@ public record Configuration(
                 zone,
                 sip,
                 media,
+                asterisk,
                 placed,
                 recording,
                 database,
@@ -204,6 +241,7 @@ public record Configuration(
                         true,
                         Map.of()),
                 new Media(20_000, 29_998, Duration.ofSeconds(30)),
+                Asterisk.usual(),
                 new Speech(Path.of("models"), 0, Map.of(), Optional.empty(), Optional.empty(), true),
                 new Recording(true, Duration.ofDays(90)),
                 new Database(Optional.empty(), "hotline", "", true),

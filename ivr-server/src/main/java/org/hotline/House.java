@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hotline.access.FirstAdmin;
+import org.hotline.call.asterisk.AsteriskFront;
 import org.hotline.call.digest.Accounts;
 import org.hotline.call.registrar.Reachability;
 import org.hotline.call.rtp.MediaEngine;
@@ -49,6 +51,7 @@ public final class House implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final QueueTrimming trimming;
     private final SipFront front;
+    private final Optional<AsteriskFront> asterisk;
     private final Switchboard switchboard;
     private final CentreBoard board;
     private final Pages pages;
@@ -94,6 +97,9 @@ public final class House implements AutoCloseable {
             JdbcQueueJournal queueJournal = cellar.keep(new JdbcQueueJournal(storage.dataSource()));
             dispatcher = cellar.keep(new Dispatcher(distributor, queueJournal, clock));
             trimming = new QueueTrimming(queueJournal, distributor::remembersFrom, clock);
+            asterisk = configuration.asterisk().enabled()
+                    ? Optional.of(cellar.keep(AsteriskCalls.front(configuration, media, dispatcher::board, clock)))
+                    : Optional.empty();
             switchboard = new Switchboard(equipment(), RoomSettings.switchboard(configuration));
             board = cellar.keep(new CentreBoard(switchboard.lines(), dispatcher::board, clock));
             pages = cellar.keep(Pages.build(
@@ -125,6 +131,7 @@ public final class House implements AutoCloseable {
         front.registrations().onChange(this::tellReachability);
         pages.start();
         front.start(switchboard);
+        asterisk.ifPresent(calls -> calls.start(switchboard));
         cellar.keep(Housekeeping.begin(configuration, storage, recordings, voices, trimming, metrics, clock));
     }
 
@@ -172,6 +179,14 @@ public final class House implements AutoCloseable {
     public int sipPort() {
         return front.port();
     }
+
+    /** The ports for an Asterisk that hands calls over, FastAGI's and AudioSocket's, if it may. */
+    public Optional<AsteriskPorts> asteriskPorts() {
+        return asterisk.map(calls -> new AsteriskPorts(calls.agiPort(), calls.audioPort()));
+    }
+
+    /** Where Asterisk's two kinds of connections go. */
+    public record AsteriskPorts(int agi, int audio) {}
 
     @Override
     public void close() {

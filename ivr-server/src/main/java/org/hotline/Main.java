@@ -15,6 +15,7 @@ import org.hotline.console.ModelsCommand;
 import org.hotline.console.PromptsCommand;
 import org.hotline.console.RehearseCommand;
 import org.hotline.console.UsersCommand;
+import org.hotline.console.asterisk.SiteCheck;
 import org.hotline.conversation.Lookups;
 import org.hotline.conversation.jdbc.SampleShop;
 import org.hotline.conversation.jdbc.SqlLookups;
@@ -54,7 +55,15 @@ public final class Main {
         Path plans = usual.dialplans();
         return new CommandLine(new Main())
                 .addSubcommand(new RunCommand(home))
-                .addSubcommand(new CheckCommand(plans, () -> surroundings(usual)))
+                .addSubcommand(new ExportCommand(home))
+                .addSubcommand(new CheckCommand(
+                        plans,
+                        () -> surroundings(usual),
+                        site -> SiteCheck.of(
+                                site,
+                                usual.asterisk().agiPort(),
+                                usual.asterisk().audioPort(),
+                                usual.queues().keySet())))
                 .addSubcommand(new DrawCommand(plans))
                 .addSubcommand(new RehearseCommand(
                         plans,

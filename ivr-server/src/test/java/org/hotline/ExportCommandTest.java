@@ -38,7 +38,7 @@ class ExportCommandTest {
         Instant start = Instant.parse("2026-11-02T12:00:00Z");
         try (Database database =
                         Database.open(Storage.settings(Configuration.defaults().at(home)));
-                CallStore store = new JdbcCallStore(database, home.resolve("spool"))) {
+                CallStore store = new JdbcCallStore(database, home.resolve("journal"))) {
             store.append(call, new CallEvent.Arrived(start, "=1+1", "4000", Optional.empty(), "sip:udp:x"));
             store.append(call, new CallEvent.QueueEntered(start.plusSeconds(5), "english"))
                     .join();

@@ -73,6 +73,17 @@ public interface Call {
      */
     void hangUp(HangupCause cause);
 
+    /**
+     * Gives an answered call back to the exchange that handed it to us, which goes on with it; the owner's next exchange
+     * throws {@link CallEnded}. Any thread.
+     *
+     * @return false, and nothing happened, if no exchange takes this call back, or not for this: then the owner does it
+     *     itself
+     */
+    default boolean handBack(HandBack what) {
+        return false;
+    }
+
     /** True once the call is over, whoever ended it. Any thread. */
     boolean isOver();
 }

@@ -73,6 +73,11 @@ public abstract class ForwardingCall implements Call {
     }
 
     @Override
+    public boolean handBack(HandBack what) {
+        return call.handBack(what);
+    }
+
+    @Override
     public boolean isOver() {
         return call.isOver();
     }

@@ -45,8 +45,11 @@ public record Cdr(
         Optional<String> recording,
         Optional<Ending> ending) {
 
-    /** Served without an agent: answered, and never joined by one (metrics.md: containment). */
+    /** Ended with us alone: answered, never queued for an agent or joined by one, nor connected elsewhere. */
     public boolean isContained() {
-        return answeredAt.isPresent() && agent.isEmpty() && queue.isEmpty();
+        return answeredAt.isPresent()
+                && agent.isEmpty()
+                && queue.isEmpty()
+                && ending.filter(Ending.Transferred.class::isInstance).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,6 +16,7 @@ import java.util.function.UnaryOperator;
 import org.hotline.audio.Frame;
 import org.hotline.call.Call;
 import org.hotline.call.CallId;
+import org.hotline.call.HandBack;
 import org.hotline.conversation.Dialplan;
 import org.hotline.conversation.Known;
 import org.hotline.history.CallEvent;
@@ -182,6 +184,16 @@ final class Line {
             script.add(new Said(now(), side, text, partial));
             return now.saying(script.lines());
         });
+    }
+
+    /** What an exchange that takes the call back is told, with what the caller has told us. */
+    synchronized HandBack handBack(HandBack.Way way, String target) {
+        Optional<Known> known = picture.known();
+        return new HandBack(
+                way,
+                target,
+                known.flatMap(Known::issue),
+                known.map(Known::slots).orElse(Map.of()));
     }
 
     private void change(UnaryOperator<LinePicture> change) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.hotline.call.Call;
+import org.hotline.call.HandBack;
 import org.hotline.call.Signal;
 import org.hotline.call.Tick;
 import org.hotline.conversation.Move;
@@ -36,6 +37,9 @@ final class QueueMove {
     }
 
     Onward perform(Move.ToQueue move) {
+        if (call.handBack(line.handBack(HandBack.Way.QUEUE, move.queue()))) {
+            return new Onward.Finished(new Ending.Transferred("queue:" + move.queue()));
+        }
         Instant entered = line.now();
         line.append(new CallEvent.QueueEntered(entered, move.queue()));
         line.inQueue(move.queue());

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.hotline.call.Call;
 import org.hotline.call.CallEnded;
+import org.hotline.call.HandBack;
 import org.hotline.call.HangupCause;
 import org.hotline.conversation.Dialplan;
 import org.hotline.history.CallEvent;
@@ -62,6 +63,8 @@ public final class Switchboard implements Consumer<Call> {
         } catch (RuntimeException | Error fault) {
             LOG.error("A call failed in the switchboard", fault);
         } finally {
+            call.handBack(
+                    line.handBack(ending instanceof Ending.Failed ? HandBack.Way.OPERATOR : HandBack.Way.HANG_UP, ""));
             call.hangUp(HangupCause.NORMAL_CLEARING);
             lines.close(line);
             line.end(ending);

@@ -6,6 +6,7 @@ import org.hotline.call.Call;
 import org.hotline.call.CallEnded;
 import org.hotline.call.CallFront.Destination;
 import org.hotline.call.CallFront.Dialled;
+import org.hotline.call.HandBack;
 import org.hotline.call.HangupCause;
 import org.hotline.conversation.Caller;
 import org.hotline.conversation.Move;
@@ -33,15 +34,28 @@ final class TransferMove {
     }
 
     Onward perform(Move.ToNumber move) {
-        return connect(
-                move.target(),
-                dial(move.target()),
-                move.giveUp().<Onward>map(Onward.Talk::new).orElse(new Onward.Finished(new Ending.Failed("transfer"))));
+        return isHandedBack(move.target())
+                ? new Onward.Finished(new Ending.Transferred(move.target()))
+                : connect(
+                        move.target(),
+                        dial(move.target()),
+                        move.giveUp()
+                                .<Onward>map(Onward.Talk::new)
+                                .orElse(new Onward.Finished(new Ending.Failed("transfer"))));
     }
 
     /** To where an agent asked for, who hears what became of it; {@code otherwise} if nobody answers there. */
     Onward perform(Referral referral, Onward otherwise) {
+        if (isHandedBack(referral.target())) {
+            referral.connected();
+            return new Onward.Finished(new Ending.Transferred(referral.target()));
+        }
         return connect(referral.target(), dial(referral), otherwise);
+    }
+
+    /** The exchange that handed the call over connects it, if there is one that does. */
+    private boolean isHandedBack(String target) {
+        return call.handBack(line.handBack(HandBack.Way.NUMBER, target));
     }
 
     private Dialled dial(Referral referral) {

@@ -104,7 +104,7 @@ public final class RecordReader {
         try {
             if (type == String.class) {
                 return text;
-            } else if (type == int.class) {
+            } else if (type == int.class || type == Integer.class) {
                 return Integer.parseInt(text);
             } else if (type == boolean.class && (text.equals("true") || text.equals("false"))) {
                 return Boolean.parseBoolean(text);
@@ -149,7 +149,7 @@ public final class RecordReader {
     }
 
     private static String wanted(Class<?> type) {
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return "a whole number";
         } else if (type == boolean.class) {
             return "true or false";

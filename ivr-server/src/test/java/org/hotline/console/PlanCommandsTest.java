@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.hotline.conversation.Lookups;
 import org.hotline.conversation.liblinear.LinearIntents;
 import org.hotline.dialplan.Plans;
@@ -32,7 +33,7 @@ class PlanCommandsTest {
 
     @Test
     void checksAllPlans() {
-        assertThat(run(new CheckCommand(Plans.folder(), () -> Surroundings.UNKNOWN)))
+        assertThat(run(new CheckCommand(Plans.folder(), () -> Surroundings.UNKNOWN, site -> List.of())))
                 .isZero();
         assertThat(said.toString()).contains("shop-en: nothing is wrong").contains("shop-zh: nothing is wrong");
     }
@@ -41,7 +42,7 @@ class PlanCommandsTest {
     void checkingAWrongPlanFails(@TempDir Path plans) throws Exception {
         Files.createDirectory(plans.resolve("mine"));
         Files.writeString(plans.resolve("mine/dialplan.yaml"), "dialplan: mine\nnumbers: [\"1\"]\nstart: here\n");
-        assertThat(run(new CheckCommand(plans, () -> Surroundings.UNKNOWN), "mine"))
+        assertThat(run(new CheckCommand(plans, () -> Surroundings.UNKNOWN, site -> List.of()), "mine"))
                 .isEqualTo(1);
         assertThat(said.toString())
                 .contains("dialplan.yaml:1: the dialplan lacks \"language\"")
@@ -60,7 +61,7 @@ class PlanCommandsTest {
                 steps:
                   here: { say: "Good day.", then: hang-up }
                 """);
-        assertThat(run(new CheckCommand(plans, () -> Surroundings.UNKNOWN), "mine"))
+        assertThat(run(new CheckCommand(plans, () -> Surroundings.UNKNOWN, site -> List.of()), "mine"))
                 .isZero();
         assertThat(said.toString())
                 .contains("mine: nothing is wrong")
@@ -70,7 +71,7 @@ class PlanCommandsTest {
 
     @Test
     void anUnknownPlanIsAWrongCommandLine() {
-        assertThat(run(new CheckCommand(Plans.folder(), () -> Surroundings.UNKNOWN), "shop-fr"))
+        assertThat(run(new CheckCommand(Plans.folder(), () -> Surroundings.UNKNOWN, site -> List.of()), "shop-fr"))
                 .isEqualTo(2);
         assertThat(said.toString())
                 .contains("there is no plan called \"shop-fr\"")

@@ -22,7 +22,7 @@ import org.hotline.audio.Ulaw;
  * nothing to say, and plays what arrives into {@code ear}, frame by frame in order of arrival. Any thread may say and
  * press; the metronome sends; ears are called by the reader, with no lock that a speaker may hold.
  */
-final class Line implements AutoCloseable {
+final class Line implements Mouth {
     private static final int SAMPLES = 160;
     private static final int ULAW = 0;
     private static final Utterance SILENCE = new Utterance.Voice(Frame.silence(Frame.TELEPHONE_RATE));
@@ -89,19 +89,22 @@ final class Line implements AutoCloseable {
     }
 
     /** The phone vanishes: no more packets, as when its battery dies. */
-    void fallSilent() {
+    @Override
+    public void fallSilent() {
         silent = true;
     }
 
     /** Says this after what is still to be said. */
-    void say(Iterable<Frame> frames) {
+    @Override
+    public void say(Iterable<Frame> frames) {
         for (Frame frame : frames) {
             mouth.add(new Utterance.Voice(frame));
         }
     }
 
     /** Presses a key for 100 ms (RFC 4733 section 2.5: updates, then the end three times). */
-    void press(char key) {
+    @Override
+    public void press(char key) {
         int code = KEYS.indexOf(key);
         for (int i = 1; i <= 8; i++) {
             mouth.add(new Utterance.Key(code, Math.min(i, 5) * SAMPLES, i == 1, i > 5));
@@ -112,7 +115,8 @@ final class Line implements AutoCloseable {
     }
 
     /** True when all that was to be said is said. */
-    boolean isQuiet() {
+    @Override
+    public boolean isQuiet() {
         return mouth.isEmpty();
     }
 

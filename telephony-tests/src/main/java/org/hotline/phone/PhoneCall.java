@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.hotline.audio.Frame;
 import org.hotline.audio.Pcm;
 import org.hotline.speech.Piece;
@@ -23,9 +25,10 @@ public final class PhoneCall {
     private static final int QUIET_FRAMES = 40;
     private static final double QUIET_RMS = 200;
 
-    private final Softphone phone;
-    private final PhoneDialog dialog;
-    private final Line line;
+    private final CallersPhone phone;
+    private final Runnable leave;
+    private final Dialog dialog;
+    private final Mouth line;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
     private final List<Frame> heard = new ArrayList<>();
@@ -36,17 +39,31 @@ public final class PhoneCall {
 
     /** A call to be placed. */
     PhoneCall(Softphone phone, String number) {
+        Line sound = new Line(phone.local(), phone.weather(), this::hear, this::hearKey);
         this.phone = phone;
-        this.line = new Line(phone.local(), phone.weather(), this::hear, this::hearKey);
-        this.dialog = PhoneDialog.outgoing(phone, number, line);
+        this.line = sound;
+        this.dialog = PhoneDialog.outgoing(phone, number, sound);
+        this.leave = () -> phone.leave(dialog.callId());
         phone.join(dialog.callId(), this);
     }
 
     /** A call that comes in. */
     PhoneCall(Softphone phone, SipText invite) {
+        Line sound = new Line(phone.local(), phone.weather(), this::hear, this::hearKey);
         this.phone = phone;
-        this.line = new Line(phone.local(), phone.weather(), this::hear, this::hearKey);
-        this.dialog = PhoneDialog.incoming(phone, invite, line);
+        this.line = sound;
+        this.dialog = PhoneDialog.incoming(phone, invite, sound);
+        this.leave = () -> phone.leave(dialog.callId());
+    }
+
+    /** A call through an Asterisk. */
+    PhoneCall(AsteriskPhone phone, Function<Consumer<Frame>, AsteriskPhone.ChannelLine> opening) {
+        AsteriskPhone.ChannelLine channel = opening.apply(this::hear);
+        this.phone = phone;
+        this.line = channel;
+        this.dialog = channel;
+        this.leave = () -> {};
+        channel.whenOver(this::ended);
     }
 
     // ---------------------------------------------------------------- what a person does
@@ -100,8 +117,7 @@ public final class PhoneCall {
 
     /** Presses keys by SIP INFO, as some old phones do. */
     public PhoneCall pressesByInfo(String keys) {
-        keys.chars()
-                .forEach(key -> dialog.info("application/dtmf-relay", "Signal=" + (char) key + "\r\nDuration=160\r\n"));
+        keys.chars().forEach(key -> dialog.pressBySignalling((char) key));
         return this;
     }
 
@@ -233,7 +249,7 @@ public final class PhoneCall {
         over = true;
     }
 
-    Line line() {
+    Mouth line() {
         return line;
     }
 
@@ -248,7 +264,7 @@ public final class PhoneCall {
         try {
             over = true;
             line.close();
-            phone.leave(dialog.callId());
+            leave.run();
             ears.ifPresent(Ears::close);
             news.signalAll();
         } finally {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * The signalling of one call: a dialog of RFC 3261 section 12 as a phone sees it. Verbs are called by the thread that
  * tells the story, {@link #take} by the phone's reader.
  */
-final class PhoneDialog {
+final class PhoneDialog implements Dialog {
     private final Softphone phone;
     private final Line line;
     private final String callId;
@@ -58,29 +58,35 @@ final class PhoneDialog {
         return dialog;
     }
 
-    String callId() {
+    @Override
+    public String callId() {
         return callId;
     }
 
-    int status() {
+    @Override
+    public int status() {
         return status;
     }
 
-    String farAddress() {
+    @Override
+    public String farAddress() {
         return remote;
     }
 
-    InetSocketAddress farSound() {
+    @Override
+    public InetSocketAddress farSound() {
         return farSound;
     }
 
     // ---------------------------------------------------------------- as caller
 
-    void invite() {
+    @Override
+    public void invite() {
         dialling = Optional.of(phone.open(offer("sendrecv"), sequence));
     }
 
-    void awaitAnswer(Duration patience) {
+    @Override
+    public void awaitAnswer(Duration patience) {
         SipText answer = dialling().finalAnswer(patience);
         if (answer.status() == 401 || answer.status() == 407) {
             acknowledgeFailure(answer);
@@ -109,7 +115,8 @@ final class PhoneDialog {
         return dialling().finalAnswer(patience);
     }
 
-    void cancel() {
+    @Override
+    public void cancel() {
         SipText sent = dialling().request();
         SipText cancel = SipText.request("CANCEL", target)
                 .with("Via", sent.first("Via"))
@@ -161,11 +168,13 @@ final class PhoneDialog {
 
     // ---------------------------------------------------------------- as called
 
-    void ring() {
+    @Override
+    public void ring() {
         phone.send(invite.reply(180, "Ringing", localTag).with("Contact", phone.contact()));
     }
 
-    void answer() {
+    @Override
+    public void answer() {
         connect(invite.body());
         sendAnswer();
     }
@@ -177,23 +186,31 @@ final class PhoneDialog {
                 .withBody(Sdp.TYPE, Sdp.of(phone.local().getHostAddress(), line.port(), version, "sendrecv")));
     }
 
-    void reject(int code, String reason) {
+    @Override
+    public void reject(int code, String reason) {
         status = code;
         phone.send(invite.reply(code, reason, localTag));
     }
 
     // ---------------------------------------------------------------- within the call
 
-    void bye() {
+    @Override
+    public void bye() {
         phone.ask(inside("BYE"), ++sequence, Softphone.PATIENCE);
     }
 
-    void info(String type, String body) {
+    @Override
+    public void pressBySignalling(char key) {
+        info("application/dtmf-relay", "Signal=" + key + "\r\nDuration=160\r\n");
+    }
+
+    private void info(String type, String body) {
         SipText answer = phone.ask(inside("INFO").withBody(type, body), ++sequence, Softphone.PATIENCE);
         expectOk("INFO", answer);
     }
 
-    void refer(String to) {
+    @Override
+    public void refer(String to) {
         SipText answer = phone.ask(
                 inside("REFER").with("Refer-To", "<" + to + ">").with("Referred-By", local),
                 ++sequence,
@@ -201,7 +218,8 @@ final class PhoneDialog {
         expectOk("REFER", answer);
     }
 
-    void reinvite(String direction) {
+    @Override
+    public void reinvite(String direction) {
         version++;
         SipText again = inside("INVITE")
                 .with("Contact", phone.contact())
@@ -213,7 +231,8 @@ final class PhoneDialog {
     }
 
     /** Takes a request of the other side; true if it ends the call. */
-    boolean take(SipText request) {
+    @Override
+    public boolean take(SipText request) {
         switch (request.method()) {
             case "BYE" -> {
                 phone.send(request.reply(200, "OK", localTag));

@@ -25,7 +25,7 @@ import org.hotline.speech.Synthesizer;
  * <p>Verbs block the calling thread until the server answered or {@link #PATIENCE} is over; incoming calls wait in
  * {@link #rings()}.
  */
-public final class Softphone implements AutoCloseable {
+public final class Softphone implements CallersPhone {
     /** How long a verb waits before it says what it missed. */
     public static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -102,7 +102,7 @@ public final class Softphone implements AutoCloseable {
         return this;
     }
 
-    /** Dials a number and waits until it is answered. */
+    @Override
     public PhoneCall dials(String number) {
         return new PhoneCall(this, number).invite();
     }
@@ -161,11 +161,13 @@ public final class Softphone implements AutoCloseable {
         return user;
     }
 
-    Language language() {
+    @Override
+    public Language language() {
         return language;
     }
 
-    Synthesizer voice() {
+    @Override
+    public Synthesizer voice() {
         return voice;
     }
 

@@ -3,6 +3,7 @@ package org.hotline.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hotline.bench.AsteriskBench;
 import org.hotline.bench.RtpBench;
 import org.hotline.bench.SipBench;
 import org.hotline.bench.SpeechBench;
@@ -18,9 +19,10 @@ import picocli.CommandLine.Unmatched;
         name = "bench",
         mixinStandardHelpOptions = true,
         description =
-                "Measures on this machine: rtp (sound of many calls), sip (calls a second), speech (hearing). Run it on an idle machine.")
+                "Measures on this machine: rtp (sound of many calls), sip (calls a second), asterisk (calls handed"
+                        + " over), speech (hearing). Run it on an idle machine.")
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "WHAT", description = "rtp, sip or speech")
+    @Parameters(paramLabel = "WHAT", description = "rtp, sip, asterisk or speech")
     private String what = "";
 
     @Unmatched
@@ -35,10 +37,12 @@ final class BenchCommand implements Callable<Integer> {
         return switch (what) {
             case "rtp" -> RtpBench.run(arguments);
             case "sip" -> SipBench.run(arguments);
+            case "asterisk" -> AsteriskBench.run(arguments);
             case "speech" -> SpeechBench.run(arguments);
             default ->
                 throw new ParameterException(
-                        spec.commandLine(), "there is no bench \"" + what + "\": rtp, sip and speech are there");
+                        spec.commandLine(),
+                        "there is no bench \"" + what + "\": rtp, sip, asterisk and speech are there");
         };
     }
 }

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import org.hotline.ConfigurationFile;
 import org.hotline.House;
 import org.hotline.Main;
+import org.hotline.asterisk.ScriptedAsterisk;
 import org.hotline.history.CallStore;
+import org.hotline.phone.AsteriskPhone;
+import org.hotline.phone.BadLine;
 import org.hotline.phone.Softphone;
 import org.hotline.speech.Language;
 
@@ -67,6 +70,17 @@ public final class Trial implements AutoCloseable {
                 .showing("555010" + callers++)
                 .speaking(language)
                 .withVoice(Voices.ofCallers());
+    }
+
+    /** An Asterisk that hands calls over to it, by the dialplan that ships. */
+    public ScriptedAsterisk asterisk() {
+        House.AsteriskPorts ports = house.asteriskPorts().orElseThrow();
+        return ScriptedAsterisk.running(Main.home().toAbsolutePath(), ports.agi(), ports.audio());
+    }
+
+    /** The phone of somebody who calls through this Asterisk. */
+    public AsteriskPhone caller(ScriptedAsterisk asterisk, Language language, BadLine line) {
+        return new AsteriskPhone(asterisk, "555010" + callers++, language, Voices.ofCallers(), line);
     }
 
     /** The registered phone of an agent. */

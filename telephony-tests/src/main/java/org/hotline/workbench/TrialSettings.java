@@ -59,6 +59,7 @@ public record TrialSettings(Path data, int sipPort, int webPort, String further,
                 data: "%s"
                 sip: { port: %d }
                 web: { port: %d }
+                asterisk: { enabled: true, agi-port: 0, audio-port: 0 }
                 agents:
                   alice: { display: "Alice", queues: [%s], password: "%s" }
                   bo: { display: "Bo", queues: [%s], password: "%s" }

@@ -11,14 +11,19 @@ import org.junit.jupiter.api.Test;
 class PhoneStandsAloneTest {
     @Test
     void thePhoneKnowsNothingOfTheServersTelephony() {
-        JavaClasses phone = new ClassFileImporter().importPackages("org.hotline.phone");
+        JavaClasses phone = new ClassFileImporter().importPackages("org.hotline.phone", "org.hotline.asterisk");
         assertThat(phone).hasSizeGreaterThan(8);
         noClasses()
                 .that()
-                .resideInAPackage("org.hotline.phone..")
+                .resideInAnyPackage("org.hotline.phone..", "org.hotline.asterisk..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.hotline.call..", "org.hotline.switchboard..", "javax.sip..", "gov.nist..")
+                .resideInAnyPackage(
+                        "org.hotline.call..",
+                        "org.hotline.switchboard..",
+                        "org.asteriskjava..",
+                        "javax.sip..",
+                        "gov.nist..")
                 .check(phone);
     }
 }

@@ -56,6 +56,11 @@ public final class MediaEngine implements AutoCloseable {
         }
     }
 
+    /** Serves somebody who is no RTP leg on the same wheel, every 20 ms until {@link Pacer.Place#leave}. */
+    public Pacer.Place pace(Pacer.Paced paced) {
+        return pacer.add(paced);
+    }
+
     /** How media does just now. */
     public MediaHealth health() {
         long lost = 0;

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
  * Where the call's thread waits for the pacer: one beat each 20 ms, numbered by the pacer's rounds. A thread that has
  * fallen behind catches up beat by beat, or, when more than {@link #PATIENCE} behind, leaves beats out.
  */
-final class Metronome {
+public final class Metronome {
     /** Beats (of 20 ms) that a thread may be behind before it gives them up. */
     static final int PATIENCE = 5;
 
@@ -20,17 +20,17 @@ final class Metronome {
     private long served = -1;
 
     /** The pacer's round has come; {@link #wake} says so to who waits. */
-    void beat(long number) {
+    public void beat(long number) {
         round = number;
     }
 
     /** Wakes the waiting thread, if any, to look again. Any thread. */
-    void wake() {
+    public void wake() {
         waiting.ifPresent(LockSupport::unpark);
     }
 
     /** Waits for the next beat and answers its round; returns early, with the last one, when {@code over}. */
-    long await(BooleanSupplier over) {
+    public long await(BooleanSupplier over) {
         if (served == round) {
             park(over);
         }

@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
  * <p>The schedule is absolute ({@code start + n * 1 ms}): being late once delays one packet, never the next. After a
  * standstill of more than {@link #STANDSTILL} the missed rounds are left out instead of being sent in one burst.
  */
-final class Pacer implements AutoCloseable {
+public final class Pacer implements AutoCloseable {
     /** Who is served by the wheel. Must not block. */
-    interface Paced {
+    public interface Paced {
         /** Round {@code number} has come; rounds are 20 ms apart and rise by more than one after a standstill. */
         void beat(long number) throws IOException;
 
@@ -71,7 +71,7 @@ final class Pacer implements AutoCloseable {
     }
 
     /** Where a leg sits on the wheel. */
-    final class Place {
+    public final class Place {
         private final int slot;
         private final Paced leg;
 
@@ -81,12 +81,12 @@ final class Pacer implements AutoCloseable {
         }
 
         /** When its round {@code round} is due, on the clock of {@link System#nanoTime}. */
-        long due(long round) {
+        public long due(long round) {
             return Pacer.this.due(round, slot);
         }
 
         /** Leaves the wheel. Idempotent. */
-        void leave() {
+        public void leave() {
             synchronized (Pacer.this) {
                 slots[slot].remove(leg);
             }

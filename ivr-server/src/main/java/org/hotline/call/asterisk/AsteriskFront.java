@@ -1,0 +1,140 @@
+package org.hotline.call.asterisk;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.hotline.call.Call;
+import org.hotline.call.CallEnded;
+import org.hotline.call.CallFront;
+import org.hotline.call.CallId;
+import org.hotline.call.HandBack;
+import org.hotline.call.HangupCause;
+import org.hotline.call.rtp.MediaEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls that an Asterisk hands over. Its dialplan asks {@code agi://here/begin}, connects the sound of calls that are
+ * taken with {@code AudioSocket()}, and asks {@code agi://here/result} when we have ended the talk. Behind it:
+ * {@link AgiServer} and {@link AgiDesk} for the questions, {@link AudioDoor} for the sound, {@link Ledger} for who is who.
+ */
+public final class AsteriskFront implements CallFront {
+    private static final Logger LOG = LoggerFactory.getLogger(AsteriskFront.class);
+
+    private final AsteriskSettings settings;
+    private final MediaEngine media;
+    private final Predicate<HandBack> takenBack;
+    private final Clock clock;
+    private final Ledger ledger;
+    private Optional<Running> running = Optional.empty();
+
+    private record Running(AgiServer agi, AudioDoor audio) {}
+
+    /**
+     * A front that is not listening yet.
+     *
+     * @param media whose wheel paces the sound; stays open when the front is closed
+     * @param takenBack which calls are given back to Asterisk to go on with; all others we connect ourselves
+     */
+    public AsteriskFront(AsteriskSettings settings, MediaEngine media, Predicate<HandBack> takenBack, Clock clock) {
+        this.settings = settings;
+        this.media = media;
+        this.takenBack = takenBack;
+        this.clock = clock;
+        ledger = new Ledger(settings.callLimit(), settings.keepResult(), Ticker.systemTicker());
+    }
+
+    @Override
+    public synchronized void start(Consumer<Call> taker) {
+        AudioDoor audio = new AudioDoor(settings, ledger);
+        try {
+            AgiServer agi = new AgiServer(
+                    settings, new AgiDesk(ledger, announced -> take(announced, taker), settings.priorities()));
+            agi.start();
+            audio.start();
+            running = Optional.of(new Running(agi, audio));
+        } catch (RuntimeException failed) {
+            audio.close();
+            throw failed;
+        }
+        LOG.atInfo()
+                .addKeyValue("agi", agiPort())
+                .addKeyValue("audio", audioPort())
+                .log("Listening for calls from Asterisk");
+    }
+
+    /** The port of FastAGI, chosen by the system if the settings said 0. */
+    public int agiPort() {
+        return running().agi().getPort();
+    }
+
+    /** The port of AudioSocket, likewise. */
+    public int audioPort() {
+        return running().audio().port();
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    private synchronized Running running() {
+        return running.orElseThrow(() -> new IllegalStateException("the Asterisk front is not started"));
+    }
+
+    private Optional<AsteriskCall> take(Announcement announced, Consumer<Call> taker) {
+        if (ledger.isFull()) {
+            return Optional.empty();
+        }
+        AsteriskCall call = new AsteriskCall(
+                new AsteriskCall.Facts(
+                        CallId.at(clock.instant()),
+                        announced.key(),
+                        announced.calling(),
+                        announced.dialled(),
+                        "asterisk:" + announced.channel() + "@" + announced.source()),
+                new AudioLine(media, announced.rate()),
+                settings.connectWithin(),
+                takenBack);
+        if (!ledger.announce(call)) {
+            LOG.atWarn().addKeyValue("source", announced.source()).log("A uuid was announced twice");
+            call.end(CallEnded.By.US, HangupCause.INTERWORKING);
+            return Optional.empty();
+        }
+        Thread.ofVirtual()
+                .name("call-" + call.id())
+                .start(() -> ScopedValue.where(CallId.CURRENT, call.id()).run(() -> serve(call, taker)));
+        return Optional.of(call);
+    }
+
+    /** One call, from the taker's first look at it to its end (see {@link CallFront#start}). */
+    private static void serve(AsteriskCall call, Consumer<Call> taker) {
+        try {
+            taker.accept(call);
+        } catch (CallEnded over) {
+            return;
+        } catch (RuntimeException | Error fault) {
+            LOG.atError().setCause(fault).addKeyValue("call", call.id()).log("The taker of a call failed");
+            call.hangUp(HangupCause.TEMPORARY_FAILURE);
+        } finally {
+            call.hangUp(call.isAnswered() ? HangupCause.NORMAL_CLEARING : HangupCause.TEMPORARY_FAILURE);
+        }
+    }
+
+    @Override
+    public Dialled dial(Destination destination, Duration ringFor) {
+        return new Dialled.Failed(HangupCause.DESTINATION_OUT_OF_ORDER);
+    }
+
+    @Override
+    public synchronized void close() {
+        ledger.all().forEach(call -> call.hangUp(HangupCause.TEMPORARY_FAILURE));
+        running.ifPresent(parts -> {
+            parts.agi().close();
+            parts.audio().close();
+        });
+        running = Optional.empty();
+    }
+}
