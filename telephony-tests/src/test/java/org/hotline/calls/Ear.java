@@ -22,9 +22,9 @@ final class Ear {
         return sound.frames().stream().filter(frame -> isTone(frame, hertz)).count() >= ENOUGH_FRAMES;
     }
 
-    /** True if a second or more of it is loud: words, where a beep is shorter. */
+    /** True if half a second or more of it is loud: words, where a beep is shorter. */
     static boolean hearsWords(Pcm sound) {
-        return sound.frames().stream().filter(frame -> frame.rms() > LOUD).count() >= Frame.PER_SECOND;
+        return sound.frames().stream().filter(frame -> frame.rms() > LOUD).count() >= ENOUGH_FRAMES;
     }
 
     /** Waits until the caller hears the agent, whom a tone of this pitch stands for: until the two are joined. */

@@ -21,8 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The disk with all that the hotline writes (records, recordings, journal, index) becomes full during a call. */
+@Execution(ExecutionMode.CONCURRENT)
 class FullDiskTest {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final Duration AMOMENT = Duration.ofSeconds(2);

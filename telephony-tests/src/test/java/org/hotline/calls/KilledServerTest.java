@@ -20,8 +20,11 @@ import org.hotline.workbench.Trial;
 import org.hotline.workbench.TrialSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code kill -9} of the whole server while people talk, and its restart. */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledServerTest {
     private static final Duration LONG = Duration.ofSeconds(60);
 

@@ -27,10 +27,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Phones that vanish, and agents who never take a call. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("agents")
 class PhoneFaultsTest {
     private static final Duration LONG = Duration.ofSeconds(40);
+    /** Bytes of mu-law: two seconds. */
+    private static final long A_SENTENCE = 16_000;
+
     private static final String IMPATIENT = """
             media: { media-timeout: 3s }
             queues:
@@ -209,10 +217,11 @@ class PhoneFaultsTest {
     /** A shipped prompt stands for somebody's words. */
     private static Pcm somebodySpeaking() throws IOException {
         try (Stream<Path> prompts = Files.list(Main.home().resolve("dialplans/shop-zh/prompts"))) {
-            Path longest = prompts.filter(file -> file.toString().endsWith(".wav"))
-                    .max(Comparator.comparingLong(file -> file.toFile().length()))
+            Path sentence = prompts.filter(file -> file.toString().endsWith(".wav"))
+                    .filter(file -> file.toFile().length() > A_SENTENCE)
+                    .min(Comparator.comparingLong(file -> file.toFile().length()))
                     .orElseThrow();
-            return Resampler.convert(Wav.read(longest), Frame.TELEPHONE_RATE);
+            return Resampler.convert(Wav.read(sentence), Frame.TELEPHONE_RATE);
         }
     }
 }

@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code hotline run} where it cannot run: it says where the fault is, what it is and what to do, and ends. */
+@Execution(ExecutionMode.CONCURRENT)
 class StartFaultsTest {
     private static final int FAILED = 1;
     private static final int ASKED_WRONGLY = 2;

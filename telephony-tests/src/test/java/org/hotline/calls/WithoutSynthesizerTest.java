@@ -12,8 +12,11 @@ import org.hotline.speech.Language;
 import org.hotline.workbench.TrialSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A machine on which nothing can speak free text: all that the samples and the switchboard say ships as sound. */
+@Execution(ExecutionMode.CONCURRENT)
 class WithoutSynthesizerTest {
     private static final Duration LONG = Duration.ofSeconds(40);
 
