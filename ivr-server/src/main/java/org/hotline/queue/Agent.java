@@ -55,9 +55,10 @@ final class Agent {
                 : Optional.empty();
     }
 
+    /** Comes to work; who was put on break for not answering comes back by the same code. */
     void signIn(Instant now) {
         next = Next.WORK;
-        if (state instanceof SignedOut) {
+        if (state instanceof SignedOut || state instanceof OnBreak) {
             becomeAvailable(now);
         }
     }

@@ -119,6 +119,13 @@ class CallDistributorTest {
     }
 
     @Test
+    void signingInAgainEndsABreak() {
+        centre.works("ann").on(new Event.BreakBegun("ann")).enters(1, "shop");
+        centre.on(new Event.AgentSignedIn("ann"));
+        assertThat(centre.offers()).hasSize(1);
+    }
+
+    @Test
     void aBreakDuringATalkComesAfterIt() {
         centre.works("ann").enters(1, "shop");
         centre.on(new Event.OfferAccepted(centre.offer().number(), "ann")).on(new Event.BreakBegun("ann"));
