@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.hotline.workbench.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -88,6 +89,17 @@ class StartFaultsTest {
                 .contains("Hotline did not start: cannot open the database jdbc:postgresql://127.0.0.1:9/hotline")
                 .contains("Start it, or correct its address")
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void anotherHotlineRunsOnTheSameFolder() throws IOException {
+        Path data = folder.resolve("data");
+        try (Trial other = Hotline.ofItsOwn(data, "")) {
+            assertThat(runs("sip: { port: 0 }\nweb: { port: 0 }", FAILED))
+                    .as("beside port " + other.house().sipPort())
+                    .contains("Hotline did not start: cannot open the database jdbc:h2:file:" + data)
+                    .contains("Another hotline may be running on the same folder: stop it");
+        }
     }
 
     @Test

@@ -66,9 +66,7 @@ public final class Database implements AutoCloseable {
             return pool;
         } catch (RuntimeException e) {
             throw new StoreUnavailable(
-                    "cannot open the database " + settings.address() + ": " + reason(e)
-                            + ". Start it, or correct its address, user or password in the configuration",
-                    e);
+                    "cannot open the database " + settings.address() + ": " + reason(e) + ". " + dialect.advice(), e);
         }
     }
 

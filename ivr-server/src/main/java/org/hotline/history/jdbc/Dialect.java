@@ -21,6 +21,11 @@ enum Dialect {
         }
 
         @Override
+        String advice() {
+            return "Another hotline may be running on the same folder: stop it, or choose another folder with data";
+        }
+
+        @Override
         void sync(Connection connection) throws SQLException {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("CHECKPOINT SYNC");
@@ -37,6 +42,11 @@ enum Dialect {
             pool.addDataSourceProperty("socketTimeout", "20");
             pool.addDataSourceProperty("tcpKeepAlive", "true");
             pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        }
+
+        @Override
+        String advice() {
+            return "Start it, or correct its address, user or password in the configuration";
         }
 
         @Override
@@ -72,6 +82,9 @@ enum Dialect {
     String exactText() {
         return exactText;
     }
+
+    /** What to do if it cannot be opened. */
+    abstract String advice();
 
     abstract void configure(HikariConfig pool, DatabaseSettings settings);
 
