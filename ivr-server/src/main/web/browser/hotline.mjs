@@ -66,8 +66,8 @@ export async function wholeCall({ visit, ask, address }) {
   await board.getByText("You hear both sides. Nobody hears you").waitFor({ timeout: LONG });
   await ask("both-talk");
   const level = (side) => byId(board, `level-${side}`).evaluate((meter) => meter.value);
-  await until("the caller is heard in the browser", async () => (await level("caller")) > 0.1, LONG);
   await until("the agent is heard in the browser", async () => (await level("other")) > 0.1, LONG);
+  await until("the caller is heard in the browser", async () => (await level("caller")) > 0.1, LONG);
   assert.equal(await board.evaluate(() => window.microphones), microphones, "listening asks for no microphone");
   await until("the agent is read", () => said(desk, "agent", "refund").isVisible(), LONG);
   await until("the caller is read", () => said(desk, "caller", "thank you").isVisible(), LONG);

@@ -47,10 +47,10 @@ export function Player({ id, recording, purgedAt, peaks, failed, marks, playback
         <button type="button" className="primary play" onClick={playback.toggle} data-testid="play">
           {t(playback.playing ? "player.pause" : "player.play")} <kbd>k</kbd>
         </button>
-        <button type="button" className="quiet" onClick={() => seek(Math.max(0, playback.time - 5))} aria-label={t("player.back")}>
+        <button type="button" className="quiet" onClick={() => seek(Math.max(0, playback.time - 5))} aria-label={`−5 s: ${t("player.back")}`}>
           −5 s
         </button>
-        <button type="button" className="quiet" onClick={() => seek(playback.time + 5)} aria-label={t("player.forward")}>
+        <button type="button" className="quiet" onClick={() => seek(playback.time + 5)} aria-label={`+5 s: ${t("player.forward")}`}>
           +5 s
         </button>
         <span className="timer" data-testid="position">

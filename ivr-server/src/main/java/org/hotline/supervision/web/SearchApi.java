@@ -132,12 +132,17 @@ final class SearchApi {
         for (int i = 0; i < lines.size(); i++) {
             Talk.Line line = lines.get(i);
             long apart = Math.abs(line.offsetMs() - said.offset().toMillis());
-            if (line.side().equals(said.side()) && line.text().equals(said.text()) && apart < nearest) {
+            if (line.side().equals(said.side()) && bare(line.text()).equals(bare(said.text())) && apart < nearest) {
                 best = i;
                 nearest = apart;
             }
         }
         return best;
+    }
+
+    /** Recognizers put blanks between Chinese words; the index does not keep them. */
+    private static String bare(String text) {
+        return text.replaceAll("\\s+", "");
     }
 
     /** The snippet cut at its marks (U+0001 begins a hit, U+0002 ends it), so that the page needs no HTML. */

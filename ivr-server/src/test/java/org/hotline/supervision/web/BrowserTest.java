@@ -116,6 +116,16 @@ class BrowserTest {
         play("desk");
     }
 
+    @Test
+    void usersComeAndGoAndTheLogTells() throws Exception {
+        play("users");
+    }
+
+    @Test
+    void nobodyIsKeptOutByThePages() throws Exception {
+        play("accessibility");
+    }
+
     private void play(String scenario) throws Exception {
         Process browser = new ProcessBuilder(
                         "node",
