@@ -45,6 +45,7 @@ public record Configuration(
      * @param publicCalls anybody may call; else only accounts that prove their password
      * @param transferTargets where callers may be sent on: a number or name, and the SIP address dialled for it. All else
      *     is refused (toll fraud)
+     * @param trunks our accounts at telephone companies, by the host of the SIP addresses dialled there
      */
     public record Sip(
             List<String> addresses,
@@ -54,7 +55,28 @@ public record Configuration(
             int callLimit,
             String realm,
             boolean publicCalls,
-            Map<String, String> transferTargets) {}
+            Map<String, String> transferTargets,
+            Map<String, Trunk> trunks) {}
+
+    /**
+     * An account at a telephone company, which asks for its password when we dial.
+     *
+     * @param realm the name the company gives in its challenge; no other is answered
+     * @param user of the account
+     * @param password of the account
+     */
+    public record Trunk(String realm, String user, String password) {
+        /** None yet. */
+        public static Trunk blank() {
+            return new Trunk("", "", "");
+        }
+
+        /** Never the password. */
+        @Override
+        public String toString() {
+            return "Trunk[" + user + " at " + realm + "]";
+        }
+    }
 
     /**
      * Sound on the network.
@@ -239,6 +261,7 @@ public record Configuration(
                         500,
                         "hotline",
                         true,
+                        Map.of(),
                         Map.of()),
                 new Media(20_000, 29_998, Duration.ofSeconds(30)),
                 Asterisk.usual(),

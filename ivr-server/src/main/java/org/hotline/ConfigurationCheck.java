@@ -42,6 +42,13 @@ final class ConfigurationCheck {
         sip.transports().forEach(word -> accepts(() -> RoomSettings.transport(word), "", "sip", "transports"));
         sip.addresses().forEach(address -> accepts(() -> RoomSettings.address(address), "", "sip", "addresses"));
         sip.advertised().ifPresent(one -> accepts(() -> RoomSettings.address(one), "", "sip", "advertised"));
+        sip.trunks()
+                .forEach((host, trunk) -> accepts(
+                        () -> RoomSettings.login(trunk),
+                        "write {realm: \"...\", user: \"...\", password: \"...\"}",
+                        "sip",
+                        "trunks",
+                        host));
         if (complaints.size() == before) {
             accepts(() -> RoomSettings.sip(sip), "", "sip");
         }

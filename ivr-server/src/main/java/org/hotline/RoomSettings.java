@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hotline.call.digest.Account;
+import org.hotline.call.digest.Login;
 import org.hotline.call.rtp.RtpSettings;
 import org.hotline.call.sip.SipSettings;
 import org.hotline.queue.AgentProfile;
@@ -36,7 +37,18 @@ final class RoomSettings {
                 sip.realm(),
                 sip.publicCalls(),
                 SipSettings.DEFAULT.messageRate(),
-                SipSettings.DEFAULT.times());
+                SipSettings.DEFAULT.times(),
+                logins(sip.trunks()));
+    }
+
+    private static Map<String, Login> logins(Map<String, Configuration.Trunk> trunks) {
+        Map<String, Login> logins = new LinkedHashMap<>();
+        trunks.forEach((host, trunk) -> logins.put(host, login(trunk)));
+        return logins;
+    }
+
+    static Login login(Configuration.Trunk trunk) {
+        return new Login(trunk.realm(), trunk.user(), trunk.password());
     }
 
     static InetAddress address(String text) {

@@ -17,9 +17,11 @@ import java.util.Optional;
  * @param sipPort 0 for a free one
  * @param webPort 0 for a free one
  * @param further settings as YAML, other than {@code data}, {@code sip}, {@code web} and {@code agents}
+ * @param transferTargets where calls may be sent on, as YAML
  * @param passwords of the agents, by name
  */
-public record TrialSettings(Path data, int sipPort, int webPort, String further, Map<String, String> passwords) {
+public record TrialSettings(
+        Path data, int sipPort, int webPort, String further, String transferTargets, Map<String, String> passwords) {
     private static final String QUEUES_OF_ALICE = "english";
     private static final String QUEUES_OF_BO = "mandarin, english";
 
@@ -30,7 +32,7 @@ public record TrialSettings(Path data, int sipPort, int webPort, String further,
         for (String agent : new String[] {"alice", "bo"}) {
             passwords.put(agent, Long.toUnsignedString(random.nextLong(), 36));
         }
-        return new TrialSettings(data, sipPort, webPort, further, passwords);
+        return new TrialSettings(data, sipPort, webPort, further, "", passwords);
     }
 
     /** The password of an agent's account. */
@@ -40,7 +42,13 @@ public record TrialSettings(Path data, int sipPort, int webPort, String further,
 
     /** The same on another SIP port. */
     public TrialSettings onSipPort(int port) {
-        return new TrialSettings(data, port, webPort, further, passwords);
+        return new TrialSettings(data, port, webPort, further, transferTargets, passwords);
+    }
+
+    /** The same where calls may be sent on to this address, by agents who ask for this number. */
+    public TrialSettings sendingOn(String number, String address) {
+        String target = "\"" + number + "\": \"" + address + "\"";
+        return new TrialSettings(data, sipPort, webPort, further, target, passwords);
     }
 
     /** Writes the file into the data folder. */
@@ -57,7 +65,7 @@ public record TrialSettings(Path data, int sipPort, int webPort, String further,
     private String text() {
         return """
                 data: "%s"
-                sip: { port: %d }
+                sip: { port: %d, transfer-targets: { %s } }
                 web: { port: %d }
                 asterisk: { enabled: true, agi-port: 0, audio-port: 0 }
                 agents:
@@ -67,6 +75,7 @@ public record TrialSettings(Path data, int sipPort, int webPort, String further,
                 """.formatted(
                         data.toAbsolutePath(),
                         sipPort,
+                        transferTargets,
                         webPort,
                         QUEUES_OF_ALICE,
                         password("alice"),

@@ -3,6 +3,7 @@ package org.hotline.calls;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Arrays;
 import org.hotline.audio.Frame;
 import org.hotline.audio.Goertzel;
 import org.hotline.audio.Pcm;
@@ -33,6 +34,18 @@ final class Ear {
             agent.plays(Tone.sine(hertz, 8000, Duration.ofSeconds(1), 8000));
             return hearsTone(caller.heardSound(), hertz);
         });
+    }
+
+    /** True if in all of the sound there is something, but never this tone. */
+    static boolean hearsAnythingBut(Pcm sound, double hertz) {
+        return sound.frames().stream().anyMatch(frame -> frame.rms() > 100)
+                && sound.frames().stream().noneMatch(frame -> isTone(frame, hertz));
+    }
+
+    /** The last second of what was heard. */
+    static Pcm lately(Pcm sound) {
+        short[] all = sound.samples();
+        return Pcm.of(Arrays.copyOfRange(all, Math.max(0, all.length - sound.rate()), all.length), sound.rate());
     }
 
     private static boolean isTone(Frame frame, double hertz) {

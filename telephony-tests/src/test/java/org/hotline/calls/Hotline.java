@@ -21,6 +21,13 @@ import org.hotline.workbench.TrialSettings;
 /** The hotline that all telephone tests of one run call: started with the first, stopped with the JVM. */
 final class Hotline {
     private static final Duration LONG = Duration.ofSeconds(90);
+
+    /** A port where somebody may wait for calls that are sent on. */
+    static final int PAYMENTS_PORT = FreePort.find();
+
+    /** What the number 900 stands for. */
+    static final String PAYMENTS = "sip:payments@127.0.0.1:" + PAYMENTS_PORT;
+
     private static Optional<Trial> running = Optional.empty();
 
     /** A setting with which nothing is recognised: callers use keys, and the hotline starts at once. */
@@ -46,7 +53,8 @@ final class Hotline {
 
     private static Trial start() {
         try {
-            Trial trial = new Trial(Files.createTempDirectory("hotline-calls"), 0, 0);
+            Trial trial = new Trial(TrialSettings.of(Files.createTempDirectory("hotline-calls"), 0, 0, "")
+                    .sendingOn("900", PAYMENTS));
             Runtime.getRuntime().addShutdownHook(new Thread(trial::close));
             assertThat(trial.house().awaitReady(LONG))
                     .as("recognizers are ready")

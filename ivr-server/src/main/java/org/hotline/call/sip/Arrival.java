@@ -136,8 +136,13 @@ final class Arrival {
         });
         Workings workings = new Workings(id, line, negotiation, new Mailbox(), timers, times);
         ContactHeader contact = Messages.contact(endpoint.contact(provider, source.transport()));
-        SipDialog dialog =
-                new SipDialog(workings, provider, transaction.getDialog(), contact, Messages.natFlow(invite, source));
+        SipDialog dialog = new SipDialog(
+                workings,
+                provider,
+                transaction.getDialog(),
+                contact,
+                Messages.natFlow(invite, source),
+                Optional.empty());
         InboundInvite signalling = new InboundInvite(workings, transaction, dialog, answer);
         transaction.setApplicationData(signalling);
         transaction.getDialog().setApplicationData(new InDialog(dialog, account.isPresent()));

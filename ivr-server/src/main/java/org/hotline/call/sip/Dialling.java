@@ -84,8 +84,7 @@ final class Dialling {
             Messages.describe(invite, negotiation.offer());
             SessionTerms.propose(invite, times.usual(), times.shortest(), "");
             ClientTransaction transaction = provider.getNewClientTransaction(invite);
-            OutboundInvite signalling =
-                    new OutboundInvite(workings, provider, transaction, contact, target.flow(), race);
+            OutboundInvite signalling = new OutboundInvite(workings, provider, transaction, contact, target, race);
             line.watch(signalling);
             SipCall call = new SipCall(facts(id, target, destination, way), workings, signalling);
             log.follow(Messages.callId(invite), id);

@@ -18,11 +18,13 @@ import javax.sip.address.Address;
 import javax.sip.address.AddressFactory;
 import javax.sip.address.SipURI;
 import javax.sip.address.URI;
+import javax.sip.header.CSeqHeader;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.ContentTypeHeader;
 import javax.sip.header.Header;
 import javax.sip.header.ReasonHeader;
 import javax.sip.header.ToHeader;
+import javax.sip.header.ViaHeader;
 import javax.sip.message.Message;
 import javax.sip.message.MessageFactory;
 import javax.sip.message.Request;
@@ -76,6 +78,17 @@ final class Messages {
             });
         }
         return response;
+    }
+
+    /** A request once more: the same call, the next number, a branch still to be made (RFC 3261 section 8.1.3.5). */
+    static Request again(Request before) {
+        Request again = (Request) before.clone();
+        FlowRouter.markLike(before, again);
+        return build(() -> {
+            ((CSeqHeader) again.getHeader(CSeqHeader.NAME)).setSeqNumber(cseq(before) + 1);
+            ((ViaHeader) again.getHeader(ViaHeader.NAME)).removeParameter("branch");
+            return again;
+        });
     }
 
     /** The first line of a response, as a fragment in a NOTIFY (RFC 3420) has it. */
@@ -168,10 +181,6 @@ final class Messages {
 
     static String callId(Message message) {
         return ((SIPMessage) message).getCallId().getCallId();
-    }
-
-    static String method(Message message) {
-        return ((SIPMessage) message).getCSeq().getMethod();
     }
 
     static long cseq(Message message) {

@@ -8,13 +8,13 @@ import javax.sip.Dialog;
 import javax.sip.ResponseEvent;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
-import javax.sip.header.CSeqHeader;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.ViaHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.hotline.call.CallEnded;
 import org.hotline.call.HangupCause;
+import org.hotline.call.digest.Login;
 import org.hotline.call.sdp.Agreement;
 import org.hotline.call.sdp.MalformedSdp;
 import org.hotline.call.sdp.SessionDescription;
@@ -39,6 +39,8 @@ final class OutboundInvite implements Signalling, ClientRequest {
     private ClientTransaction transaction;
     private final ContactHeader contact;
     private final Optional<Flow> flow;
+    private final Optional<Login> login;
+    private final Proof proof;
     private final Claim claim;
     private State state = State.CALLING;
     private boolean provisional;
@@ -58,13 +60,15 @@ final class OutboundInvite implements Signalling, ClientRequest {
             SipProvider provider,
             ClientTransaction transaction,
             ContactHeader contact,
-            Optional<Flow> flow,
+            Target target,
             Claim claim) {
         this.workings = workings;
         this.provider = provider;
         this.transaction = transaction;
         this.contact = contact;
-        this.flow = flow;
+        this.flow = target.flow();
+        this.login = target.login();
+        this.proof = new Proof(login);
         this.claim = claim;
     }
 
@@ -106,35 +110,37 @@ final class OutboundInvite implements Signalling, ClientRequest {
             proceed();
         } else if (status < 300) {
             accepted(response, dialog);
-        } else if (status != Reoffer.SESSION_TOO_BRIEF || !again(response)) {
+        } else if (state == State.GIVING_UP || !again(response)) {
             fail(Messages.reason(response).orElse(Outcome.cause(status)));
         }
     }
 
-    /** Asks once more with the session time the far side wants at least (RFC 4028 section 7.3). */
-    private boolean again(Response brief) {
-        Optional<Duration> least = SessionTerms.minimum(brief);
-        if (least.isEmpty() || askedAgain || state == State.GIVING_UP) {
-            return false;
-        }
-        askedAgain = true;
-        Request before = transaction.getRequest();
-        Request invite = (Request) before.clone();
-        FlowRouter.markLike(before, invite);
-        Messages.build(() -> {
-            ((CSeqHeader) invite.getHeader(CSeqHeader.NAME)).setSeqNumber(Messages.cseq(before) + 1);
-            ((ViaHeader) invite.getHeader(ViaHeader.NAME)).removeParameter("branch");
-            return invite;
-        });
-        SessionTerms.propose(invite, least.get(), least.get(), "");
+    /** Asks once more, if it is known what was missing. */
+    private boolean again(Response refusal) {
+        Optional<Request> better =
+                Proof.isAsked(refusal) ? proof.again(transaction.getRequest(), refusal) : longerSession(refusal);
         try {
-            transaction = provider.getNewClientTransaction(invite);
-            transaction.setApplicationData(this);
-            transaction.sendRequest();
-            return true;
+            if (better.isPresent()) {
+                transaction = provider.getNewClientTransaction(better.get());
+                transaction.setApplicationData(this);
+                transaction.sendRequest();
+            }
+            return better.isPresent();
         } catch (SipException unreachable) {
             return false;
         }
+    }
+
+    /** With the session time the far side wants at least, once (RFC 4028 section 7.3). */
+    private Optional<Request> longerSession(Response refusal) {
+        boolean brief = refusal.getStatusCode() == Reoffer.SESSION_TOO_BRIEF;
+        Optional<Duration> least = brief && !askedAgain ? SessionTerms.minimum(refusal) : Optional.empty();
+        return least.map(interval -> {
+            askedAgain = true;
+            Request invite = Messages.again(transaction.getRequest());
+            SessionTerms.propose(invite, interval, interval, "");
+            return invite;
+        });
     }
 
     private void proceed() {
@@ -147,10 +153,10 @@ final class OutboundInvite implements Signalling, ClientRequest {
     }
 
     private void accepted(Response ok, Dialog jain) {
-        SipDialog dialog = new SipDialog(workings, provider, jain, contact, flow);
+        SipDialog dialog = new SipDialog(workings, provider, jain, contact, flow, login);
         Optional<Agreement> agreed = agreement(ok);
         try {
-            dialog.ack(Messages.cseq(ok));
+            dialog.ack(transaction.getRequest());
         } catch (SipException gone) {
             fail(HangupCause.TEMPORARY_FAILURE);
             return;

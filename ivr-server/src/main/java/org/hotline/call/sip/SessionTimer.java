@@ -89,7 +89,8 @@ final class SessionTimer {
     private final class Refresh implements ClientRequest {
         @Override
         public void answered(ResponseEvent event) {
-            dialog.workings().mailbox().post(() -> take(event.getResponse()));
+            Request asked = event.getClientTransaction().getRequest();
+            dialog.workings().mailbox().post(() -> take(asked, event.getResponse()));
         }
 
         @Override
@@ -98,14 +99,14 @@ final class SessionTimer {
         }
     }
 
-    private void take(Response response) {
+    private void take(Request asked, Response response) {
         int status = response.getStatusCode();
         if (status < 200 || dialog.isOver()) {
             return;
         }
         asking = false;
         if (status < 300) {
-            refreshed(response);
+            refreshed(asked, response);
             return;
         }
         switch (status) {
@@ -115,10 +116,10 @@ final class SessionTimer {
         }
     }
 
-    private void refreshed(Response ok) {
-        if (Messages.method(ok).equals(Request.INVITE)) {
+    private void refreshed(Request asked, Response ok) {
+        if (asked.getMethod().equals(Request.INVITE)) {
             try {
-                dialog.ack(Messages.cseq(ok));
+                dialog.ack(asked);
             } catch (SipException gone) {
                 expire();
                 return;

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.DialogState;
+import javax.sip.ResponseEvent;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
@@ -15,6 +16,7 @@ import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.hotline.call.CallEnded;
 import org.hotline.call.HangupCause;
+import org.hotline.call.digest.Login;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,7 @@ final class SipDialog {
     private final Dialog dialog;
     private final ContactHeader contact;
     private Optional<Flow> flow;
+    private final Optional<Login> login;
     private final Map<Long, Awaited> acks = new HashMap<>();
     private Optional<HangupCause> byeAfterAck = Optional.empty();
     private final SessionTimer timer;
@@ -38,12 +41,20 @@ final class SipDialog {
 
     private record Awaited(boolean answers, Consumer<Request> then, Timers.Timer limit) {}
 
-    SipDialog(Workings workings, SipProvider provider, Dialog dialog, ContactHeader contact, Optional<Flow> flow) {
+    /** @param login what proves us to the far side if it should ask */
+    SipDialog(
+            Workings workings,
+            SipProvider provider,
+            Dialog dialog,
+            ContactHeader contact,
+            Optional<Flow> flow,
+            Optional<Login> login) {
         this.workings = workings;
         this.provider = provider;
         this.dialog = dialog;
         this.contact = contact;
         this.flow = flow;
+        this.login = login;
         this.timer = new SessionTimer(this, !dialog.isServer());
     }
 
@@ -89,15 +100,59 @@ final class SipDialog {
 
     /** Sends it; {@code client} hears of its fate on the stack's threads. */
     void send(Request request, ClientRequest client) throws SipException {
+        transmit(request, login.isEmpty() ? client : new Doubted(request, client));
+    }
+
+    private void transmit(Request request, ClientRequest client) throws SipException {
         ClientTransaction transaction = provider.getNewClientTransaction(request);
         transaction.setApplicationData(client);
         dialog.sendRequest(transaction);
     }
 
-    /** Acknowledges a 2xx to an INVITE of ours. */
-    void ack(long cseq) throws SipException {
+    /** A request to a trunk, which may ask who we are inside a call, too. */
+    private final class Doubted implements ClientRequest {
+        private final Request request;
+        private final ClientRequest client;
+        private final Proof proof = new Proof(login);
+
+        Doubted(Request request, ClientRequest client) {
+            this.request = request;
+            this.client = client;
+        }
+
+        @Override
+        public void answered(ResponseEvent event) {
+            if (Proof.isAsked(event.getResponse())) {
+                workings.mailbox().post(() -> prove(event));
+            } else {
+                client.answered(event);
+            }
+        }
+
+        private void prove(ResponseEvent asking) {
+            try {
+                Optional<Request> proven = proof.again(request, asking.getResponse());
+                if (proven.isPresent()) {
+                    transmit(proven.get(), this);
+                    return;
+                }
+            } catch (SipException gone) {
+                LOG.atDebug().addKeyValue("call", workings.id()).log("A challenged request could not be repeated");
+            }
+            client.answered(asking);
+        }
+
+        @Override
+        public void unanswered() {
+            client.unanswered();
+        }
+    }
+
+    /** Acknowledges a 2xx to that INVITE of ours. */
+    void ack(Request invite) throws SipException {
         try {
-            Request ack = dialog.createAck(cseq);
+            Request ack = dialog.createAck(Messages.cseq(invite));
+            Proof.carry(invite, ack);
             flow.ifPresent(way -> FlowRouter.mark(ack, way));
             dialog.sendAck(ack);
         } catch (javax.sip.InvalidArgumentException unknown) {

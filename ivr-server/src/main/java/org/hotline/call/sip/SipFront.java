@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import javax.sip.address.SipURI;
 import org.hotline.call.Call;
 import org.hotline.call.CallFront;
 import org.hotline.call.HangupCause;
@@ -128,13 +129,15 @@ public final class SipFront implements CallFront {
     /** A SIP address itself, or all phones of an account. */
     private List<Target> targets(String text) {
         if (text.startsWith("sip:")) {
-            return List.of(new Target(Messages.uri(text), Optional.empty()));
+            SipURI uri = Messages.uri(text);
+            return List.of(new Target(uri, Optional.empty(), settings.login(uri.getHost())));
         }
         return bindings.bindings(text).stream()
                 .map(phone -> new Target(
                         Messages.uri(phone.contact()),
                         Optional.of(new Flow(
-                                phone.source().getAddress(), phone.source().getPort(), phone.transport()))))
+                                phone.source().getAddress(), phone.source().getPort(), phone.transport())),
+                        Optional.empty()))
                 .toList();
     }
 

@@ -2,8 +2,10 @@ package org.hotline.call.sip;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hotline.call.digest.Login;
 
 /**
  * How the SIP endpoint is set up.
@@ -19,6 +21,7 @@ import java.util.Set;
  * @param messageRate messages a second one source address may send, twice as many in a burst; what exceeds it is dropped
  *     unparsed. A whole exchange of calls may sit behind one address, so this is a dam against floods, no fine limit
  * @param times how long is waited for what
+ * @param logins accounts of ours at trunks, by the host that is dialled
  */
 public record SipSettings(
         List<InetAddress> addresses,
@@ -29,7 +32,8 @@ public record SipSettings(
         String realm,
         boolean publicCalls,
         int messageRate,
-        SipTimes times) {
+        SipTimes times,
+        Map<String, Login> logins) {
 
     /** How messages travel. */
     public enum Transport {
@@ -51,11 +55,13 @@ public record SipSettings(
             "hotline",
             true,
             2_000,
-            SipTimes.DEFAULT);
+            SipTimes.DEFAULT,
+            Map.of());
 
     public SipSettings {
         addresses = List.copyOf(addresses);
         transports = Set.copyOf(transports);
+        logins = Map.copyOf(logins);
         if (addresses.isEmpty() || transports.isEmpty()) {
             throw new IllegalArgumentException("SIP needs at least one address and one transport");
         }
@@ -75,33 +81,56 @@ public record SipSettings(
     /** The same on other addresses. */
     public SipSettings addresses(InetAddress... others) {
         return new SipSettings(
-                List.of(others), port, transports, advertised, callLimit, realm, publicCalls, messageRate, times);
+                List.of(others),
+                port,
+                transports,
+                advertised,
+                callLimit,
+                realm,
+                publicCalls,
+                messageRate,
+                times,
+                logins);
     }
 
     /** The same on another port. */
     public SipSettings port(int other) {
         return new SipSettings(
-                addresses, other, transports, advertised, callLimit, realm, publicCalls, messageRate, times);
+                addresses, other, transports, advertised, callLimit, realm, publicCalls, messageRate, times, logins);
     }
 
     /** The same with another limit of calls. */
     public SipSettings callLimit(int other) {
-        return new SipSettings(addresses, port, transports, advertised, other, realm, publicCalls, messageRate, times);
+        return new SipSettings(
+                addresses, port, transports, advertised, other, realm, publicCalls, messageRate, times, logins);
     }
 
     /** The same with another answer to whether anybody may call. */
     public SipSettings publicCalls(boolean other) {
-        return new SipSettings(addresses, port, transports, advertised, callLimit, realm, other, messageRate, times);
+        return new SipSettings(
+                addresses, port, transports, advertised, callLimit, realm, other, messageRate, times, logins);
     }
 
     /** The same with another limit of messages a second and source. */
     public SipSettings messageRate(int other) {
-        return new SipSettings(addresses, port, transports, advertised, callLimit, realm, publicCalls, other, times);
+        return new SipSettings(
+                addresses, port, transports, advertised, callLimit, realm, publicCalls, other, times, logins);
     }
 
     /** The same with other times. */
     public SipSettings times(SipTimes other) {
         return new SipSettings(
-                addresses, port, transports, advertised, callLimit, realm, publicCalls, messageRate, other);
+                addresses, port, transports, advertised, callLimit, realm, publicCalls, messageRate, other, logins);
+    }
+
+    /** The same with these accounts at trunks. */
+    public SipSettings logins(Map<String, Login> other) {
+        return new SipSettings(
+                addresses, port, transports, advertised, callLimit, realm, publicCalls, messageRate, times, other);
+    }
+
+    /** Our account at that host. */
+    Optional<Login> login(String host) {
+        return Optional.ofNullable(logins.get(host));
     }
 }

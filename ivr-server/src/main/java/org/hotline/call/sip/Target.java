@@ -2,11 +2,13 @@ package org.hotline.call.sip;
 
 import java.util.Optional;
 import javax.sip.address.SipURI;
+import org.hotline.call.digest.Login;
 
 /**
  * Whom an outbound INVITE goes to.
  *
  * @param uri its Request-URI
  * @param flow the way there, when the URI is not (a registered phone behind a NAT)
+ * @param login what proves us there, if it should ask
  */
-record Target(SipURI uri, Optional<Flow> flow) {}
+record Target(SipURI uri, Optional<Flow> flow, Optional<Login> login) {}
