@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param buffer how long a stalled disk is bridged in memory before sound is lost
  */
 public record RecordingSettings(Duration writeEvery, Duration syncEvery, Duration buffer) {
-    /** 200 ms, 1 s, 10 s. */
+    /** 400 ms, 5 s, 10 s. */
     public static final RecordingSettings DEFAULT =
-            new RecordingSettings(Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(10));
+            new RecordingSettings(Duration.ofMillis(400), Duration.ofSeconds(5), Duration.ofSeconds(10));
 }

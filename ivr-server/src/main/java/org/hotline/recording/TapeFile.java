@@ -69,12 +69,15 @@ final class TapeFile {
 
     private void put(ByteBuffer chunk, Moment moment) {
         short[] left = samples(moment.left());
+        if (header.channels() == 1) {
+            for (short sample : left) {
+                chunk.putShort(sample);
+            }
+            return;
+        }
         short[] right = samples(moment.right());
         for (int i = 0; i < left.length; i++) {
-            chunk.putShort(left[i]);
-            if (header.channels() == 2) {
-                chunk.putShort(right[i]);
-            }
+            chunk.putInt((left[i] & 0xFFFF) | right[i] << 16); // both at once, the left one first: little endian
         }
     }
 

@@ -14,35 +14,35 @@ final class Spectrum {
     private static final int FIRST_BIN = 2;
     private static final int PEAK_HALF_WIDTH = 2; // of a sinusoid under a Hann window
 
-    private static final double[] HANN = new double[SIZE];
-    private static final double[] COSINE = new double[HALF];
-    private static final double[] SINE = new double[HALF];
+    private static final float[] HANN = new float[SIZE];
+    private static final float[] COSINE = new float[HALF];
+    private static final float[] SINE = new float[HALF];
     private static final int[] REVERSED = new int[HALF];
 
     static {
         for (int i = 0; i < SIZE; i++) {
-            HANN[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / SIZE);
+            HANN[i] = (float) (0.5 - 0.5 * Math.cos(2 * Math.PI * i / SIZE));
         }
         for (int i = 0; i < HALF; i++) {
-            COSINE[i] = Math.cos(2 * Math.PI * i / SIZE);
-            SINE[i] = -Math.sin(2 * Math.PI * i / SIZE);
+            COSINE[i] = (float) Math.cos(2 * Math.PI * i / SIZE);
+            SINE[i] = (float) -Math.sin(2 * Math.PI * i / SIZE);
             REVERSED[i] = Integer.reverse(i) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(HALF));
         }
     }
 
-    private final double[] real = new double[HALF];
-    private final double[] imaginary = new double[HALF];
-    private final double[] power = new double[HALF];
+    private final float[] real = new float[HALF];
+    private final float[] imaginary = new float[HALF];
+    private final float[] power = new float[HALF];
 
     /** The share of the energy in the two strongest peaks of the last {@link #SIZE} samples of {@code window}, 0 to 1. */
-    double peakShare(double[] window) {
+    float peakShare(float[] window) {
         int from = window.length - SIZE;
         for (int i = 0; i < HALF; i++) {
             real[REVERSED[i]] = window[from + 2 * i] * HANN[2 * i];
             imaginary[REVERSED[i]] = window[from + 2 * i + 1] * HANN[2 * i + 1];
         }
         transform(real, imaginary);
-        double total = 1e-9;
+        float total = 1e-9f;
         for (int bin = FIRST_BIN; bin < HALF; bin++) {
             power[bin] = power(bin);
             total += power[bin];
@@ -51,23 +51,23 @@ final class Spectrum {
     }
 
     /** What the even and the odd samples give together in this bin. */
-    private double power(int bin) {
+    private float power(int bin) {
         int mirror = HALF - bin;
-        double evenRe = real[bin] + real[mirror];
-        double evenIm = imaginary[bin] - imaginary[mirror];
-        double oddRe = imaginary[bin] + imaginary[mirror];
-        double oddIm = real[mirror] - real[bin];
-        double re = evenRe + oddRe * COSINE[bin] - oddIm * SINE[bin];
-        double im = evenIm + oddRe * SINE[bin] + oddIm * COSINE[bin];
+        float evenRe = real[bin] + real[mirror];
+        float evenIm = imaginary[bin] - imaginary[mirror];
+        float oddRe = imaginary[bin] + imaginary[mirror];
+        float oddIm = real[mirror] - real[bin];
+        float re = evenRe + oddRe * COSINE[bin] - oddIm * SINE[bin];
+        float im = evenIm + oddRe * SINE[bin] + oddIm * COSINE[bin];
         return (re * re + im * im) / 4;
     }
 
-    private double takePeak() {
+    private float takePeak() {
         int peak = FIRST_BIN;
         for (int bin = FIRST_BIN; bin < power.length; bin++) {
             peak = power[bin] > power[peak] ? bin : peak;
         }
-        double energy = 0;
+        float energy = 0;
         int last = Math.min(power.length - 1, peak + PEAK_HALF_WIDTH);
         for (int bin = Math.max(FIRST_BIN, peak - PEAK_HALF_WIDTH); bin <= last; bin++) {
             energy += power[bin];
@@ -76,16 +76,16 @@ final class Spectrum {
         return energy;
     }
 
-    private static void transform(double[] real, double[] imaginary) {
+    private static void transform(float[] real, float[] imaginary) {
         for (int half = 1; half < HALF; half *= 2) {
             int stride = HALF / half;
             for (int k = 0; k < half; k++) {
-                double c = COSINE[k * stride];
-                double s = SINE[k * stride];
+                float c = COSINE[k * stride];
+                float s = SINE[k * stride];
                 for (int a = k; a < HALF; a += 2 * half) {
                     int b = a + half;
-                    double re = real[b] * c - imaginary[b] * s;
-                    double im = real[b] * s + imaginary[b] * c;
+                    float re = real[b] * c - imaginary[b] * s;
+                    float im = real[b] * s + imaginary[b] * c;
                     real[b] = real[a] - re;
                     imaginary[b] = imaginary[a] - im;
                     real[a] += re;

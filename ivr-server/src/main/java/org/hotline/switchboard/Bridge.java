@@ -23,14 +23,14 @@ import org.hotline.call.Tick;
  * While one side holds the line, the other hears music. Keys pass through as keys: as telephone
  * events, or as tones to a phone that knows none. Ends when either side ends.
  */
-final class Bridge {
+public final class Bridge {
     private final Mouth caller;
     private final Mouth called;
     private final CompletableFuture<Parting> parting = new CompletableFuture<>();
     private final Transfers transfers;
 
     /** A bridge of two calls at {@code rate}, of which the called one may ask for {@code transfers}. */
-    Bridge(int rate, List<Frame> music, Transfers transfers) {
+    public Bridge(int rate, List<Frame> music, Transfers transfers) {
         this.caller = new Mouth(rate, music);
         this.called = new Mouth(rate, music);
         this.transfers = transfers;
@@ -43,7 +43,7 @@ final class Bridge {
      * @return why it ended; the call goes on
      * @throws CallEnded if it ended because this call did
      */
-    Parting serve(Party party, Call call, Consumer<Frame> ear) {
+    public Parting serve(Party party, Call call, Consumer<Frame> ear) {
         Mouth mine = mouth(party);
         Mouth theirs = mouth(party.other());
         try {
@@ -62,7 +62,7 @@ final class Bridge {
     }
 
     /** Ends the bridge; the first reason counts. Any thread. */
-    void part(Parting why) {
+    public void part(Parting why) {
         if (!parting.complete(why) && why instanceof Parting.Referred late) {
             late.referral().failed(HangupCause.NORMAL_CLEARING);
         }

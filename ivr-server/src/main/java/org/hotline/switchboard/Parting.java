@@ -1,7 +1,7 @@
 package org.hotline.switchboard;
 
 /** Why a bridge is no more. */
-sealed interface Parting {
+public sealed interface Parting {
     /** This party hung up. */
     record HungUp(Party who) implements Parting {}
 

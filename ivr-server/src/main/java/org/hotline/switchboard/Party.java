@@ -1,7 +1,7 @@
 package org.hotline.switchboard;
 
 /** One of the two on a bridge. */
-enum Party {
+public enum Party {
     /** Who called us. */
     CALLER,
     /** Whom we called for the caller: an agent, or whoever the call was transferred to. */

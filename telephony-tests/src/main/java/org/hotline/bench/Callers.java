@@ -14,10 +14,12 @@ import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.hotline.call.rtp.Urgency;
 
 /**
  * The far side of many calls: sends each call its own voice every 20 ms, and looks at everything that comes back: order,
- * gaps, timestamps, distance in time, and whether it is the right party's voice. It shares no code with the server.
+ * gaps, timestamps, distance in time, and whether it is the right party's voice. It shares no code with the
+ * server but the request to be scheduled in time.
  *
  * <p>Two threads: one sends on an absolute schedule, one receives. Ten calls share a socket.
  */
@@ -30,19 +32,21 @@ final class Callers implements AutoCloseable {
 
     private final List<DatagramChannel> sockets = new ArrayList<>();
     private final List<FarParty> parties = new ArrayList<>();
-    private final Deviations deviations = new Deviations();
+    private final Deviations gaps = new Deviations();
+    private final Deviations lateness = new Deviations();
     private final Selector selector = Selector.open();
     private final Thread sender = new Thread(this::send, "bench-sender");
     private final Thread receiver = new Thread(this::receive, "bench-receiver");
     private volatile boolean open = true;
     private volatile boolean measuring;
 
-    Callers(int calls) throws IOException {
-        for (int i = 0; i < calls; i++) {
+    /** @param bridged whether each two hear one another instead of the server */
+    Callers(int legs, boolean bridged) throws IOException {
+        for (int i = 0; i < legs; i++) {
             if (i % CALLS_PER_SOCKET == 0) {
                 sockets.add(socket());
             }
-            parties.add(new FarParty(RtpBench.theirs(i), RtpBench.ours(i)));
+            parties.add(new FarParty(RtpBench.theirs(i), bridged ? RtpBench.theirs(i ^ 1) : RtpBench.ours(i)));
         }
     }
 
@@ -82,8 +86,13 @@ final class Callers implements AutoCloseable {
     }
 
     /** Distances between packets of one call, less 20 ms, as seen by our receiver. */
-    Deviations deviations() {
-        return deviations;
+    Deviations gaps() {
+        return gaps;
+    }
+
+    /** How late we sent ourselves: what a thread that only sleeps and sends is kept waiting on this machine. */
+    Deviations lateness() {
+        return lateness;
     }
 
     /** What was wrong, summed up over all calls. */
@@ -110,12 +119,16 @@ final class Callers implements AutoCloseable {
     }
 
     private void send() {
+        Urgency.claim(); // or what is measured is how long we wait for a processor ourselves
         ByteBuffer packet = ByteBuffer.allocateDirect(HEADER + FRAME);
         long start = System.nanoTime();
         try {
             for (long beat = 0; open; beat++) {
                 for (long left = 1; left > 0; left = start + beat * 1_000_000 - System.nanoTime()) {
                     LockSupport.parkNanos(left);
+                }
+                if (measuring) {
+                    lateness.add(System.nanoTime() - start - beat * 1_000_000);
                 }
                 for (int call = (int) (beat % SLOTS); call < parties.size(); call += SLOTS) {
                     FarParty party = parties.get(call);
@@ -131,6 +144,7 @@ final class Callers implements AutoCloseable {
 
     @SuppressWarnings("unchecked")
     private void receive() {
+        Urgency.claim();
         ByteBuffer packet = ByteBuffer.allocateDirect(2048);
         try {
             while (open) {
@@ -152,7 +166,7 @@ final class Callers implements AutoCloseable {
                 long now = System.nanoTime();
                 for (FarParty party : served) {
                     if (party.remote.equals(from)) {
-                        party.heard(packet.flip(), now, measuring, deviations);
+                        party.heard(packet.flip(), now, measuring, gaps);
                     }
                 }
             }

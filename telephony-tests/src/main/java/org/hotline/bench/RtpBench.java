@@ -17,15 +17,16 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * {@code hotline bench rtp}: how well and how cheaply the media of many answered calls is carried, each with speech
- * detection and a stereo recording, beside the bare UDP floor and sipp's echo in the same run.
+ * {@code hotline bench rtp}: how well and how cheaply the media of many answered calls is carried, each recorded in stereo,
+ * with speech detection or bridged to another, beside the bare UDP floor and sipp's echo in the same run.
  *
- * <p>Options: {@code --calls N} (300), {@code --seconds N} (10), {@code --warm-up N} (8), {@code --no-recording}, {@code
- * --jvm OPTIONS} for the server's process.
+ * <p>Options: {@code --bridged}, {@code --calls N} (300, or 150 of two legs), {@code --seconds N} (10), {@code --warm-up N}
+ * (8), {@code --no-recording}, {@code --jvm OPTIONS} for the server's process.
  */
 public final class RtpBench {
-    private static final String DEFAULT_JVM = "-XX:+UseZGC -XX:ThreadPriorityPolicy=1 -Xmx512m";
+    private static final String DEFAULT_JVM = "-XX:+UseG1GC -XX:MaxGCPauseMillis=10 -Xmx512m";
 
+    private final boolean bridged;
     private final int calls;
     private final Duration measured;
     private final Duration warmUp;
@@ -33,7 +34,8 @@ public final class RtpBench {
     private final String jvm;
 
     private RtpBench(List<String> options) {
-        calls = Integer.parseInt(option(options, "--calls", "300"));
+        bridged = options.contains("--bridged");
+        calls = Integer.parseInt(option(options, "--calls", bridged ? "150" : "300"));
         measured = Duration.ofSeconds(Long.parseLong(option(options, "--seconds", "10")));
         warmUp = Duration.ofSeconds(Long.parseLong(option(options, "--warm-up", "8")));
         recording = !options.contains("--no-recording");
@@ -62,25 +64,35 @@ public final class RtpBench {
     private int run() throws IOException {
         System.out.println(Machine.describe());
         System.out.printf(
-                "%d calls, %d s measured after %d s, recording %s, server: %s%n",
-                calls, measured.toSeconds(), warmUp.toSeconds(), recording ? "on" : "off", jvm);
+                "%d %s, %d s measured after %d s, recording %s, server: %s%n",
+                calls,
+                bridged ? "bridged calls" : "calls",
+                measured.toSeconds(),
+                warmUp.toSeconds(),
+                recording ? "on" : "off",
+                jvm);
         double floor = BareUdp.microsPerPacketBothWays();
-        Optional<Double> echo = SippEcho.microsPerPacketBothWays(calls);
+        int legsPerCall = bridged ? 2 : 1;
+        int legs = legsPerCall * calls;
+        Optional<Double> echo = SippEcho.microsPerPacketBothWays(legs);
         Path folder = Files.createTempDirectory("bench-rtp");
         Process server;
-        try (Callers callers = new Callers(calls)) {
+        try (Callers callers = new Callers(legs, bridged)) {
             server = server(folder, callers.ports());
             try (BufferedReader answers = server.inputReader(StandardCharsets.UTF_8);
                     BufferedWriter commands = server.outputWriter(StandardCharsets.UTF_8)) {
                 callers.start(numbers(answer(answers, "ports ")));
                 pause(warmUp);
                 order(commands, "start");
+                long ownCpu = Machine.cpuNanos(ProcessHandle.current().pid());
                 callers.measure(true);
                 pause(measured);
                 callers.measure(false);
                 order(commands, "stop");
-                RtpBenchServer.Result result = RtpBenchServer.Result.parse(answer(answers, "result "));
-                print(result, callers, floor, echo);
+                ownCpu = Machine.cpuNanos(ProcessHandle.current().pid()) - ownCpu;
+                RtpBenchResult result = RtpBenchResult.parse(answer(answers, RtpBenchResult.BEGINNING));
+                print(result, callers);
+                printCost(result, ownCpu, legsPerCall * floor, echo.map(one -> legsPerCall * one));
                 return callers.failed() + result.failed() == 0 ? 0 : 1;
             }
         } finally {
@@ -92,7 +104,12 @@ public final class RtpBench {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(jvm.split(" ", -1)));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), RtpBenchServer.class.getName()));
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                RtpBenchServer.class.getName()));
+        command.add(bridged ? "bridged" : "single");
         command.add(recording ? folder.toString() : "-");
         command.addAll(ports);
         return new ProcessBuilder(command)
@@ -100,11 +117,7 @@ public final class RtpBench {
                 .start();
     }
 
-    private void print(RtpBenchServer.Result result, Callers callers, double floorMicros, Optional<Double> echoMicros) {
-        double callSeconds = (double) calls * measured.toSeconds();
-        double perCallSecond = result.cpuNanos() / 1e6 / callSeconds;
-        double floor = floorMicros * 50 / 1e3;
-        Deviations deviations = callers.deviations();
+    private void print(RtpBenchResult result, Callers callers) {
         FarParty.Faults faults = callers.faults();
         row("failed calls", "%d of %d", callers.failed() + result.failed(), calls);
         row(
@@ -121,23 +134,38 @@ public final class RtpBench {
                 result.foreign(),
                 result.concealed(),
                 result.lost(),
-                Math.round(result.spokenFrames() * 100 / (callSeconds * 50)));
+                Math.round(result.spoken() * 100.0 / (calls * measured.toSeconds() * 50)));
         row(
-                "pacing deviation, ms",
-                "p50 %.3f  p90 %.3f  p99 %.3f  p99.9 %.3f  max %.3f  (goal p99 <= 2)",
-                deviations.millis(0.5),
-                deviations.millis(0.9),
-                deviations.millis(0.99),
-                deviations.millis(0.999),
-                deviations.millis(1));
+                "sent after its time, ms",
+                percentiles(
+                        result.lateMicros().stream().map(micros -> micros / 1e3).toList()));
+        row("gap on the wire less 20 ms, ms", percentiles(callers.gaps()) + "  (goal p99 <= 2)");
+        row("the generator itself, late, ms", percentiles(callers.lateness()));
         row("late ticks of the pacer (> 5 ms)", "%d", result.lateTicks());
-        row("CPU per call-second, ms", "%.3f  (goal <= 1.2)", perCallSecond);
-        row("  bare UDP, one send and one receive", "%.3f  ratio %.1f", floor, perCallSecond / floor);
+    }
+
+    private void printCost(RtpBenchResult result, long ownCpu, double floorMicros, Optional<Double> echoMicros) {
+        double callSeconds = (double) calls * measured.toSeconds();
+        double perCallSecond = result.cpuNanos() / 1e6 / callSeconds;
+        double floor = floorMicros * 50 / 1e3;
+        row("CPU per call-second, ms", "%.3f  (goal <= %.1f)", perCallSecond, bridged ? 1.6 : 1.2);
+        row("  bare UDP, the same sends and receives", "%.3f  ratio %.1f", floor, perCallSecond / floor);
         echoMicros.ifPresentOrElse(
                 echo -> row("  sipp -rtp_echo", "%.3f  ratio %.1f", echo * 50 / 1e3, perCallSecond / (echo * 50 / 1e3)),
                 () -> row("  sipp -rtp_echo", "sipp is not installed"));
+        row("  the generator itself", "%.3f", ownCpu / 1e6 / callSeconds);
         row("resident memory, MB", "%d", result.residentKilobytes() / 1024);
         System.out.println(Machine.describe());
+    }
+
+    private static String percentiles(Deviations deviations) {
+        return percentiles(
+                RtpBenchResult.SHARES.stream().map(deviations::millis).toList());
+    }
+
+    private static String percentiles(List<Double> millis) {
+        return String.format(
+                Locale.ROOT, "p50 %.3f  p90 %.3f  p99 %.3f  p99.9 %.3f  max %.3f", millis.toArray(Object[]::new));
     }
 
     private static void row(String name, String format, Object... values) {

@@ -10,10 +10,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
-import org.hotline.audio.Frame;
+import java.util.function.UnaryOperator;
 import org.hotline.call.Call;
 import org.hotline.call.CallEnded;
 import org.hotline.call.HangupCause;
@@ -21,119 +19,85 @@ import org.hotline.call.rtp.Codec;
 import org.hotline.call.rtp.LegStatistics;
 import org.hotline.call.rtp.MediaEngine;
 import org.hotline.call.rtp.MediaFormat;
+import org.hotline.call.rtp.Punctuality;
 import org.hotline.call.rtp.RtpLeg;
 import org.hotline.call.rtp.RtpSettings;
 import org.hotline.recording.Recordings;
-import org.hotline.speech.SpeechDetector;
 
 /**
- * The system under test of {@code bench rtp}, in a process of its own so that its CPU time is its own: answered calls,
- * each on a virtual thread that exchanges frames, detects speech and is recorded in stereo.
+ * The system under test of {@code bench rtp}, in a process of its own so that its CPU time is its own: answered calls, each
+ * on a virtual thread, recorded in stereo, that hear speech, or are bridged two by two.
  *
- * <p>Arguments: calls, folder of the recordings or {@code -}, then one port of the far side for each call. It prints the
- * ports it listens on; on the line {@code start} it begins to measure, on {@code stop} it prints a {@link Result} and
- * ends.
+ * <p>Arguments: {@code single} or {@code bridged}, folder of the recordings or {@code -}, then one port of the far side for
+ * each leg. It prints the ports it listens on; on the line {@code start} it begins to measure, on {@code stop} it prints a
+ * {@link RtpBenchResult} and ends.
  */
 public final class RtpBenchServer {
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
 
     private final MediaEngine engine = new MediaEngine(RtpSettings.DEFAULT);
     private final List<RtpLeg> legs = new ArrayList<>();
-    private final LongAdder foreign = new LongAdder();
-    private final LongAdder spoken = new LongAdder();
-    private final LongAdder failed = new LongAdder();
-    private volatile boolean measuring;
-
-    /**
-     * What the server measured of itself.
-     *
-     * @param cpuNanos CPU time of its process between start and stop
-     * @param failed calls whose thread ended with an error
-     * @param foreign frames heard after the first second that were not to the bit the far party's: concealed or wrong
-     * @param spokenFrames frames in which speech was detected
-     * @param starved frames of silence sent because a call's thread was late
-     * @param lost packets of the far side that never came
-     * @param concealed frames made up
-     * @param lateTicks ticks of the pacer more than 5 ms late
-     * @param residentKilobytes memory of the process
-     */
-    record Result(
-            long cpuNanos,
-            long failed,
-            long foreign,
-            long spokenFrames,
-            long concealed,
-            long starved,
-            long lost,
-            long lateTicks,
-            long residentKilobytes) {
-
-        String line() {
-            return "result " + cpuNanos + " " + failed + " " + foreign + " " + spokenFrames + " " + concealed + " "
-                    + starved + " " + lost + " " + lateTicks + " " + residentKilobytes;
-        }
-
-        static Result parse(String line) {
-            long[] n = Arrays.stream(line.split(" ", -1))
-                    .skip(1)
-                    .mapToLong(Long::parseLong)
-                    .toArray();
-            return new Result(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]);
-        }
-    }
+    private final RtpBenchTalks talks = new RtpBenchTalks();
 
     private RtpBenchServer() {}
 
     public static void main(String[] args) throws IOException {
         RtpBenchServer server = new RtpBenchServer();
-        if (args[0].equals("-")) {
+        if (args[1].equals("-")) {
             server.serve(args, call -> call);
             return;
         }
-        try (Recordings recordings = new Recordings(Path.of(args[0]))) {
+        try (Recordings recordings = new Recordings(Path.of(args[1]))) {
             server.serve(args, recordings::record);
         }
     }
 
-    private interface Wrapping {
-        Call wrap(Call call);
-    }
-
-    private void serve(String[] args, Wrapping wrapping) throws IOException {
+    private void serve(String[] args, UnaryOperator<Call> recording) throws IOException {
         StringBuilder ports = new StringBuilder("ports");
-        for (int i = 1; i < args.length; i++) {
+        for (int i = 2; i < args.length; i++) {
             RtpLeg leg = engine.open(HERE);
             leg.connect(MediaFormat.of(new InetSocketAddress(HERE, Integer.parseInt(args[i])), Codec.PCMU));
             legs.add(leg);
             ports.append(' ').append(leg.local().getPort());
-            Call call = wrapping.wrap(new LegCall(leg));
-            int party = i - 1;
-            Thread.ofVirtual().name("call-" + party).start(() -> hold(call, party));
+        }
+        if (args[0].equals("bridged")) {
+            for (int i = 0; i < legs.size(); i += 2) {
+                talks.bridge(i, recording.apply(new LegCall(legs.get(i))), new LegCall(legs.get(i + 1)));
+            }
+        } else {
+            for (int i = 0; i < legs.size(); i++) {
+                talks.talk(i, recording.apply(new LegCall(legs.get(i))));
+            }
         }
         System.out.println(ports);
+        System.out.println(measure().line());
+        legs.forEach(leg -> leg.end(new CallEnded(CallEnded.By.US, HangupCause.NORMAL_CLEARING)));
+        engine.close();
+    }
+
+    private RtpBenchResult measure() throws IOException {
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         commands.readLine();
-        measuring = true;
+        talks.count(true);
         LegTotals before = LegTotals.of(legs);
+        Punctuality punctualBefore = engine.punctuality();
         long lateBefore = engine.health().lateTicks();
         long cpuBefore = cpu();
         commands.readLine();
         long cpu = cpu() - cpuBefore;
-        measuring = false;
+        talks.count(false);
         LegTotals spent = LegTotals.of(legs).minus(before);
-        Result result = new Result(
+        return new RtpBenchResult(
                 cpu,
-                failed.sum(),
-                foreign.sum(),
-                spoken.sum(),
+                talks.failed(),
+                talks.foreign(),
+                talks.spoken(),
                 spent.concealed,
                 spent.starved,
                 spent.lost,
                 engine.health().lateTicks() - lateBefore,
-                Machine.residentKilobytes());
-        System.out.println(result.line());
-        legs.forEach(leg -> leg.end(new CallEnded(CallEnded.By.US, HangupCause.NORMAL_CLEARING)));
-        engine.close();
+                Machine.residentKilobytes(),
+                RtpBenchResult.lateMicros(engine.punctuality().since(punctualBefore)));
     }
 
     private record LegTotals(long concealed, long starved, long lost) {
@@ -152,26 +116,6 @@ public final class RtpBenchServer {
 
         LegTotals minus(LegTotals other) {
             return new LegTotals(concealed - other.concealed, starved - other.starved, lost - other.lost);
-        }
-    }
-
-    private void hold(Call call, int party) {
-        Voice ours = RtpBench.ours(party);
-        Voice theirs = RtpBench.theirs(party);
-        SpeechDetector detector = new SpeechDetector();
-        try {
-            for (long number = 0; ; number++) {
-                Frame heard = call.exchange(ours.frame(number)).heard();
-                boolean speech = detector.accept(heard) > 0;
-                if (measuring) {
-                    spoken.add(speech ? 1 : 0);
-                    foreign.add(theirs.said(heard) ? 0 : 1);
-                }
-            }
-        } catch (CallEnded over) {
-            failed.add(over.by() == CallEnded.By.US ? 0 : 1);
-        } catch (RuntimeException fault) {
-            failed.increment();
         }
     }
 

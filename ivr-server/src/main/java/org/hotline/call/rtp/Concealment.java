@@ -18,11 +18,13 @@ final class Concealment {
     private static final int FULL = FRAME / 2;
     private static final int FADED = 3 * FRAME;
 
-    private final short[] history = new short[HISTORY];
+    /** The last three frames themselves, the newest last: they are copied only when something is lost. */
+    private final short[][] frames = new short[HISTORY / FRAME][FRAME];
+
     private short[] period = {};
     private int made;
 
-    /** Sound that came: remembered, and joined smoothly to what was made up before it. */
+    /** Sound that came, not to be written to any more: remembered, and joined smoothly to what was made up before it. */
     short[] heard(short[] samples) {
         short[] joined = made == 0 || period.length == 0 ? samples : fadeIn(samples);
         made = 0;
@@ -64,7 +66,8 @@ final class Concealment {
 
     /** The last pitch period, its end bent towards what came before its beginning, so that it can be looped. */
     private short[] lastPeriod() {
-        int pitch = pitch();
+        short[] history = history();
+        int pitch = pitch(history);
         short[] loop = new short[pitch];
         System.arraycopy(history, HISTORY - pitch, loop, 0, pitch);
         int overlap = pitch / 4;
@@ -77,7 +80,7 @@ final class Concealment {
     }
 
     /** The lag at which the last 20 ms are most like themselves: the peak of the normalised cross-correlation. */
-    private int pitch() {
+    private static int pitch(short[] history) {
         int best = SHORTEST_PITCH;
         double bestLikeness = Double.NEGATIVE_INFINITY;
         for (int lag = SHORTEST_PITCH; lag <= LONGEST_PITCH; lag++) {
@@ -96,8 +99,16 @@ final class Concealment {
         return best;
     }
 
+    private short[] history() {
+        short[] history = new short[HISTORY];
+        for (int i = 0; i < frames.length; i++) {
+            System.arraycopy(frames[i], 0, history, i * FRAME, FRAME);
+        }
+        return history;
+    }
+
     private void remember(short[] samples) {
-        System.arraycopy(history, FRAME, history, 0, HISTORY - FRAME);
-        System.arraycopy(samples, 0, history, HISTORY - FRAME, FRAME);
+        System.arraycopy(frames, 1, frames, 0, frames.length - 1);
+        frames[frames.length - 1] = samples;
     }
 }

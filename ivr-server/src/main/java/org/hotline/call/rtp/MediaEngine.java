@@ -83,6 +83,11 @@ public final class MediaEngine implements AutoCloseable {
                 pacer.failures() + receiver.failures());
     }
 
+    /** How late packets were sent against their schedule, since the start. */
+    public Punctuality punctuality() {
+        return pacer.punctuality();
+    }
+
     /** Ends all calls and stops both threads. */
     @Override
     public void close() {

@@ -16,7 +16,7 @@ public final class Metronome {
     private static final int RESUME = 1;
 
     private volatile long round = -1;
-    private volatile Optional<Thread> waiting = Optional.empty();
+    private volatile Optional<Thread> listener = Optional.empty();
     private long served = -1;
 
     /** The pacer's round has come; {@link #wake} says so to who waits. */
@@ -24,9 +24,9 @@ public final class Metronome {
         round = number;
     }
 
-    /** Wakes the waiting thread, if any, to look again. Any thread. */
+    /** Has the thread that waits here, if any does, look again. Any thread. */
     public void wake() {
-        waiting.ifPresent(LockSupport::unpark);
+        listener.ifPresent(LockSupport::unpark);
     }
 
     /** Waits for the next beat and answers its round; returns early, with the last one, when {@code over}. */
@@ -42,14 +42,16 @@ public final class Metronome {
 
     private void park(BooleanSupplier over) {
         boolean interrupted = false;
-        waiting = Optional.of(Thread.currentThread());
+        Thread self = Thread.currentThread();
+        if (listener.filter(self::equals).isEmpty()) {
+            listener = Optional.of(self); // and stays: almost always it is the same one that comes again
+        }
         while (served == round && !over.getAsBoolean()) {
             LockSupport.park(this);
             interrupted |= Thread.interrupted();
         }
-        waiting = Optional.empty();
         if (interrupted) {
-            Thread.currentThread().interrupt();
+            self.interrupt();
         }
     }
 }

@@ -3,7 +3,9 @@ package org.hotline.call.rtp;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,12 +47,11 @@ public final class Pacer implements AutoCloseable {
     private final Counter skippedRounds = new Counter();
     private final Counter failures = new Counter();
 
-    @SuppressWarnings(
-            "ThreadPriorityCheck") // a hint: with -XX:ThreadPriorityPolicy=1 decoding speech cannot delay packets
+    private final AtomicLongArray lateness = new AtomicLongArray(Punctuality.STEPS);
+
     Pacer() {
         Arrays.setAll(slots, slot -> new Slot());
         thread.setDaemon(true);
-        thread.setPriority(Thread.MAX_PRIORITY);
     }
 
     void start() {
@@ -114,6 +115,13 @@ public final class Pacer implements AutoCloseable {
         return failures.value();
     }
 
+    /** How late legs were served, since the start. */
+    Punctuality punctuality() {
+        return new Punctuality(IntStream.range(0, Punctuality.STEPS)
+                .mapToLong(lateness::getOpaque)
+                .toArray());
+    }
+
     @Override
     public void close() {
         open = false;
@@ -122,12 +130,13 @@ public final class Pacer implements AutoCloseable {
     }
 
     private void run() {
+        Urgency.claim();
         long round = 0;
         while (open) {
             for (int slot = 0; slot < SLOTS && open; slot++) {
                 if (slots[slot].legs.length > 0) {
                     sleepUntil(due(round, slot));
-                    beat(slots[slot].legs, round);
+                    beat(slots[slot].legs, round, due(round, slot));
                     served |= 1 << slot;
                 }
                 if (slot % PEAL == PEAL - 1 && served != 0) {
@@ -161,10 +170,11 @@ public final class Pacer implements AutoCloseable {
         return round + 1 + missed;
     }
 
-    private void beat(Paced[] legs, long round) {
+    private void beat(Paced[] legs, long round, long due) {
         for (Paced leg : legs) {
             try {
                 leg.beat(round);
+                note(System.nanoTime() - due);
             } catch (Throwable failure) {
                 // Whatever it is, it is one leg's trouble: a thread that dies here would silence every call.
                 failures.increment();
@@ -177,6 +187,11 @@ public final class Pacer implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private void note(long late) {
+        int step = Math.clamp(late / Punctuality.STEP_NANOS, 0, Punctuality.STEPS - 1);
+        lateness.setOpaque(step, lateness.getPlain(step) + 1);
     }
 
     private void sleepUntil(long due) {

@@ -37,11 +37,9 @@ final class Receiver implements AutoCloseable {
     private final Counter received = new Counter();
     private final Counter failures = new Counter();
 
-    @SuppressWarnings("ThreadPriorityCheck") // a hint, as for the pacer
     Receiver() throws IOException {
         selector = Selector.open();
         thread.setDaemon(true);
-        thread.setPriority(Thread.MAX_PRIORITY);
     }
 
     void start() {
@@ -72,6 +70,7 @@ final class Receiver implements AutoCloseable {
     }
 
     private void run() {
+        Urgency.claim();
         while (selector.isOpen()) {
             try {
                 if (selector.select(this::read) > 0) {

@@ -3,6 +3,7 @@ package org.hotline.call.rtp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -70,6 +71,29 @@ class PacerTest {
     void itsAgeTellsThatItLives() {
         pacer.add(leg(round -> {}));
         await().untilAsserted(() -> assertThat(pacer.age().toMillis()).isLessThan(50));
+    }
+
+    @Test
+    void everyLegServedIsCountedByItsLateness() {
+        Punctuality before = pacer.punctuality();
+        List<Long> rounds = Collections.synchronizedList(new ArrayList<>());
+        pacer.add(leg(rounds::add));
+        await().until(() -> rounds.size() > 10);
+        Punctuality since = pacer.punctuality().since(before);
+        assertThat(since.of(0.5)).isPositive().isLessThanOrEqualTo(since.of(1));
+    }
+
+    @Test
+    void latenessIsToldByPercentilesRoundedUp() {
+        long[] packets = new long[Punctuality.STEPS];
+        packets[0] = 50;
+        packets[3] = 49;
+        packets[Punctuality.STEPS - 1] = 1;
+        Punctuality punctuality = new Punctuality(packets);
+        assertThat(punctuality.of(0.5)).isEqualTo(Duration.ofNanos(50_000));
+        assertThat(punctuality.of(0.51)).isEqualTo(Duration.ofNanos(200_000));
+        assertThat(punctuality.of(0.99)).isEqualTo(Duration.ofNanos(200_000));
+        assertThat(punctuality.of(1)).isEqualTo(Duration.ofMillis(25));
     }
 
     private static Pacer.Paced leg(LongConsumer beat) {
