@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * (500), {@code --jvm OPTIONS} for the server's process.
  */
 public final class AsteriskBench {
-    private static final String DEFAULT_JVM = "-XX:+UseZGC -XX:ThreadPriorityPolicy=1 -Xmx512m";
+    private static final String DEFAULT_JVM = "-XX:+UseG1GC -XX:MaxGCPauseMillis=10 -Xmx512m";
 
     private final int calls;
     private final Duration measured;
@@ -62,8 +62,8 @@ public final class AsteriskBench {
 
     /** CPU of the same calls by RTP, ms a call-second. */
     private double rtp() throws IOException {
-        try (Callers callers = new Callers(calls)) {
-            List<String> arguments = new ArrayList<>(List.of("-"));
+        try (Callers callers = new Callers(calls, false)) {
+            List<String> arguments = new ArrayList<>(List.of("single", "-"));
             arguments.addAll(callers.ports());
             try (MeasuredProcess server = new MeasuredProcess(jvm, RtpBenchServer.class, arguments)) {
                 callers.start(
