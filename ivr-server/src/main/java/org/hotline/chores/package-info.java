@@ -1,7 +1,7 @@
 /**
  * Work on calls that are over: archiving, retention, messages as text, and the endings that a crash left out.
  *
- * <p>May import: {@code history}, {@code recording}, {@code speech} and the rooms below them; no leaves.
+ * <p>May import: {@code history}, {@code recording}, {@code queue}, {@code speech} and the rooms below them; no leaves.
  *
  * <p>Threads: each chore belongs to one thread at a time, never a call's.
  */

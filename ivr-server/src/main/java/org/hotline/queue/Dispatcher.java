@@ -83,6 +83,9 @@ public final class Dispatcher implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        if (!thread.isAlive()) {
+            return; // it was never started
+        }
         thread.interrupt();
         try {
             thread.join(Duration.ofSeconds(5));

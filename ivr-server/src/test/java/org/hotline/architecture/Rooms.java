@@ -30,7 +30,7 @@ final class Rooms {
         BELOW.put("history", Set.of("call", "audio"));
         BELOW.put("dialplan", Set.of("conversation", "call", "speech", "audio", "yaml"));
         BELOW.put("quality", Set.of("history", "recording", "call", "audio"));
-        BELOW.put("chores", Set.of("audio", "call", "speech", "recording", "history"));
+        BELOW.put("chores", Set.of("audio", "call", "speech", "queue", "recording", "history"));
         BELOW.put(
                 "switchboard",
                 Set.of(
