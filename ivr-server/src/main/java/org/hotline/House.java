@@ -96,7 +96,7 @@ public final class House implements AutoCloseable {
                     queues, agents, RoutingStrategy.LONGEST_IDLE_FIRST, OfferRules.USUAL, configuration.zone());
             JdbcQueueJournal queueJournal = cellar.keep(new JdbcQueueJournal(storage.dataSource()));
             dispatcher = cellar.keep(new Dispatcher(distributor, queueJournal, clock));
-            trimming = new QueueTrimming(queueJournal, distributor::remembersFrom, clock);
+            trimming = new QueueTrimming(queueJournal::trim, distributor::remembersFrom, clock);
             asterisk = configuration.asterisk().enabled()
                     ? Optional.of(cellar.keep(AsteriskCalls.front(configuration, media, dispatcher::board, clock)))
                     : Optional.empty();

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public final class GuardedSocket extends DatagramSocket {
     /** No honest message on UDP is larger; the parser's worst cases grow with size. */
-    static final int LARGEST = 16_384;
+    public static final int LARGEST = 16_384;
 
     private final Guard guard;
 

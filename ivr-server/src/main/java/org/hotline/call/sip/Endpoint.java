@@ -43,6 +43,7 @@ final class Endpoint implements AutoCloseable {
             for (InetAddress address : settings.addresses()) {
                 providers.add(bind(address));
             }
+            stack.listens();
             for (SipProvider provider : providers) {
                 provider.addSipListener(listener);
             }

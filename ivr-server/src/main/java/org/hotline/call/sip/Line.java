@@ -13,26 +13,31 @@ import org.hotline.call.rtp.MediaFormat;
 import org.hotline.call.rtp.RtpLeg;
 import org.hotline.call.sdp.Agreement;
 
-/** The media side of one call as its signalling sees it: connect, hold, signal, end once. Any thread. */
+/**
+ * The media side of one call as its signalling sees it: connect, hold, signal, end once. Lets go of the leg and its
+ * buffers at the end, as the stack keeps a call's transactions, and us with them, for another 32 s. Any thread.
+ */
 final class Line {
-    private final RtpLeg leg;
+    private volatile Optional<RtpLeg> leg;
     private final Runnable whenOver;
     private final CompletableFuture<CallEnded> ended = new CompletableFuture<>();
     private boolean held;
 
     Line(RtpLeg leg, Runnable whenOver) {
-        this.leg = leg;
+        this.leg = Optional.of(leg);
         this.whenOver = whenOver;
     }
 
     /** What offer and answer agreed on, at first and again after each re-INVITE; in the call's mailbox. */
     void connect(Agreement agreed) {
-        leg.connect(format(agreed));
-        if (agreed.onHold() != held) {
-            held = agreed.onHold();
-            leg.hold(held);
-            leg.post(held ? new Signal.Hold() : new Signal.Resume());
-        }
+        leg.ifPresent(present -> {
+            present.connect(format(agreed));
+            if (agreed.onHold() != held) {
+                held = agreed.onHold();
+                present.hold(held);
+                present.post(held ? new Signal.Hold() : new Signal.Resume());
+            }
+        });
     }
 
     private static MediaFormat format(Agreement agreed) {
@@ -58,35 +63,39 @@ final class Line {
     /** When the media ends the call, having heard nothing for too long, the signalling says so to the far side. */
     @SuppressWarnings("FutureReturnValueIgnored") // nothing in it can fail but the hang-up, which reports for itself
     void watch(Signalling signalling) {
-        leg.ended().thenAccept(end -> {
+        leg.ifPresent(present -> present.ended().thenAccept(end -> {
             if (ended.complete(end)) {
-                leg.close();
-                whenOver.run();
+                letGo();
                 signalling.hangUp(end.cause());
             }
-        });
+        }));
     }
 
     void post(Signal signal) {
-        leg.post(signal);
+        leg.ifPresent(present -> present.post(signal));
     }
 
     void press(char key, Duration length) {
-        leg.press(key, length);
+        leg.ifPresent(present -> present.press(key, length));
     }
 
     Tick exchange(Frame say) {
-        return leg.exchange(say);
+        return leg.orElseThrow(ended::join).exchange(say);
     }
 
     /** Ends the call for its owner, unless it has ended already. */
     void end(CallEnded.By by, HangupCause cause) {
         CallEnded end = new CallEnded(by, cause);
         if (ended.complete(end)) {
-            leg.end(end);
-            leg.close();
-            whenOver.run();
+            leg.ifPresent(present -> present.end(end));
+            letGo();
         }
+    }
+
+    private void letGo() {
+        leg.ifPresent(RtpLeg::close);
+        leg = Optional.empty();
+        whenOver.run();
     }
 
     Optional<CallEnded> ended() {

@@ -31,7 +31,8 @@ final class SegmentReader implements AutoCloseable {
             ByteBuffer block = ByteBuffer.allocate(size);
             int read = file.read(block, at);
             List<String> lines = lines(block.array(), Math.max(read, 0));
-            if (!lines.isEmpty() || read < size) {
+            boolean written = read > 0 && block.get(0) != 0; // zeros wait to be written over
+            if (!lines.isEmpty() || !written || read < size) {
                 return lines;
             }
         }

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -159,8 +157,8 @@ class JournalTest {
             append(journal, 1, 2);
         }
         Path segment = segments().getFirst();
-        byte[] lines = Files.readAllBytes(segment);
-        Files.write(segment, Arrays.copyOf(lines, lines.length / 3), StandardOpenOption.APPEND);
+        String lines = Files.readString(segment).replace("\0", "");
+        Files.writeString(segment, lines + lines.substring(0, lines.length() / 3));
         line.mend();
         try (Journal journal = journal()) {
             append(journal, 3, 3);
