@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.hotline.call.Call;
@@ -23,12 +25,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class AsteriskFront implements CallFront {
     private static final Logger LOG = LoggerFactory.getLogger(AsteriskFront.class);
+    private static final int MOST_VERSIONS = 100;
 
     private final AsteriskSettings settings;
     private final MediaEngine media;
     private final Predicate<HandBack> takenBack;
     private final Clock clock;
     private final Ledger ledger;
+    private final Set<String> versions = ConcurrentHashMap.newKeySet();
     private Optional<Running> running = Optional.empty();
 
     private record Running(AgiServer agi, AudioDoor audio) {}
@@ -85,6 +89,7 @@ public final class AsteriskFront implements CallFront {
     }
 
     private Optional<AsteriskCall> take(Announcement announced, Consumer<Call> taker) {
+        look(announced.version());
         if (ledger.isFull()) {
             return Optional.empty();
         }
@@ -107,6 +112,18 @@ public final class AsteriskFront implements CallFront {
                 .name("call-" + call.id())
                 .start(() -> ScopedValue.where(CallId.CURRENT, call.id()).run(() -> serve(call, taker)));
         return Optional.of(call);
+    }
+
+    /** Says once of each version what it lacks. */
+    private void look(String version) {
+        if (versions.size() < MOST_VERSIONS && versions.add(version)) {
+            Version.of(version)
+                    .flatMap(Version::shortcoming)
+                    .ifPresent(what -> LOG.atWarn()
+                            .addKeyValue("version", version)
+                            .addKeyValue("what", what)
+                            .log("This Asterisk is old"));
+        }
     }
 
     /** One call, from the taker's first look at it to its end (see {@link CallFront#start}). */
