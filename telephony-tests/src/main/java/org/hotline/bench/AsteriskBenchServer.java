@@ -23,7 +23,7 @@ import org.hotline.speech.SpeechDetector;
  * and detects speech in what it hears. Calls to {@value #REFUSED} are refused at once.
  *
  * <p>It prints {@code ports AGI AUDIO}; on the line {@code start} it begins to measure, on {@code stop} it prints
- * {@code result CPUNANOS DROPPED LATETICKS} and ends.
+ * {@code result CPUNANOS DROPPED LATETICKS}, and it serves on until its input ends.
  */
 public final class AsteriskBenchServer {
     static final String REFUSED = "9";
@@ -56,6 +56,7 @@ public final class AsteriskBenchServer {
             measuring = false;
             System.out.println("result " + cpu + " " + dropped.sum() + " "
                     + (engine.health().lateTicks() - lateBefore));
+            orders.readLine(); // AGI sessions are served until the bench has enough of them
         }
     }
 
