@@ -11,57 +11,41 @@ public final class Ulaw {
 
     private static final int BIAS = 0x84;
     private static final int CLIP = 32_635;
-    private static final short[] LINEAR = new short[256];
-    private static final byte[] CODE = new byte[65_536];
-
-    static {
-        for (int code = 0; code < 256; code++) {
-            LINEAR[code] = expand(code);
-        }
-        for (int sample = Short.MIN_VALUE; sample <= Short.MAX_VALUE; sample++) {
-            CODE[sample & 0xFFFF] = compress(sample);
-        }
-    }
+    private static final Companding LAW = Companding.of(Ulaw::expand, Ulaw::compress);
 
     private Ulaw() {}
 
     /** The mu-law code nearest to a linear sample. */
     public static byte encode(short sample) {
-        return CODE[sample & 0xFFFF];
+        return LAW.encode(sample);
     }
 
     /** The linear sample of a mu-law code. */
     public static short decode(byte code) {
-        return LINEAR[code & 0xFF];
+        return LAW.decode(code);
     }
 
     /** Encodes all of {@code samples} into {@code codes}, beginning there at {@code at}. */
     public static void encode(short[] samples, byte[] codes, int at) {
-        for (int i = 0; i < samples.length; i++) {
-            codes[at + i] = CODE[samples[i] & 0xFFFF];
-        }
+        LAW.encode(samples, codes, at);
     }
 
     /** The linear samples of all of {@code codes}. */
     public static short[] decode(byte[] codes) {
-        short[] samples = new short[codes.length];
-        for (int i = 0; i < codes.length; i++) {
-            samples[i] = LINEAR[codes[i] & 0xFF];
-        }
-        return samples;
+        return LAW.decode(codes);
     }
 
-    private static short expand(int code) {
+    private static int expand(int code) {
         int inverted = ~code & 0xFF;
         int segment = (inverted >> 4) & 7;
         int magnitude = ((((inverted & 0x0F) << 3) + BIAS) << segment) - BIAS;
-        return (short) ((inverted & 0x80) != 0 ? -magnitude : magnitude);
+        return (inverted & 0x80) != 0 ? -magnitude : magnitude;
     }
 
-    private static byte compress(int sample) {
+    private static int compress(int sample) {
         int magnitude = Math.min(Math.abs(sample), CLIP) + BIAS;
         int segment = 24 - Integer.numberOfLeadingZeros(magnitude);
         int code = (segment << 4) | ((magnitude >> (segment + 3)) & 0x0F);
-        return (byte) ~(sample < 0 ? code | 0x80 : code);
+        return ~(sample < 0 ? code | 0x80 : code);
     }
 }
