@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * (500), {@code --jvm OPTIONS} for the server's process.
  */
 public final class AsteriskBench {
-    private static final String DEFAULT_JVM = "-XX:+UseG1GC -XX:MaxGCPauseMillis=10 -Xmx512m";
+    private static final String DEFAULT_JVM = "-XX:+UseZGC -Xmx512m";
 
     private final int calls;
     private final Duration measured;

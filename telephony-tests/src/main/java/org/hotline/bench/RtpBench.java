@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * (8), {@code --no-recording}, {@code --jvm OPTIONS} for the server's process.
  */
 public final class RtpBench {
-    private static final String DEFAULT_JVM = "-XX:+UseG1GC -XX:MaxGCPauseMillis=10 -Xmx512m";
+    private static final String DEFAULT_JVM = "-XX:+UseZGC -Xmx512m";
 
     private final boolean bridged;
     private final int calls;
