@@ -120,10 +120,6 @@ final class Line implements Mouth {
         return mouth.isEmpty();
     }
 
-    void shutUp() {
-        mouth.clear();
-    }
-
     private void sendOne() {
         if (silent || socket.isClosed()) {
             return;

@@ -22,7 +22,7 @@ final class PhoneDialog implements Dialog {
     private String target;
     private List<String> routes = List.of();
     private volatile SipText invite;
-    private volatile Optional<Softphone.Transaction> dialling = Optional.empty();
+    private volatile Optional<Transaction> dialling = Optional.empty();
     private volatile int status;
     private volatile InetSocketAddress farSound = new InetSocketAddress(0);
     private int sequence = 1;
@@ -101,7 +101,7 @@ final class PhoneDialog implements Dialog {
         acknowledge(answer);
     }
 
-    private Softphone.Transaction dialling() {
+    private Transaction dialling() {
         return dialling.orElseThrow(() -> new IllegalStateException("nobody was dialled"));
     }
 

@@ -36,7 +36,7 @@ public final class Softphone implements CallersPhone {
     private final BadLine weather;
     private final Language language;
     private final Synthesizer voice;
-    private final Map<String, BlockingQueue<SipText>> transactions = new ConcurrentHashMap<>();
+    private final Map<String, Transaction> transactions = new ConcurrentHashMap<>();
     private final Map<String, PhoneCall> calls = new ConcurrentHashMap<>();
     private final BlockingQueue<PhoneCall> ringing = new LinkedBlockingQueue<>();
     private volatile Consumer<SipText> wiretap = message -> {};
@@ -199,6 +199,11 @@ public final class Softphone implements CallersPhone {
         calls.remove(callId);
     }
 
+    /** Answers to this branch are waited for no longer. */
+    void forget(String branch) {
+        transactions.remove(branch);
+    }
+
     /** Sends a request with a fresh branch and waits for its final answer, sending again as RFC 3261 section 17.1 says. */
     SipText ask(SipText request, int sequence, Duration patience) {
         Transaction transaction = open(request, sequence);
@@ -215,7 +220,10 @@ public final class Softphone implements CallersPhone {
                 .with("CSeq", sequence + " " + request.method())
                 .with("Max-Forwards", "70")
                 .with("User-Agent", "hotline-phone");
-        return new Transaction(complete, branch);
+        Transaction transaction = new Transaction(this, complete, branch);
+        transactions.put(branch, transaction);
+        transaction.begin();
+        return transaction;
     }
 
     String via(String branch) {
@@ -265,9 +273,9 @@ public final class Softphone implements CallersPhone {
     private void take(SipText message) {
         if (!message.isRequest()) {
             String branch = message.parameter("Via", "branch").orElse("");
-            BlockingQueue<SipText> waiting = transactions.get(branch);
+            Transaction waiting = transactions.get(branch);
             if (waiting != null) {
-                waiting.add(message);
+                waiting.take(message);
             }
             return;
         }
@@ -299,64 +307,6 @@ public final class Softphone implements CallersPhone {
     public void close() {
         calls.values().forEach(PhoneCall::vanish);
         socket.close();
-    }
-
-    /** One request on its way. */
-    final class Transaction implements AutoCloseable {
-        private final SipText request;
-        private final String branch;
-        private final BlockingQueue<SipText> answers = new LinkedBlockingQueue<>();
-        private final long began = System.nanoTime();
-        private Duration again = Duration.ofMillis(500);
-        private boolean provisional;
-
-        Transaction(SipText request, String branch) {
-            this.request = request;
-            this.branch = branch;
-            transactions.put(branch, answers);
-            send(request);
-        }
-
-        SipText request() {
-            return request;
-        }
-
-        /** The next answer, whatever it is. */
-        SipText next(Duration patience) {
-            while (true) {
-                try {
-                    SipText answer = answers.poll(again.toMillis(), TimeUnit.MILLISECONDS);
-                    if (answer != null) {
-                        provisional = true;
-                        return answer;
-                    }
-                } catch (InterruptedException stop) {
-                    Thread.currentThread().interrupt();
-                    throw new IllegalStateException(stop);
-                }
-                if (System.nanoTime() - began > patience.toNanos()) {
-                    throw new AssertionError(
-                            "no answer to " + request.startLine() + " within " + patience.toSeconds() + " s");
-                }
-                if (!provisional) {
-                    send(request);
-                    again = again.multipliedBy(2);
-                }
-            }
-        }
-
-        SipText finalAnswer(Duration patience) {
-            SipText answer = next(patience);
-            while (answer.status() < 200) {
-                answer = next(patience);
-            }
-            return answer;
-        }
-
-        @Override
-        public void close() {
-            transactions.remove(branch);
-        }
     }
 
     /** How a phone is made. */
