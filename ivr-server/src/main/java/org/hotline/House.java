@@ -29,6 +29,7 @@ import org.hotline.queue.QueueSettings;
 import org.hotline.queue.RoutingStrategy;
 import org.hotline.queue.jdbc.JdbcQueueJournal;
 import org.hotline.recording.Recordings;
+import org.hotline.speech.Language;
 import org.hotline.supervision.CentreBoard;
 import org.hotline.supervision.LiveBoard;
 import org.hotline.supervision.web.StoryMeters;
@@ -130,6 +131,9 @@ public final class House implements AutoCloseable {
         board.start();
         front.registrations().onChange(this::tellReachability);
         pages.start();
+        Thread.ofVirtual()
+                .name("warming")
+                .start(() -> voices.speakers().warm(plans.numbers().values()));
         front.start(switchboard);
         asterisk.ifPresent(calls -> calls.start(switchboard));
         cellar.keep(Housekeeping.begin(configuration, storage, recordings, voices, trimming, metrics, clock));
@@ -158,6 +162,11 @@ public final class House implements AutoCloseable {
     /** Waits until callers can be understood; false if that takes longer than {@code within}. */
     public boolean awaitReady(Duration within) throws InterruptedException {
         return voices.awaitReady(within);
+    }
+
+    /** Whether speech in this language can be recognised just now. */
+    public boolean hears(Language language) {
+        return voices.recognizer().languages().contains(language);
     }
 
     /** The records of all calls. */
@@ -209,7 +218,7 @@ public final class House implements AutoCloseable {
                 plans::classifier,
                 storage.lookups(),
                 voices.recognizer(),
-                voices.synthesizer(),
+                voices.speakers().synthesizer(),
                 new StoryMeters(storage.calls()::append, metrics),
                 recordings,
                 dispatcher::post,

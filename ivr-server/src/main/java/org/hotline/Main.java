@@ -92,7 +92,7 @@ public final class Main {
         try {
             return new Surroundings(
                     Optional.of(configuration.queues().keySet()),
-                    Optional.of(Voices.synthesizer(configuration)),
+                    Optional.of(Speakers.open(configuration).synthesizer()),
                     Arrays.stream(Language.values())
                             .collect(Collectors.toMap(
                                     language -> language,

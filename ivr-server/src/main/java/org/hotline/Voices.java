@@ -2,23 +2,13 @@ package org.hotline;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.hotline.speech.Language;
 import org.hotline.speech.Recognizer;
-import org.hotline.speech.Synthesizer;
-import org.hotline.speech.SynthesizerChain;
-import org.hotline.speech.espeak.EspeakSynthesizer;
-import org.hotline.speech.http.HttpSpeechSettings;
-import org.hotline.speech.http.HttpSynthesizer;
-import org.hotline.speech.prompts.CachedSynthesizer;
-import org.hotline.speech.prompts.PromptShelf;
-import org.hotline.speech.prompts.PromptSynthesizer;
 import org.hotline.speech.vosk.Models;
 import org.hotline.speech.vosk.RecognizerPool;
 import org.hotline.speech.vosk.RecognizerSettings;
@@ -29,34 +19,15 @@ import org.hotline.speech.voskserver.VoskServerRecognizer;
  *
  * @param remarks what an operator should know about them, in sentences
  */
-record Voices(Recognizer recognizer, Synthesizer synthesizer, List<String> remarks) implements AutoCloseable {
-    private static final long CACHE_BYTES = 32L << 20;
-
+record Voices(Recognizer recognizer, Speakers speakers, List<String> remarks) implements AutoCloseable {
     static Voices open(Configuration configuration) throws IOException {
         Configuration.Speech speech = configuration.speech();
         List<String> remarks = new ArrayList<>();
+        Speakers speakers = Speakers.open(configuration);
         Recognizer recognizer = speech.servers().isEmpty()
                 ? ownProcesses(speech, remarks)
                 : new VoskServerRecognizer(addresses(speech.servers()));
-        return new Voices(recognizer, synthesizer(configuration), remarks);
-    }
-
-    /** What speaks here, as the configuration says. */
-    static Synthesizer synthesizer(Configuration configuration) throws IOException {
-        Path cache = configuration.data().resolve("speech");
-        List<Synthesizer> voices = new ArrayList<>();
-        configuration.speech().voiceUrl().ifPresent(url -> {
-            HttpSpeechSettings server = HttpSpeechSettings.at(
-                    URI.create(url), configuration.speech().voiceKey());
-            voices.add(new CachedSynthesizer(
-                    new HttpSynthesizer(server, InstantSource.system()),
-                    language -> server.voices().get(language),
-                    cache,
-                    CACHE_BYTES));
-        });
-        voices.add(new CachedSynthesizer(
-                new EspeakSynthesizer("espeak-ng"), EspeakSynthesizer::voice, cache, CACHE_BYTES));
-        return new PromptSynthesizer(PromptShelf.in(configuration.dialplans()), new SynthesizerChain(voices));
+        return new Voices(recognizer, speakers, remarks);
     }
 
     private static Recognizer ownProcesses(Configuration.Speech speech, List<String> remarks) throws IOException {
@@ -92,5 +63,6 @@ record Voices(Recognizer recognizer, Synthesizer synthesizer, List<String> remar
     @Override
     public void close() {
         recognizer.close();
+        speakers.close();
     }
 }

@@ -15,11 +15,13 @@ final class Asking {
     private final Talk talk;
     private final Step.Ask step;
     private final Tries tries;
+    private final Set<String> possible;
 
     Asking(Talk talk, Step.Ask step) {
         this.talk = talk;
         this.step = step;
         this.tries = new Tries(step.attempts());
+        this.possible = possible(step, talk.plan());
     }
 
     Next perform() {
@@ -66,7 +68,7 @@ final class Asking {
 
     private Optional<Next> byWords(Talk.Question question, Input.Speech speech) {
         Understanding understanding =
-                talk.classifier().understand(speech.transcript().text(), possible());
+                talk.classifier().understand(speech.transcript().text(), possible);
         switch (understanding) {
             case Understanding.NoMatch ignored -> {
                 talk.note(question, Optional.empty(), 0);
@@ -125,14 +127,21 @@ final class Asking {
                 .map(operator -> new Next.Go(operator.then()));
     }
 
-    private Set<String> possible() {
+    private static Set<String> possible(Step.Ask step, Dialplan plan) {
         Set<String> possible = new HashSet<>(step.when().keySet());
-        talk.plan().operator().ifPresent(operator -> possible.add(operator.intent()));
+        plan.operator().ifPresent(operator -> possible.add(operator.intent()));
         return possible;
     }
 
     private Listening listening() {
         Prompt byKeys = step.attempts().byKeys().map(talk::prompt).orElse(Prompt.NOTHING);
-        return new Listening(EndpointRules.open(), List.of(), Listening.Keying.ONE, byKeys);
+        return new Listening(
+                EndpointRules.open(talk.plan().language(), this::isSure), List.of(), Listening.Keying.ONE, byKeys);
+    }
+
+    /** The words so far name a wish already. */
+    private boolean isSure(String text) {
+        return talk.classifier().understand(text, possible) instanceof Understanding.Match match
+                && match.probability() >= SURE;
     }
 }

@@ -82,7 +82,7 @@ public final class Caller {
      */
     public Input ask(Prompt prompt, Listening listening) {
         List<Frame> sound = soundOf(prompt);
-        try (Ear ear = new Ear(recognizer, language, line.rate(), listening.phrases(), listener)) {
+        try (Ear ear = new Ear(line, recognizer, language, listening.phrases(), listener)) {
             Reply reply = new Reply(line, ear, listening);
             return reply.to(sound).orElseGet(() -> askByKeys(prompt, listening, reply));
         }
@@ -130,6 +130,10 @@ public final class Caller {
             return List.of();
         }
         listener.saying(prompt.text());
+        Optional<Pcm> ready = synthesizer.ready(language, prompt.pieces(), line.rate());
+        if (ready.isPresent()) {
+            return ready.get().frames();
+        }
         Pcm nothing = Pcm.of(new short[0], line.rate());
         Optional<Pcm> sound = whileHolding(nothing, () -> synthesizer.speak(language, prompt.pieces(), line.rate()));
         if (sound.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.hotline.conversation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -9,20 +10,31 @@ import org.hotline.speech.Recognition;
 import org.hotline.speech.Recognizer;
 import org.hotline.speech.Transcript;
 
-/** Recognition during one turn: opened only while the caller may be speaking, so that nobody decodes silence. */
+/**
+ * Recognition during one turn. It is opened while the caller may speak, but hands nothing over until there is a sound on
+ * the line, and then what was heard just before it too: nobody decodes silence.
+ */
 final class Ear implements AutoCloseable {
+    /**
+     * Recognizers look some 200 ms ahead before they settle on a word. So a pause is handed over before it has passed: the
+     * last word came 60 to 280 ms after its sound, with 160 ms of silence in advance 106 ms after it at the most.
+     */
+    private static final int IN_ADVANCE = 8;
+
+    private final Line line;
     private final Recognizer recognizer;
     private final Language language;
-    private final int rate;
     private final List<String> phrases;
     private final TalkListener listener;
     private Optional<Recognition> recognition = Optional.empty();
+    private boolean awake;
+    private boolean pausing;
     private String partial = "";
 
-    Ear(Recognizer recognizer, Language language, int rate, List<String> phrases, TalkListener listener) {
+    Ear(Line line, Recognizer recognizer, Language language, List<String> phrases, TalkListener listener) {
+        this.line = line;
         this.recognizer = recognizer;
         this.language = language;
-        this.rate = rate;
         this.phrases = phrases;
         this.listener = listener;
     }
@@ -31,26 +43,55 @@ final class Ear implements AutoCloseable {
         return recognition.isPresent();
     }
 
-    /** Begins to listen, with what was heard just before. */
-    void open(List<Frame> before) {
-        Recognition opened = recognizer.listen(language, rate, phrases);
-        recognition = Optional.of(opened);
-        before.forEach(opened::accept);
+    /** Begins to listen, from the next frame on. */
+    void open() {
+        recognition = Optional.of(recognizer.listen(language, line.rate(), phrases));
+        awake = false;
+        pausing = false;
     }
 
-    /** Hears a frame, if it is open. */
-    void accept(Frame heard) {
-        recognition.ifPresent(open -> open.accept(heard));
-        String now = recognition.map(open -> open.partial().text()).orElse("");
+    /** Hears the line's last frame, if it is open. */
+    void hear() {
+        recognition.ifPresent(this::hear);
+    }
+
+    private void hear(Recognition open) {
+        pausing &= line.speechFrames() == 0;
+        if (awake) {
+            open.accept(line.heard());
+        } else if (line.hasSound()) {
+            awake = true;
+            line.recent().forEach(open::accept);
+        }
+        String now = open.partial().text();
         if (!now.equals(partial) && !now.isEmpty()) {
             listener.hearing(now);
         }
         partial = now;
     }
 
+    /** The caller pauses, and the words so far are waited for. */
+    void hasten() {
+        recognition.filter(open -> awake).ifPresent(open -> {
+            for (int i = 0; i < IN_ADVANCE && !pausing; i++) {
+                open.accept(Frame.silence(line.rate()));
+            }
+            pausing = true;
+            open.hasten();
+        });
+    }
+
     /** The words so far. */
     String partial() {
         return partial;
+    }
+
+    /** The words so far, if they hold all that was said before the last {@code silence}. */
+    Optional<Transcript> settled(Duration silence) {
+        return recognition
+                .filter(open -> open.behind().compareTo(silence) <= 0)
+                .map(Recognition::partial)
+                .filter(words -> !words.isEmpty());
     }
 
     boolean hasFailed() {

@@ -16,8 +16,11 @@ import org.hotline.speech.SpeechDetector;
  * keys that wait to be taken (type-ahead). While the caller holds the line, no time passes here.
  */
 final class Line {
-    /** Half a second: speech is noticed a little after it began. */
-    private static final int REMEMBERED = 25;
+    /** 300 ms: speech is noticed up to 100 ms after its first voiced sound, before which there may be an s or an f. */
+    private static final int REMEMBERED = 15;
+
+    /** Decibels over the noise from which it is not quiet on the line, speech or not. */
+    private static final double SOUND = 6;
 
     private static final int LONGEST_TYPE_AHEAD = 64;
 
@@ -26,12 +29,14 @@ final class Line {
     private final Deque<Frame> recent = new ArrayDeque<>(REMEMBERED);
     private final Deque<Character> keys = new ArrayDeque<>();
     private final Frame silence;
+    private Frame heard;
     private boolean held;
     private int speechFrames;
 
     Line(Call call) {
         this.call = call;
         this.silence = Frame.silence(call.rate());
+        this.heard = silence;
     }
 
     CallId call() {
@@ -43,24 +48,29 @@ final class Line {
     }
 
     /** Says and hears one frame; more than one while the far side holds the line. */
-    Frame exchange(Frame say) {
+    void exchange(Frame say) {
         Tick tick = call.exchange(say);
         note(tick.signals());
         while (held) {
             tick = call.exchange(silence);
             note(tick.signals());
         }
-        speechFrames = detector.accept(tick.heard());
+        heard = tick.heard();
+        speechFrames = detector.accept(heard);
         if (recent.size() == REMEMBERED) {
             recent.removeFirst();
         }
-        recent.addLast(tick.heard());
-        return tick.heard();
+        recent.addLast(heard);
     }
 
     /** Says nothing for one frame. */
-    Frame exchange() {
-        return exchange(silence);
+    void exchange() {
+        exchange(silence);
+    }
+
+    /** The last frame heard. */
+    Frame heard() {
+        return heard;
     }
 
     /** How many frames the caller has been speaking, 0 if they are not. */
@@ -73,7 +83,12 @@ final class Line {
         return detector.strength();
     }
 
-    /** The last half second heard, oldest first. */
+    /** Whether there was any sound in the last frame: speech, or something too soft or too short to be sure. */
+    boolean hasSound() {
+        return speechFrames > 0 || detector.strength() >= SOUND;
+    }
+
+    /** The last 300 ms heard, oldest first; the last frame is among them. */
     List<Frame> recent() {
         return List.copyOf(recent);
     }

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.hotline.audio.Frame;
 import org.hotline.speech.Endpointer;
 import org.hotline.speech.Interruption;
@@ -23,7 +26,13 @@ final class Reply {
     /** After a false alarm the ear stays open a second for words that come late. */
     private static final int LATE_WORDS = Frame.PER_SECOND;
 
-    /** A final text later than this is not waited for; recognizers promise about a second. */
+    /** Milliseconds that may be waited between two frames. */
+    private static final long WITHIN_FRAME = 8;
+
+    /** A final text later than this is not waited for if the text so far holds all that was said. */
+    private static final int PATIENCE = 3;
+
+    /** A final text later than this is not waited for at all; recognizers promise about a second. */
     private static final int LONGEST_FINISH = 2 * Frame.PER_SECOND;
 
     private final Line line;
@@ -48,12 +57,16 @@ final class Reply {
         int played = 0;
         while (played < prompt.size() && verdict != Interruption.Verdict.YIELD) {
             boolean plays = verdict == Interruption.Verdict.PLAY;
-            Frame heard = plays ? line.exchange(prompt.get(played++)) : line.exchange();
+            if (plays) {
+                line.exchange(prompt.get(played++));
+            } else {
+                line.exchange();
+            }
             if (line.hasKeys()) {
                 bargeIn = Optional.of(Duration.ZERO);
                 return Optional.of(keys());
             }
-            hearDuringPrompt(heard, verdict);
+            hearDuringPrompt(verdict);
             if (ear.hasFailed()) {
                 return Optional.empty();
             }
@@ -79,15 +92,18 @@ final class Reply {
         return line.hasKeys() ? keys() : new Input.Silence();
     }
 
-    private void hearDuringPrompt(Frame heard, Interruption.Verdict verdict) {
+    private void hearDuringPrompt(Interruption.Verdict verdict) {
         quiet = line.speechFrames() > 0 ? 0 : quiet + 1;
-        if (ear.isOpen()) {
-            ear.accept(heard);
-            if (verdict == Interruption.Verdict.PLAY && quiet > LATE_WORDS) {
-                ear.close();
+        if (!ear.isOpen() && line.speechFrames() > 0) {
+            ear.open();
+        }
+        ear.hear();
+        if (verdict == Interruption.Verdict.PAUSE) {
+            if (line.speechFrames() == 0) {
+                ear.hasten();
             }
-        } else if (line.speechFrames() > 0) {
-            ear.open(line.recent());
+        } else if (quiet > LATE_WORDS) {
+            ear.close();
         }
     }
 
@@ -100,10 +116,11 @@ final class Reply {
 
     private Optional<Input> answer(Endpointer endpointer) {
         if (!ear.isOpen()) {
-            ear.open(List.of());
+            ear.open();
         }
         while (!ear.hasFailed()) {
-            ear.accept(line.exchange());
+            line.exchange();
+            ear.hear();
             switch (endpointer.accept(line.speechFrames(), ear.partial())) {
                 case NO_INPUT -> {
                     return Optional.of(new Input.Silence());
@@ -117,6 +134,9 @@ final class Reply {
                     if (line.hasKeys()) {
                         return listening.keying().continuing() ? finished(Duration.ZERO) : Optional.of(keys());
                     }
+                    if (line.speechFrames() == 0) {
+                        ear.hasten();
+                    }
                 }
                 case OVER, TOO_LONG -> {
                     return finished(endpointer.silence());
@@ -127,18 +147,35 @@ final class Reply {
     }
 
     private Optional<Input> finished(Duration silence) {
+        Optional<Transcript> settled = ear.settled(silence);
         CompletableFuture<Transcript> transcript = ear.finish();
+        int patience = settled.isPresent() ? PATIENCE : LONGEST_FINISH;
+        awaitWithinFrame(transcript);
         int waited = 0;
-        while (!transcript.isDone() && waited < LONGEST_FINISH) {
+        while (!transcript.isDone() && waited < patience) {
             line.exchange();
             waited++;
         }
-        Transcript heard = transcript.getNow(Transcript.EMPTY);
+        Transcript heard = transcript.getNow(settled.orElse(Transcript.EMPTY));
         if (heard.isEmpty() && ear.hasFailed()) {
-            return Optional.empty();
+            if (settled.isEmpty()) {
+                return Optional.empty();
+            }
+            heard = settled.get();
         }
         Duration responseTime = silence.plusMillis((long) waited * Frame.MILLIS);
         return Optional.of(new Input.Speech(heard, bargeIn, responseTime));
+    }
+
+    /** The final text mostly comes within a few milliseconds: too soon for the line to notice that we wait. */
+    private static void awaitWithinFrame(CompletableFuture<Transcript> transcript) {
+        try {
+            transcript.get(WITHIN_FRAME, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException later) {
+            // it is waited for frame by frame
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Input.Keys keys() {

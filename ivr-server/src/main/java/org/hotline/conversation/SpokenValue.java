@@ -50,8 +50,9 @@ record SpokenValue(SlotType type, Language language, LocalDate today) {
                 EndpointRules.dictated(text -> digits(text).length() >= digits.most());
             case SlotType.YesNo yesNo -> EndpointRules.closed(text -> in(text).isPresent());
             case SlotType.OneOf oneOf -> EndpointRules.closed(text -> in(text).isPresent());
-            case SlotType.Amount amount -> EndpointRules.open();
-            case SlotType.Date date -> EndpointRules.open();
+            // "two hundred" may go on "and fifty", but the third of March is a whole date.
+            case SlotType.Amount amount -> EndpointRules.open(language, text -> false);
+            case SlotType.Date date -> EndpointRules.open(language, text -> in(text).isPresent());
         };
     }
 

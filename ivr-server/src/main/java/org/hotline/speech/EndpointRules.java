@@ -13,8 +13,11 @@ import java.util.function.Predicate;
  * @param longest the utterance is cut here, speech or not (W3C VoiceXML "maxspeechtimeout")
  */
 public record EndpointRules(Duration noInput, Function<String, Duration> pause, Duration longest) {
-    /** Pause after an answer that lacks nothing. */
-    public static final Duration COMPLETE_PAUSE = Duration.ofMillis(300);
+    /** Pause after a closed answer that lacks nothing. */
+    private static final Duration ANSWERED = Duration.ofMillis(200);
+
+    /** Pause after as many digits as there can be: a little longer, for one of them may have been heard twice. */
+    private static final Duration ALL_DIGITS = Duration.ofMillis(240);
 
     private static final Duration NO_INPUT = Duration.ofSeconds(6);
 
@@ -24,41 +27,37 @@ public record EndpointRules(Duration noInput, Function<String, Duration> pause, 
     }
 
     /**
-     * An open question in a known language, with somebody who knows what may be asked for: 340 ms once {@code complete}
-     * accepts the text so far, 900 ms after a word that is never the last ("I want to ..."), 480 ms after any other, 640 ms
-     * while no word is known. Measured with pauses of 200 to 600 ms at random places in every turn, {@code bench speech}.
+     * An open question in a known language, with somebody who knows what may be asked for: 300 ms once {@code complete}
+     * accepts the text so far, 900 ms after a word that is seldom the last ("I want to ..."), 480 ms after any other, or if
+     * both is true ("I can not log in"), 640 ms while no word is known. Measured with pauses of 200 to 600 ms at random places in every turn, {@code bench speech}.
      */
     public static EndpointRules open(Language language, Predicate<String> complete) {
         return new EndpointRules(NO_INPUT, text -> openPause(language, complete, text), Duration.ofSeconds(25));
     }
 
-    /** A closed question, "Is that right?": 300 ms once {@code complete} accepts the text so far, else 640 ms. */
+    /** A closed question, "Is that right?": 200 ms once {@code complete} accepts the text so far, else 640 ms. */
     public static EndpointRules closed(Predicate<String> complete) {
         return new EndpointRules(
-                NO_INPUT,
-                text -> complete.test(text) ? COMPLETE_PAUSE : Duration.ofMillis(640),
-                Duration.ofSeconds(10));
+                NO_INPUT, text -> complete.test(text) ? ANSWERED : Duration.ofMillis(640), Duration.ofSeconds(10));
     }
 
     /**
-     * Something read out, such as an order number: 300 ms once {@code complete} accepts the text so far, else 1.2 s,
+     * Something read out, such as an order number: 240 ms once {@code complete} accepts the text so far, else 1.2 s,
      * because people halt between groups of digits (13 of 50 human digit strings were cut at 500 ms).
      */
     public static EndpointRules dictated(Predicate<String> complete) {
         return new EndpointRules(
-                NO_INPUT,
-                text -> complete.test(text) ? COMPLETE_PAUSE : Duration.ofMillis(1200),
-                Duration.ofSeconds(25));
+                NO_INPUT, text -> complete.test(text) ? ALL_DIGITS : Duration.ofMillis(1200), Duration.ofSeconds(25));
     }
 
     private static Duration openPause(Language language, Predicate<String> complete, String text) {
         if (text.isEmpty()) {
             return Duration.ofMillis(640);
         }
-        if (HangingWords.end(language, text)) {
-            return Duration.ofMillis(900);
+        if (complete.test(text)) {
+            return Duration.ofMillis(HangingWords.end(language, text) ? 480 : 300);
         }
-        return Duration.ofMillis(complete.test(text) ? 340 : 480);
+        return Duration.ofMillis(HangingWords.end(language, text) ? 900 : 480);
     }
 
     /** The same rules with another patience for no input. */

@@ -39,8 +39,8 @@ public final class Endpointer {
         TOO_LONG
     }
 
-    /** The text must have rested this many frames before an utterance may end. */
-    private static final int REST = 8;
+    /** The text must have rested this part of the pause before an utterance may end: 160 ms of 640, 60 ms of 240. */
+    private static final int REST = 4;
 
     /** Speech shorter than this, without a word recognized, is a cough or a click. */
     private static final int SHORTEST_SPEECH = 8;
@@ -50,6 +50,7 @@ public final class Endpointer {
 
     private final EndpointRules rules;
     private String lastPartial = "";
+    private int pause; // frames, for the last partial text
     private int rested;
     private int waiting;
     private int uttering; // frames since the utterance began, 0 before
@@ -58,6 +59,7 @@ public final class Endpointer {
 
     public Endpointer(EndpointRules rules) {
         this.rules = rules;
+        this.pause = frames(rules.pause().apply(lastPartial));
     }
 
     /** An endpointer for a caller who is speaking already, having interrupted a prompt. */
@@ -76,7 +78,10 @@ public final class Endpointer {
      */
     public Progress accept(int speechFrames, String partial) {
         boolean newWords = !partial.equals(lastPartial);
-        lastPartial = partial;
+        if (newWords) {
+            lastPartial = partial;
+            pause = frames(rules.pause().apply(partial));
+        }
         rested = newWords ? 0 : rested + 1;
         if (uttering == 0 && speechFrames == 0 && !newWords) {
             waiting++;
@@ -104,7 +109,7 @@ public final class Endpointer {
         if (uttering >= frames(rules.longest())) {
             return Progress.TOO_LONG;
         }
-        if (silent < frames(rules.pause().apply(lastPartial)) || rested < REST) {
+        if (silent < pause || rested < pause / REST) {
             return Progress.SPEAKING;
         }
         return lastPartial.isEmpty() && spoken < SHORTEST_SPEECH ? forgotten() : Progress.OVER;

@@ -1,5 +1,6 @@
 package org.hotline.speech;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.hotline.audio.Frame;
 
@@ -7,8 +8,19 @@ import org.hotline.audio.Frame;
  * One utterance being heard. Belongs to the call's thread; no method blocks.
  */
 public interface Recognition extends AutoCloseable {
-    /** Hands over the next 20 ms. Never blocks; frames beyond a bounded buffer are dropped and the recognition fails. */
+    /**
+     * Hands over the next 20 ms. Never blocks; frames beyond a bounded buffer are dropped and the recognition fails. Sound may
+     * be gathered for a fifth of a second before it is decoded, longer while the decoder is busy: that is cheaper.
+     */
     void accept(Frame heard);
+
+    /** Somebody waits for the text: what was handed over is to be decoded now, if the decoder is not busy. Never blocks. */
+    default void hasten() {}
+
+    /** How much sound, of that handed over last, {@link #partial()} does not know yet. */
+    default Duration behind() {
+        return Duration.ZERO;
+    }
 
     /** The text so far, as far as decoded: grows and may change while speech goes on. Empty before the first words. */
     Transcript partial();

@@ -18,4 +18,12 @@ public interface Synthesizer {
      * @return the sound, or nothing if any piece cannot be spoken here
      */
     Optional<Pcm> speak(Language language, List<Piece> pieces, int rate);
+
+    /**
+     * The same if it is in memory: takes microseconds and waits for nothing, so a call's thread may ask. Nothing if it must be
+     * made or read first, whether it can be spoken or not.
+     */
+    default Optional<Pcm> ready(Language language, List<Piece> pieces, int rate) {
+        return Optional.empty();
+    }
 }

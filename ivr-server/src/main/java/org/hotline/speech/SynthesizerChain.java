@@ -23,4 +23,12 @@ public final class SynthesizerChain implements Synthesizer {
         }
         return Optional.empty();
     }
+
+    /** Only of the first: what another made while the first was away is not to be heard for ever. */
+    @Override
+    public Optional<Pcm> ready(Language language, List<Piece> pieces, int rate) {
+        return synthesizers.isEmpty()
+                ? Optional.empty()
+                : synthesizers.getFirst().ready(language, pieces, rate);
+    }
 }

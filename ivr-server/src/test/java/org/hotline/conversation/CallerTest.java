@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -20,7 +21,9 @@ import org.hotline.call.Signal;
 import org.hotline.speech.FakeRecognizer;
 import org.hotline.speech.FakeVoice;
 import org.hotline.speech.Language;
+import org.hotline.speech.Piece;
 import org.hotline.speech.Sounds;
+import org.hotline.speech.Synthesizer;
 import org.hotline.speech.Transcript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,6 +52,49 @@ class CallerTest {
             assertThat(speech.bargeIn()).isEmpty();
             assertThat(speech.responseTime()).isBetween(Duration.ofMillis(600), Duration.ofMillis(800));
         });
+    }
+
+    @Test
+    void aFinalTextThatDoesNotComeIsNotWaitedFor() {
+        assertThat(answer(new FakeRecognizer("where is my").neverFinishes(Duration.ofMillis(300))))
+                .isInstanceOfSatisfying(Input.Speech.class, speech -> {
+                    assertThat(speech.transcript().text()).isEqualTo("where is my");
+                    assertThat(speech.responseTime()).isBetween(Duration.ofMillis(640), Duration.ofMillis(800));
+                });
+        assertThat(answer(new FakeRecognizer("where is my").neverFinishes(Duration.ofSeconds(1))))
+                .as("words may be missing: they are waited for, though not for ever")
+                .isInstanceOfSatisfying(Input.Speech.class, speech -> {
+                    assertThat(speech.transcript()).isEqualTo(Transcript.EMPTY);
+                    assertThat(speech.responseTime()).isGreaterThan(Duration.ofSeconds(2));
+                });
+    }
+
+    private static Input answer(FakeRecognizer recognizer) {
+        FakeCall call = new FakeCall().waits(Duration.ofSeconds(3)).sounds(TALKING);
+        return caller(call, recognizer).ask(HOW, Listening.openly());
+    }
+
+    @Test
+    @Timeout(10)
+    void aPromptInMemoryIsSaidInTheNextFrame() {
+        Pcm sound = Sounds.voice(900, 120, 8000);
+        Synthesizer ready = new Synthesizer() {
+            @Override
+            public Optional<Pcm> speak(Language language, List<Piece> pieces, int rate) {
+                return ready(language, pieces, rate);
+            }
+
+            @Override
+            public Optional<Pcm> ready(Language language, List<Piece> pieces, int rate) {
+                return Optional.of(sound);
+            }
+        };
+        FakeCall call = new FakeCall();
+        new Caller(call, Language.ENGLISH, new FakeRecognizer(), ready, TalkListener.NONE, work -> {
+                    throw new AssertionError("nothing is to be made");
+                })
+                .say(HOW);
+        assertThat(call.said().getFirst()).isEqualTo(sound.frames().getFirst());
     }
 
     @Test

@@ -69,8 +69,21 @@ class ConversationTest {
         assertThat(said.at()).isEqualTo(NOON.instant());
         assertThat(said.intent()).contains("wrong-item");
         assertThat(said.bargeIn().orElseThrow()).isBetween(Duration.ofMillis(40), Duration.ofMillis(150));
-        assertThat(said.responseTime().orElseThrow()).isBetween(Duration.ofMillis(600), Duration.ofMillis(800));
+        assertThat(said.responseTime().orElseThrow()).isEqualTo(Duration.ofMillis(480));
         assertThat(turns.get(2).answer()).isEqualTo(new Turn.Answer.Keyed("12345678"));
+    }
+
+    @Test
+    void aWishThatIsSureIsAnsweredSooner() {
+        FakeCall call = new FakeCall()
+                .waits(PROMPT.plusSeconds(3))
+                .sounds(Sounds.voice(1500, 120, 8000))
+                .waits(Duration.ofSeconds(3))
+                .hangsUp();
+        Conversation conversation = conversation(call, new FakeRecognizer("you sent me the wrong item"), Lookups.NONE);
+        assertThatThrownBy(conversation::hold).isInstanceOf(CallEnded.class);
+        assertThat(turns.get(1).intent()).contains("wrong-item");
+        assertThat(turns.get(1).responseTime().orElseThrow()).isEqualTo(Duration.ofMillis(300));
     }
 
     @Test

@@ -37,8 +37,10 @@ class EndpointerTest {
         EndpointRules rules = EndpointRules.open(Language.ENGLISH, "where is my parcel"::equals);
         assertThat(waitAfter(rules, "i want to")).isEqualTo(Duration.ofMillis(900));
         assertThat(waitAfter(rules, "i lost my parcel")).isEqualTo(Duration.ofMillis(480));
-        assertThat(waitAfter(rules, "where is my parcel")).isEqualTo(Duration.ofMillis(340));
+        assertThat(waitAfter(rules, "where is my parcel")).isEqualTo(Duration.ofMillis(300));
         assertThat(waitAfter(rules, "")).isEqualTo(Duration.ofMillis(640));
+        assertThat(waitAfter(EndpointRules.open(Language.ENGLISH, text -> true), "i can not log in"))
+                .isEqualTo(Duration.ofMillis(480));
         EndpointRules mandarin = EndpointRules.open(Language.MANDARIN, text -> false);
         assertThat(waitAfter(mandarin, "我 想 要")).isEqualTo(Duration.ofMillis(900));
         assertThat(waitAfter(mandarin, "我 的 包裹")).isEqualTo(Duration.ofMillis(480));
@@ -48,7 +50,7 @@ class EndpointerTest {
     void yesNeedsNoLongWait() {
         Turn turn = new Turn(EndpointRules.closed("yes"::equals));
         turn.speech(15, "yes");
-        assertThat(turn.framesUntil(Progress.OVER)).isEqualTo(15 - SpeechDetector.HANGOVER);
+        assertThat(turn.framesUntil(Progress.OVER)).isEqualTo(10 - SpeechDetector.HANGOVER);
     }
 
     @Test
@@ -57,7 +59,7 @@ class EndpointerTest {
         turn.speech(40, "one two");
         assertThat(turn.silence(50)).isEqualTo(Progress.SPEAKING);
         turn.speech(40, "one two three four");
-        assertThat(turn.framesUntil(Progress.OVER)).isEqualTo(15 - SpeechDetector.HANGOVER);
+        assertThat(turn.framesUntil(Progress.OVER)).isEqualTo(12 - SpeechDetector.HANGOVER);
     }
 
     @Test
@@ -65,7 +67,7 @@ class EndpointerTest {
         Turn turn = new Turn(EndpointRules.closed(text -> true));
         turn.speech(20, "my order");
         for (int i = 0; i < 20; i++) {
-            assertThat(turn.silence(7, "my order " + i)).isEqualTo(Progress.SPEAKING);
+            assertThat(turn.silence(2, "my order " + i)).isEqualTo(Progress.SPEAKING);
         }
     }
 

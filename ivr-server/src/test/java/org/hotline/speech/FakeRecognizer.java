@@ -1,5 +1,6 @@
 package org.hotline.speech;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,6 +23,8 @@ public final class FakeRecognizer implements Recognizer {
     private final List<List<String>> phrases = new ArrayList<>();
     private final Set<String> unknown = new TreeSet<>();
     private boolean down;
+    private boolean withoutEnd;
+    private Duration behind = Duration.ZERO;
 
     public FakeRecognizer(String... texts) {
         this.texts.addAll(List.of(texts));
@@ -30,6 +33,13 @@ public final class FakeRecognizer implements Recognizer {
     /** From now on nothing can be recognised. */
     public FakeRecognizer goesDown() {
         down = true;
+        return this;
+    }
+
+    /** Final texts never come, and partial texts lag behind the sound. */
+    public FakeRecognizer neverFinishes(Duration lag) {
+        withoutEnd = true;
+        behind = lag;
         return this;
     }
 
@@ -83,7 +93,15 @@ public final class FakeRecognizer implements Recognizer {
         }
 
         @Override
+        public Duration behind() {
+            return behind;
+        }
+
+        @Override
         public CompletableFuture<Transcript> finish() {
+            if (withoutEnd) {
+                return new CompletableFuture<>();
+            }
             boolean heard = sounding > 0 && !texts.isEmpty() && !down;
             return CompletableFuture.completedFuture(heard ? Transcript.of(texts.removeFirst()) : Transcript.EMPTY);
         }

@@ -22,8 +22,13 @@ final class Machine {
                 "%s, %d cores, load %s, Java %s",
                 value(PROCESSOR, "model name"),
                 Runtime.getRuntime().availableProcessors(),
-                firstLine(Path.of("/proc/loadavg")).split(" ", -1)[0],
+                load(),
                 Runtime.version());
+    }
+
+    /** Processes that ran or wanted to, on average over the last minute. */
+    static String load() {
+        return firstLine(Path.of("/proc/loadavg")).split(" ", -1)[0];
     }
 
     /** Resident memory of this process; 0 if unknown. */

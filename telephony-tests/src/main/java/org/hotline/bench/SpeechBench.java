@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hotline.Main;
 import org.hotline.audio.Pcm;
 import org.hotline.speech.Language;
 import org.hotline.speech.vosk.RecognizerPool;
@@ -26,13 +27,17 @@ public final class SpeechBench {
     }
 
     /**
-     * Runs all of it, some two minutes.
+     * Runs all of it, some four minutes, or one half of it.
      *
-     * @param args the model's folder; none for the bundled English one
+     * @param args {@code streams} for what hearing costs or {@code reply} for how long callers wait, both without it; then the
+     *     model's folder, without it the bundled English one
      * @return 0, or 1 if it could not be run
      */
     public static int run(String... args) {
-        Path model = Path.of(args.length > 0 ? args[0] : "models/hotline-mini-en");
+        List<String> words = new ArrayList<>(List.of(args));
+        boolean streams = !words.remove("reply");
+        boolean reply = !words.remove("streams");
+        Path model = words.isEmpty() ? Main.home().resolve("models/hotline-mini-en") : Path.of(words.getFirst());
         if (!SpokenCorpus.isPossible()) {
             System.out.println("bench speech needs espeak-ng (Debian: apt install espeak-ng)");
             return 1;
@@ -42,13 +47,19 @@ public final class SpeechBench {
             return 1;
         }
         try {
-            new SpeechBench(System.out, model).run();
+            System.out.printf("bench speech: %s, model %s%n%n", Machine.describe(), model.getFileName());
+            if (streams) {
+                new SpeechBench(System.out, model).run();
+            }
+            if (reply) {
+                new ReplyBench(System.out).run(Main.home());
+            }
             return 0;
-        } catch (IOException problem) {
-            System.out.println(problem.getMessage());
-            return 1;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+            return 1;
+        } catch (Exception problem) {
+            System.out.println(problem.getMessage());
             return 1;
         }
     }
@@ -59,7 +70,6 @@ public final class SpeechBench {
     }
 
     private void run() throws IOException, InterruptedException {
-        out.printf("bench speech: %s, model %s%n%n", Machine.describe(), model.getFileName());
         List<Pcm> problems = SpokenCorpus.spoken(SpokenCorpus.PROBLEMS);
         try (RawVosk raw = new RawVosk(model);
                 RecognizerPool pool = new RecognizerPool(
@@ -70,7 +80,7 @@ public final class SpeechBench {
             }
             double cost = streams("full language model", problems, List.of(), raw, pool);
             streams("list of " + SpokenCorpus.PROBLEMS.size() + " phrases", problems, phrases(), raw, pool);
-            calls(problems, cost);
+            calls(problems, cost, raw);
             new TurnBench(out).endpoints(raw);
         }
         new TurnBench(out).interruptions(problems);
@@ -103,9 +113,11 @@ public final class SpeechBench {
         row("raw Vosk loop", StreamCost.median(ceiling));
         row("our process", StreamCost.median(decoders));
         row("our process, protocol and client together", median);
+        StreamCost.Pass paced = cost.paced(pool);
+        row("the same at the pace of speech, " + StreamCost.SPEAKING + " at a time", paced.realtimeFactor());
         out.printf(
-                "  throughput against raw: %.2f x the process, %.2f x with the client in the call server (goal >= 0.95 x);"
-                        + " utterances without text: %d%n%n",
+                "  throughput against raw: %.2f x the process, %.2f x with the client in the call server (goal >= 0.95"
+                        + " x); utterances without text: %d%n%n",
                 StreamCost.median(processes), StreamCost.median(ratios), unheard);
         return median;
     }
@@ -114,16 +126,13 @@ public final class SpeechBench {
         out.printf("  %-46s %8.4f %14.1f%n", what, cost, 1 / cost);
     }
 
-    /** A turn of the sample plans: a prompt of some 4 s, 0.7 s to begin, the answer, and the pause that ends it. */
-    private void calls(List<Pcm> problems, double cost) {
-        double answer =
-                problems.stream().mapToLong(each -> each.duration().toMillis()).sum() / 1000.0 / problems.size();
-        double listening = 0.7 + answer + 0.44;
-        double share = listening / (4 + listening);
+    /** What the rest of a talk leaves for recognition to do. */
+    private void calls(List<Pcm> problems, double cost, RawVosk raw) {
+        GatingTrial.Outcome outcome = new GatingTrial(raw).run(problems);
         out.printf(
-                "Turn gating: recognition runs %.0f %% of a self-service call (4 s prompt, 0.7 s to begin, %.1f s answer,"
-                        + " 0.44 s pause)%n  calls per core: %.0f, %.1f x the streams (goal >= 2.5 x)%n%n",
-                share * 100, answer, 1 / (cost * share), 1 / share);
+                "Turn gating: recognition runs %.0f %% of a self-service call (a caller who begins 0.7 s after each"
+                        + " prompt of 4 s)%n  calls per core: %.0f, %.1f x the streams (goal >= 2.5 x)%n%n",
+                outcome.share() * 100, 1 / (cost * outcome.share()), 1 / outcome.share());
     }
 
     private static List<String> phrases() {

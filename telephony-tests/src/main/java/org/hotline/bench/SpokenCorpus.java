@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.hotline.audio.Pcm;
 import org.hotline.audio.Resampler;
 import org.hotline.audio.Wav;
@@ -41,6 +42,14 @@ final class SpokenCorpus {
     private static final int RATE = 8000;
 
     private SpokenCorpus() {}
+
+    /** Numbers of four digits. */
+    static List<String> fourDigits() {
+        return IntStream.range(0, 10)
+                .mapToObj(i -> String.join(
+                        " ", DIGITS.get(i), DIGITS.get((i + 3) % 10), DIGITS.get((3 * i + 7) % 10), DIGITS.get(9 - i)))
+                .toList();
+    }
 
     /** Whether espeak-ng is here. */
     static boolean isPossible() {
@@ -96,7 +105,8 @@ final class SpokenCorpus {
         return Pcm.of(mixed, sound.rate());
     }
 
-    private static Pcm trimmed(Pcm sound) {
+    /** Without the silence around it. */
+    static Pcm trimmed(Pcm sound) {
         short[] samples = sound.samples();
         int from = 0;
         int to = samples.length;

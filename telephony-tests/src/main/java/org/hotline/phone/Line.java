@@ -40,6 +40,7 @@ final class Line implements Mouth {
     private volatile InetSocketAddress far = new InetSocketAddress(0);
     private volatile int eventType = 101;
     private volatile boolean silent;
+    private volatile LineWatch watch = LineWatch.NOBODY;
     private volatile long received;
     private int lastEventTimestamp;
     private boolean sawEvent;
@@ -88,6 +89,11 @@ final class Line implements Mouth {
         }
     }
 
+    @Override
+    public void watch(LineWatch observer) {
+        watch = observer;
+    }
+
     /** The phone vanishes: no more packets, as when its battery dies. */
     @Override
     public void fallSilent() {
@@ -124,9 +130,13 @@ final class Line implements Mouth {
         if (silent || socket.isClosed()) {
             return;
         }
-        byte[] packet = packet(Optional.ofNullable(mouth.poll()).orElse(SILENCE));
+        Utterance next = Optional.ofNullable(mouth.poll()).orElse(SILENCE);
+        byte[] packet = packet(next);
         timestamp += SAMPLES;
         weather.carry(() -> send(packet));
+        if (next instanceof Utterance.Voice voice) {
+            watch.said(voice.frame(), System.nanoTime());
+        }
     }
 
     private byte[] packet(Utterance next) {
@@ -180,7 +190,9 @@ final class Line implements Mouth {
             for (int i = 0; i < SAMPLES; i++) {
                 samples[i] = Ulaw.decode(packet[12 + i]);
             }
-            ear.accept(Frame.of(samples, Frame.TELEPHONE_RATE));
+            Frame frame = Frame.of(samples, Frame.TELEPHONE_RATE);
+            watch.heard(frame, System.nanoTime());
+            ear.accept(frame);
         } else if (type == eventType && packet.length >= 16 && (packet[13] & 0x80) != 0) {
             int stamp = ByteBuffer.wrap(packet).getInt(4);
             if (!sawEvent || stamp != lastEventTimestamp) {

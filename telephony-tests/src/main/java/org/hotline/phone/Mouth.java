@@ -16,6 +16,9 @@ interface Mouth extends AutoCloseable {
     /** No more sound, as when the battery dies. */
     void fallSilent();
 
+    /** Shows every frame of sound that is sent or comes from now on to {@code observer}, where sound goes in packets (RTP). */
+    default void watch(LineWatch observer) {}
+
     @Override
     void close();
 }

@@ -135,6 +135,12 @@ public final class PhoneCall {
         return this;
     }
 
+    /** Shows every frame said or heard from now on to {@code observer}. */
+    public PhoneCall watchedBy(LineWatch observer) {
+        line.watch(observer);
+        return this;
+    }
+
     /** Puts the other side on hold. */
     public PhoneCall holds() {
         dialog.reinvite("sendonly");

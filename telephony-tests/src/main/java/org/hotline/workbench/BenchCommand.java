@@ -20,7 +20,8 @@ import picocli.CommandLine.Unmatched;
         mixinStandardHelpOptions = true,
         description =
                 "Measures on this machine: rtp (sound of many calls), sip (calls a second), asterisk (calls handed"
-                        + " over), speech (hearing). Run it on an idle machine.")
+                        + " over), speech (hearing; 'speech streams' and 'speech reply' are its halves). Run it on an idle"
+                        + " machine.")
 final class BenchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WHAT", description = "rtp, sip, asterisk or speech")
     private String what = "";

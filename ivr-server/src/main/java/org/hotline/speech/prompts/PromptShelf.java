@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The audio that ships beside the dialplans: {@code <plan>/prompts/} for whole prompts, {@code announcements/<language>/}
- * for what the switchboard says by itself, {@code pieces/<language>/} for the pieces of values. Immutable after reading; any thread. Files are read when first spoken and kept in memory.
+ * for what the switchboard says by itself, {@code pieces/<language>/} for the pieces of values. Immutable after reading; any thread. Files are read by {@link #warm},
+ * or when first spoken, and kept in memory.
  */
 public final class PromptShelf {
     private static final Logger LOG = LoggerFactory.getLogger(PromptShelf.class);
@@ -65,6 +66,22 @@ public final class PromptShelf {
     public Optional<Pcm> sound(Language language, String text) {
         Path file = files.get(PromptText.of(language, text));
         return file == null ? Optional.empty() : Optional.ofNullable(sounds.get(file, PromptShelf::read));
+    }
+
+    /** The same if it is in memory already. */
+    Optional<Pcm> ready(Language language, String text) {
+        Path file = files.get(PromptText.of(language, text));
+        return file == null ? Optional.empty() : Optional.ofNullable(sounds.getIfPresent(file));
+    }
+
+    /** Reads all files, as far as memory is given to them, so that no caller waits for one. Takes some tenths of a second. */
+    public void warm() {
+        for (Path file : files.values()) {
+            Pcm sound = read(file);
+            if (sound != null) {
+                sounds.put(file, sound);
+            }
+        }
     }
 
     /** Those of {@code texts} that are not here, and so need a synthesizer. For {@code hotline check}. */

@@ -33,11 +33,26 @@ public final class PromptSynthesizer implements Synthesizer {
 
     @Override
     public Optional<Pcm> speak(Language language, List<Piece> pieces, int rate) {
+        return joined(shelf::sound, language, pieces, rate).or(() -> next.speak(language, pieces, rate));
+    }
+
+    @Override
+    public Optional<Pcm> ready(Language language, List<Piece> pieces, int rate) {
+        return joined(shelf::ready, language, pieces, rate).or(() -> next.ready(language, pieces, rate));
+    }
+
+    /** Where the sound of a text comes from: the shelf, or that part of it which is in memory. */
+    private interface Source {
+        Optional<Pcm> sound(Language language, String text);
+    }
+
+    /** All the pieces as one sound; nothing if the source lacks one of them. */
+    private static Optional<Pcm> joined(Source source, Language language, List<Piece> pieces, int rate) {
         List<Pcm> sounds = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
-            Optional<Pcm> sound = spoken(language, pieces.get(i));
+            Optional<Pcm> sound = spoken(source, language, pieces.get(i));
             if (sound.isEmpty()) {
-                return next.speak(language, pieces, rate);
+                return Optional.empty();
             }
             Pcm found = sound.get();
             if (i > 0) {
@@ -48,24 +63,24 @@ public final class PromptSynthesizer implements Synthesizer {
         return sounds.isEmpty() ? Optional.empty() : Optional.of(Resampler.convert(Pcm.concat(sounds), rate));
     }
 
-    private Optional<Pcm> spoken(Language language, Piece piece) {
+    private static Optional<Pcm> spoken(Source source, Language language, Piece piece) {
         return switch (piece) {
-            case Piece.Text text -> shelf.sound(language, text.text());
-            case Piece.Digits digits -> value(language, digits, BETWEEN_DIGITS);
-            case Piece.Count count -> value(language, count, BETWEEN_WORDS);
-            case Piece.Amount amount -> value(language, amount, BETWEEN_WORDS);
-            case Piece.Date date -> value(language, date, BETWEEN_WORDS);
+            case Piece.Text text -> source.sound(language, text.text());
+            case Piece.Digits digits -> value(source, language, digits, BETWEEN_DIGITS);
+            case Piece.Count count -> value(source, language, count, BETWEEN_WORDS);
+            case Piece.Amount amount -> value(source, language, amount, BETWEEN_WORDS);
+            case Piece.Date date -> value(source, language, date, BETWEEN_WORDS);
         };
     }
 
-    private Optional<Pcm> value(Language language, Piece value, Duration gap) {
+    private static Optional<Pcm> value(Source source, Language language, Piece value, Duration gap) {
         List<Pcm> sounds = new ArrayList<>();
         for (String word : ValuePieces.cut(language, value).orElse(List.of())) {
             if (word.equals(ValuePieces.PAUSE)) {
                 sounds.add(Pcm.silence(AFTER_COMMA, sounds.getLast().rate()));
                 continue;
             }
-            Optional<Pcm> sound = shelf.sound(language, word);
+            Optional<Pcm> sound = source.sound(language, word);
             if (sound.isEmpty()) {
                 return Optional.empty();
             }

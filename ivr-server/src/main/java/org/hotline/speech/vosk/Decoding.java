@@ -31,8 +31,11 @@ final class Decoding {
         /** 16-bit little-endian samples: a buffer over an array of its own. */
         record Sound(ByteBuffer samples) implements Message {}
 
-        /** The end of the utterance: asks for the final text. */
+        /** The end of the utterance, and of the connection: asks for the final text. */
         record End() implements Message {}
+
+        /** The end of the utterance: asks for the final text. Another one may follow, as configured before or anew. */
+        record Next() implements Message {}
 
         /** The client has gone. */
         record Gone() implements Message {}
@@ -127,6 +130,10 @@ final class Decoding {
                 finish();
                 hangUp.run();
             }
+            case Message.Next next -> {
+                reply.accept(ready().getFinalResult());
+                release();
+            }
             case Message.Gone gone -> finish();
         }
     }
@@ -151,6 +158,10 @@ final class Decoding {
 
     private void finish() {
         over = true;
+        release();
+    }
+
+    private void release() {
         recognizer.ifPresent(Recognizer::close);
         recognizer = Optional.empty();
     }

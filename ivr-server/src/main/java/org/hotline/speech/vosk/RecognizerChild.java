@@ -51,7 +51,7 @@ final class RecognizerChild {
         this.process = process;
         this.client = client;
         this.status = URI.create("http://127.0.0.1:" + port + "/status");
-        this.server = new VoskServer(URI.create("ws://127.0.0.1:" + port + "/"), client, spares, rate);
+        this.server = VoskServer.own(URI.create("ws://127.0.0.1:" + port + "/"), client, spares, rate);
         this.sizeAtStart = size().orElse(0L);
     }
 

@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The vosk-server WebSocket protocol (github.com/alphacep/vosk-server) over one model, on the loopback interface: an
- * optional {@code config}, then binary sound, each message answered by a partial or final result, then {@code eof}.
+ * optional {@code config}, then binary sound, each message answered by a partial or final result, then {@code eof}, or
+ * {@code reset} before another {@code config} or more sound.
  * {@code GET /status} tells the supervisor how it goes. Decoding runs on a bounded pool of platform threads.
  */
 final class RecognizerServer implements AutoCloseable {
@@ -83,7 +84,7 @@ final class RecognizerServer implements AutoCloseable {
         connection.onMessage(message -> {
             Optional<Decoding.Message> understood = read(message.message());
             if (understood.isEmpty()) {
-                message.closeSession(CANNOT_ACCEPT, "expected {\"config\": ...} or {\"eof\" : 1}");
+                message.closeSession(CANNOT_ACCEPT, "expected {\"config\": ...}, {\"reset\" : 1} or {\"eof\" : 1}");
             } else {
                 hand(message, understood.get());
             }
@@ -123,6 +124,9 @@ final class RecognizerServer implements AutoCloseable {
             JsonNode message = JSON.readTree(text);
             if (message.has("eof")) {
                 return Optional.of(new Decoding.Message.End());
+            }
+            if (message.has("reset")) {
+                return Optional.of(new Decoding.Message.Next());
             }
             JsonNode config = message.path("config");
             return config.isObject() ? configuration(config) : Optional.empty();

@@ -10,6 +10,9 @@ final class VoskRequest {
     /** Exactly so: the reference server compares the characters. */
     static final String END = "{\"eof\" : 1}";
 
+    /** Ends the utterance and lets another one follow; servers since 2023 know it. */
+    static final String NEXT = "{\"reset\" : 1}";
+
     private static final Set<String> DIGITS =
             Set.of(("zero oh one two three four five six seven eight nine double triple " + "零 〇 一 幺 二 两 三 四 五 六 七 八 九")
                     .split(" ", -1));

@@ -1,35 +1,48 @@
 package org.hotline.speech.voskserver;
 
-import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.hotline.audio.Frame;
 import org.hotline.audio.Resampler;
 import org.hotline.speech.Recognition;
 import org.hotline.speech.Transcript;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One utterance on one connection. The connection may be opened long before it is used, and sound may be handed over
- * before it is open: everything is sent in order as soon as it can be, and the call's thread never waits.
+ * One utterance on a connection. Sound may be handed over before the connection is open, and the call's thread never waits.
+ *
+ * <pre>
+ *   frames    . . . . . . . . . . . . . . . . . . .          gathered
+ *   messages  [200 ms           ][200 ms           ]         nobody waits for the text
+ *             [40 ms][40 ms][40 ms]                          hastened: somebody does
+ *             [200 ms           ][      up to 500 ms      ]  the decoder has not answered yet: fewer, bigger messages
+ * </pre>
  */
-final class VoskServerRecognition implements Recognition, WebSocket.Listener {
+final class VoskServerRecognition implements Recognition, VoskConnection.User {
     private static final Logger LOG = LoggerFactory.getLogger(VoskServerRecognition.class);
 
-    /** Frames a message: 100 ms, what Kaldi digests at a time. */
-    private static final int FRAMES_A_MESSAGE = 5;
+    /** Frames in a message for whose text nobody waits. */
+    private static final int USUAL = 10;
 
-    /** Messages under way, that is 5 s of sound; beyond it the server is not keeping up at all. */
+    /** Frames in a message for whose text somebody waits, at the least. */
+    private static final int HASTY = 2;
+
+    /** Frames in a message at the most. */
+    private static final int MOST = 25;
+
+    /** Messages under way, that is 10 s of sound and more; beyond it the server is not keeping up at all. */
     private static final int MOST_UNDER_WAY = 50;
 
     private static final long LONGEST_WAIT_MILLIS = 1000;
@@ -37,51 +50,69 @@ final class VoskServerRecognition implements Recognition, WebSocket.Listener {
     /** Sound that was handed over faster than it was spoken (a recording) gets the time it lasts, up to this. */
     private static final long LONGEST_BACKLOG_MILLIS = 30_000;
 
+    private final VoskConnection connection;
+    private final String opening;
+    private final Optional<Resampler> resampler;
+    private final int bytesAFrame;
+    private final boolean goesOn;
+    private final Consumer<VoskConnection> free;
     private final AtomicInteger underWay = new AtomicInteger();
-    private final AtomicInteger unanswered = new AtomicInteger();
+    private final Queue<Integer> unanswered = new ConcurrentLinkedQueue<>(); // frames of each message
+    private final AtomicInteger undecoded = new AtomicInteger(); // frames
+    private final AtomicBoolean ended = new AtomicBoolean();
     private final CompletableFuture<Transcript> outcome = new CompletableFuture<>();
-    private final StringBuilder message = new StringBuilder();
     private final List<Transcript> said = new ArrayList<>();
-    private CompletableFuture<WebSocket> last = new CompletableFuture<>();
-    private Optional<Resampler> resampler = Optional.empty();
-    private ByteBuffer sound = ByteBuffer.allocate(0);
-    private volatile Optional<WebSocket> connection = Optional.empty();
+    private ByteBuffer sound;
+    private boolean begun;
     private volatile Transcript partial = Transcript.EMPTY;
     private volatile boolean failed;
     private volatile boolean finishing;
 
-    /** Opens the connection in the background with {@code open}. */
-    void connect(Function<WebSocket.Listener, CompletableFuture<WebSocket>> open) {
-        last = failingWith(open.apply(this));
-    }
-
     /**
-     * Says what will be spoken. Once, before the first frame.
-     *
      * @param rate hertz of the frames that will come
      * @param wanted hertz the server wants; frames of a lower rate are resampled
+     * @param phrases what may be said, empty for anything
+     * @param goesOn whether the server lets another utterance follow on the connection
+     * @param free takes the connection back if it can still be used
      */
-    void begin(int rate, int wanted, List<String> phrases) {
+    VoskServerRecognition(
+            VoskConnection connection,
+            int rate,
+            int wanted,
+            List<String> phrases,
+            boolean goesOn,
+            Consumer<VoskConnection> free) {
+        this.connection = connection;
+        this.goesOn = goesOn;
+        this.free = free;
         int sent = Math.max(rate, wanted);
         resampler = sent == rate ? Optional.empty() : Optional.of(Resampler.of(rate, sent));
-        sound = ByteBuffer.allocate(FRAMES_A_MESSAGE * sent / Frame.PER_SECOND * Short.BYTES)
-                .order(ByteOrder.LITTLE_ENDIAN);
-        String config = VoskRequest.config(sent, phrases);
-        send(socket -> socket.sendText(config, true));
+        opening = VoskRequest.config(sent, phrases);
+        bytesAFrame = sent / Frame.PER_SECOND * Short.BYTES;
+        sound = empty();
+        connection.serve(this);
     }
 
     @Override
     public void accept(Frame heard) {
-        if (outcome.isDone() || finishing) {
+        if (ended.get() || finishing) {
             return;
         }
         Frame frame = resampler.isPresent() ? resampler.get().next(heard) : heard;
-        for (short sample : frame.samples()) {
-            sound.putShort(sample);
-        }
-        if (!sound.hasRemaining()) {
-            sendSound();
-        }
+        sound.asShortBuffer().put(frame.samples());
+        sound.position(sound.position() + bytesAFrame);
+        undecoded.incrementAndGet();
+        sendIfDue(USUAL);
+    }
+
+    @Override
+    public void hasten() {
+        sendIfDue(HASTY);
+    }
+
+    @Override
+    public Duration behind() {
+        return Duration.ofMillis((long) undecoded.get() * Frame.MILLIS);
     }
 
     @Override
@@ -91,19 +122,27 @@ final class VoskServerRecognition implements Recognition, WebSocket.Listener {
 
     @Override
     public CompletableFuture<Transcript> finish() {
-        if (!finishing && !outcome.isDone()) {
+        if (!finishing && !ended.get()) {
             sendSound();
             finishing = true;
-            send(socket -> socket.sendText(VoskRequest.END, true));
-            CompletableFuture.delayedExecutor(LONGEST_WAIT_MILLIS + backlog(), TimeUnit.MILLISECONDS)
-                    .execute(() -> {
-                        if (!outcome.isDone()) {
-                            LOG.warn("The recognizer's final text did not come in time");
-                            fail();
-                        }
-                    });
+            if (begun) {
+                askForTheFinalText();
+            } else {
+                complete(Transcript.EMPTY);
+            }
         }
         return outcome.copy();
+    }
+
+    private void askForTheFinalText() {
+        connection.send(goesOn ? VoskRequest.NEXT : VoskRequest.END);
+        CompletableFuture.delayedExecutor(LONGEST_WAIT_MILLIS + backlog(), TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    if (!ended.get()) {
+                        LOG.warn("The recognizer's final text did not come in time");
+                        fail();
+                    }
+                });
     }
 
     @Override
@@ -113,85 +152,16 @@ final class VoskServerRecognition implements Recognition, WebSocket.Listener {
 
     @Override
     public void close() {
-        complete(Transcript.EMPTY);
+        end(Transcript.EMPTY, false);
     }
 
     /** True if nothing more will be sent or heard. */
     boolean isOver() {
-        return outcome.isDone();
+        return ended.get();
     }
 
     @Override
-    public void onOpen(WebSocket socket) {
-        connection = Optional.of(socket);
-        if (outcome.isDone()) {
-            socket.abort();
-        }
-        socket.request(1);
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean complete) {
-        message.append(data);
-        if (complete) {
-            heard(VoskResult.read(message.toString()));
-            message.setLength(0);
-        }
-        socket.request(1);
-        return null;
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
-        if (finishing
-                && status == WebSocket.NORMAL_CLOSURE) { // a server that answers only when it has something to say
-            complete(partial);
-        }
-        failUnlessDone();
-        return null;
-    }
-
-    @Override
-    public void onError(WebSocket socket, Throwable problem) {
-        failUnlessDone();
-    }
-
-    private void failUnlessDone() {
-        if (outcome.isDone()) {
-        } else {
-            fail();
-        }
-    }
-
-    private void sendSound() {
-        if (sound.position() == 0) {
-            return;
-        }
-        ByteBuffer full = sound.flip();
-        sound = ByteBuffer.allocate(full.capacity()).order(ByteOrder.LITTLE_ENDIAN);
-        if (underWay.incrementAndGet() > MOST_UNDER_WAY) {
-            LOG.warn("The recognizer does not keep up: giving up this recognition");
-            fail();
-            return;
-        }
-        unanswered.incrementAndGet();
-        send(socket -> socket.sendBinary(full, true).whenComplete((sent, problem) -> underWay.decrementAndGet()));
-    }
-
-    /** One after the other: a WebSocket takes a message only when the one before it is gone. */
-    private void send(Function<WebSocket, CompletableFuture<WebSocket>> what) {
-        last = failingWith(last.thenCompose(what));
-    }
-
-    private CompletableFuture<WebSocket> failingWith(CompletableFuture<WebSocket> sent) {
-        return sent.whenComplete((socket, problem) -> {
-            if (problem != null) {
-                fail();
-            }
-        });
-    }
-
-    private void heard(VoskResult result) {
+    public void heard(VoskResult result) {
         switch (result) {
             case VoskResult.Partial growing -> partial = joined(Transcript.of(growing.text()));
             case VoskResult.Text text -> {
@@ -202,14 +172,61 @@ final class VoskServerRecognition implements Recognition, WebSocket.Listener {
             }
             case VoskResult.Other other -> {}
         }
-        if (unanswered.decrementAndGet() < 0 && finishing) { // the answer to the end: the final text
+        Integer answered = unanswered.poll();
+        if (answered != null) {
+            undecoded.addAndGet(-answered);
+        } else if (finishing) { // the answer to the end: the final text
             complete(partial);
         }
     }
 
+    @Override
+    public void gone(boolean properly) {
+        if (finishing && properly) { // a server that answers only when it has something to say
+            complete(partial);
+        } else if (!ended.get()) {
+            fail();
+        }
+    }
+
+    /** Sends what is gathered if it is so many frames and the decoder has nothing else to do, or if it is a lot. */
+    private void sendIfDue(int frames) {
+        int gathered = sound.position() / bytesAFrame;
+        if (gathered >= MOST || (gathered >= frames && unanswered.isEmpty())) {
+            sendSound();
+        }
+    }
+
+    private void sendSound() {
+        if (sound.position() == 0) {
+            return;
+        }
+        if (underWay.incrementAndGet() > MOST_UNDER_WAY) {
+            LOG.warn("The recognizer does not keep up: giving up this recognition");
+            fail();
+            return;
+        }
+        begin();
+        unanswered.add(sound.position() / bytesAFrame);
+        ByteBuffer full = sound.flip();
+        sound = empty();
+        connection.send(full, underWay::decrementAndGet);
+    }
+
+    /** What may be said is told with the first sound: an utterance in which nobody speaks costs nothing. */
+    private void begin() {
+        if (!begun) {
+            begun = true;
+            connection.send(opening);
+        }
+    }
+
+    private ByteBuffer empty() {
+        return ByteBuffer.allocate(MOST * bytesAFrame).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
     private long backlog() {
-        long waiting = Math.max(0, unanswered.get() - 1);
-        return Math.min(LONGEST_BACKLOG_MILLIS, waiting * FRAMES_A_MESSAGE * Frame.MILLIS);
+        return Math.clamp(behind().toMillis() - MOST * (long) Frame.MILLIS, 0, LONGEST_BACKLOG_MILLIS);
     }
 
     private Transcript joined(Transcript growing) {
@@ -222,11 +239,28 @@ final class VoskServerRecognition implements Recognition, WebSocket.Listener {
 
     private void fail() {
         failed = true;
-        complete(Transcript.EMPTY);
+        end(Transcript.EMPTY, false);
     }
 
     private void complete(Transcript text) {
-        outcome.complete(text);
-        connection.ifPresent(WebSocket::abort);
+        end(text, goesOn);
+    }
+
+    /** Leaves the connection, then tells the outcome: who waits for it may want the connection next. */
+    private void end(Transcript text, boolean well) {
+        if (ended.compareAndSet(false, true)) {
+            leave(well);
+            outcome.complete(text);
+        }
+    }
+
+    /** Leaves the connection, which can still be used if this utterance has ended {@code well}, or never began. */
+    private void leave(boolean well) {
+        connection.release();
+        if ((well || !begun) && !connection.isOver()) {
+            free.accept(connection);
+        } else {
+            connection.abort();
+        }
     }
 }

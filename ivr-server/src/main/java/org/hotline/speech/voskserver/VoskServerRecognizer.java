@@ -30,7 +30,7 @@ public final class VoskServerRecognizer implements Recognizer {
      */
     public VoskServerRecognizer(Map<Language, URI> addresses) {
         addresses.forEach(
-                (language, address) -> servers.put(language, new VoskServer(address, client, SPARES, WIDE_BAND)));
+                (language, address) -> servers.put(language, VoskServer.foreign(address, client, SPARES, WIDE_BAND)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,18 @@ class CachedSynthesizerTest {
     }
 
     @Test
+    void isReadyOnlyWithWhatIsInMemory() {
+        CachedSynthesizer cached = cached("voice");
+        assertThat(cached.ready(Language.ENGLISH, HELLO, 8_000)).isEmpty();
+        assertThat(made).isEmpty();
+        cached.speak(Language.ENGLISH, HELLO, 8_000);
+        assertThat(cached.ready(Language.ENGLISH, HELLO, 8_000)).isPresent();
+        assertThat(cached("voice").ready(Language.ENGLISH, HELLO, 8_000))
+                .as("on disk only")
+                .isEmpty();
+    }
+
+    @Test
     void neverWritesDownValues() throws IOException {
         CachedSynthesizer cached = cached("voice");
         cached.speak(Language.ENGLISH, PERSONAL, 8_000);
@@ -82,12 +95,16 @@ class CachedSynthesizerTest {
     void speaksEvenIfNothingCanBeWritten() throws IOException {
         Path file = Files.writeString(folder.resolve("a-file"), "in the way");
 
-        assertThat(new CachedSynthesizer(maker, language -> "v", file.resolve("cache"), 1_000)
+        assertThat(new CachedSynthesizer(maker, language -> "v", disk(file.resolve("cache"), 1_000), 1_000)
                         .speak(Language.ENGLISH, HELLO, 8_000))
                 .isPresent();
     }
 
     private CachedSynthesizer cached(String voice) {
-        return new CachedSynthesizer(maker, language -> voice, folder, 1_000_000);
+        return new CachedSynthesizer(maker, language -> voice, disk(folder, 1_000_000), 1_000_000);
+    }
+
+    private static SpeechFolder disk(Path folder, long most) {
+        return new SpeechFolder(folder, most, InstantSource.system());
     }
 }

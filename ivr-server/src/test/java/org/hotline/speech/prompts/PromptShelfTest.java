@@ -53,6 +53,26 @@ class PromptShelfTest {
     }
 
     @Test
+    void isReadyWithValuesTooOnceItIsWarm() throws IOException {
+        render("shop", Language.ENGLISH, List.of("Your balance is"));
+        renderPieces(Language.ENGLISH);
+        PromptShelf shelf = PromptShelf.in(dialplans);
+        PromptSynthesizer synthesizer = new PromptSynthesizer(shelf, nobody);
+        List<Piece> balance = List.of(new Piece.Text("Your balance is"), new Piece.Amount(1250, "USD"));
+
+        assertThat(synthesizer.ready(Language.ENGLISH, balance, 8_000)).isEmpty();
+        shelf.warm();
+        assertThat(synthesizer
+                        .ready(Language.ENGLISH, balance, 8_000)
+                        .orElseThrow()
+                        .samples())
+                .isEqualTo(synthesizer
+                        .speak(Language.ENGLISH, balance, 8_000)
+                        .orElseThrow()
+                        .samples());
+    }
+
+    @Test
     void speaksValuesFromPiecesWithoutASynthesizer() throws IOException {
         render("shop", Language.ENGLISH, List.of("Your balance is"));
         assertThat(PromptShelf.in(dialplans).speaksValues(Language.ENGLISH)).isFalse();

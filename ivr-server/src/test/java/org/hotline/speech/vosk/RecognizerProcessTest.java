@@ -65,6 +65,24 @@ class RecognizerProcessTest {
     }
 
     @Test
+    void anotherUtteranceMayFollowOnTheSameConnection() throws Exception {
+        Client caller = new Client(port);
+        caller.say("{\"config\" : {\"max_alternatives\" : 3}}");
+        caller.send(SILENCE);
+        caller.heard();
+        caller.say("{\"reset\" : 1}");
+        assertThat(caller.heard()).contains("alternatives");
+        caller.say("{\"reset\" : 1}");
+        assertThat(caller.heard()).as("configured as before").contains("alternatives");
+        caller.say("{\"config\" : {\"phrase_list\" : [\"yes\", \"[unk]\"]}}");
+        caller.send(SILENCE);
+        assertThat(caller.heard()).contains("\"partial\" : \"\"");
+        caller.say("{\"eof\" : 1}");
+        assertThat(caller.heard()).as("configured anew").contains("\"text\" : \"\"");
+        assertThat(caller.heard()).isEqualTo("closed 1000");
+    }
+
+    @Test
     void nonsenseIsRefusedAndNothingDies() throws Exception {
         List<String> nonsense = List.of(
                 "hello",

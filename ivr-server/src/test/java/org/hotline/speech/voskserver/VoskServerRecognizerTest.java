@@ -3,12 +3,15 @@ package org.hotline.speech.voskserver;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.javalin.websocket.WsContext;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.hotline.audio.Frame;
 import org.hotline.speech.Language;
@@ -102,16 +105,108 @@ class VoskServerRecognizerTest {
     }
 
     @Test
+    void onlyOurOwnProcessesAreAskedToGoOn() throws Exception {
+        BlockingQueue<String> ends = new LinkedBlockingQueue<>();
+        AtomicInteger connections = new AtomicInteger();
+        try (StrangeServer server = new StrangeServer(socket -> {
+                    socket.onConnect(fresh -> connections.incrementAndGet());
+                    socket.onMessage(message -> {
+                        if (!message.message().contains("config")) {
+                            ends.add(message.message());
+                            message.send(FINAL);
+                        }
+                    });
+                    socket.onBinaryMessage(sound -> sound.send("{\"partial\" : \"hello\"}"));
+                });
+                HttpClient client = HttpClient.newHttpClient()) {
+            VoskServer own = VoskServer.own(server.address(), client, 0, 0);
+            VoskServer foreign = VoskServer.foreign(server.address(), client, 0, 0);
+            for (int i = 0; i < 3; i++) {
+                assertThat(said(own.listen(8000, List.of())).text()).isEqualTo("hello there");
+            }
+            own.listen(8000, List.of()).close();
+            assertThat(connections)
+                    .as("one connection for all, and none lost by a silent turn")
+                    .hasValue(1);
+            said(foreign.listen(8000, List.of()));
+            said(foreign.listen(8000, List.of()));
+            assertThat(connections).as("one more for each").hasValue(3);
+            own.close();
+            foreign.close();
+        }
+        assertThat(ends).startsWith("{\"reset\" : 1}").endsWith("{\"eof\" : 1}").hasSize(5);
+    }
+
+    @Test
+    void anUtteranceGivenUpTakesItsConnectionWithIt() throws Exception {
+        AtomicInteger connections = new AtomicInteger();
+        try (StrangeServer server = new StrangeServer(socket -> {
+                    socket.onConnect(fresh -> connections.incrementAndGet());
+                    socket.onBinaryMessage(sound -> sound.send("{\"partial\" : \"old words\"}"));
+                    socket.onMessage(message -> {
+                        if (message.message().contains("reset")) {
+                            message.send(FINAL);
+                        }
+                    });
+                });
+                HttpClient client = HttpClient.newHttpClient();
+                VoskServer own = VoskServer.own(server.address(), client, 0, 0)) {
+            Recognition given = own.listen(8000, List.of());
+            given.accept(Frame.silence(8000));
+            given.finish().get(5, SECONDS);
+            Recognition up = own.listen(8000, List.of());
+            for (int i = 0; i < 30; i++) {
+                up.accept(Frame.silence(8000));
+            }
+            up.close();
+            assertThat(said(own.listen(8000, List.of())).text()).isEqualTo("hello there");
+            assertThat(connections).hasValue(2);
+        }
+    }
+
+    @Test
+    void soundGathersWhileNobodyWaitsOrTheDecoderIsBusy() throws Exception {
+        BlockingQueue<Integer> millis = new LinkedBlockingQueue<>();
+        BlockingQueue<WsContext> asked = new LinkedBlockingQueue<>();
+        try (StrangeServer server = new StrangeServer(socket -> socket.onBinaryMessage(sound -> {
+                    millis.add(sound.data().remaining() / 16);
+                    asked.add(sound);
+                }));
+                HttpClient client = HttpClient.newHttpClient();
+                VoskServer own = VoskServer.own(server.address(), client, 0, 0);
+                Recognition recognition = own.listen(8000, List.of())) {
+            accept(recognition, 10);
+            assertThat(millis.poll(5, SECONDS)).as("nobody waits").isEqualTo(200);
+            accept(recognition, 12);
+            recognition.hasten();
+            assertThat(recognition.behind()).isEqualTo(Duration.ofMillis(440));
+            answer(asked);
+            Awaitility.await().until(() -> recognition.behind().equals(Duration.ofMillis(240)));
+            recognition.hasten();
+            assertThat(millis.poll(5, SECONDS))
+                    .as("gathered while the decoder was busy")
+                    .isEqualTo(240);
+            answer(asked);
+            Awaitility.await().until(() -> recognition.behind().isZero());
+            accept(recognition, 3);
+            recognition.hasten();
+            assertThat(millis.poll(5, SECONDS)).as("somebody waits").isEqualTo(60);
+            accept(recognition, 25);
+            assertThat(millis.poll(5, SECONDS)).as("a lot is sent, busy or not").isEqualTo(500);
+        }
+    }
+
+    @Test
     void theFirstMessageSaysWhatMayBeSaid() throws Exception {
         BlockingQueue<String> said = new LinkedBlockingQueue<>();
         try (StrangeServer server =
                         new StrangeServer(socket -> socket.onMessage(message -> said.add(message.message())));
                 VoskServerRecognizer recognizer = recognizer(server.address())) {
-            recognizer.listen(Language.ENGLISH, 8000, List.of("yes", "no"));
+            said(recognizer, 8000, List.of("yes", "no"));
             assertThat(said.poll(5, SECONDS)).contains("\"sample_rate\":16000").contains("[\"yes\",\"no\",\"[unk]\"]");
-            recognizer.listen(Language.ENGLISH, 16000, List.of("one", "two"));
+            said(recognizer, 16000, List.of("one", "two"));
             assertThat(said.poll(5, SECONDS)).as("digits go without").contains("[\"one\",\"two\"]");
-            recognizer.listen(Language.ENGLISH, 8000, List.of());
+            said(recognizer, 8000, List.of());
             assertThat(said.poll(5, SECONDS)).doesNotContain("phrase_list");
         }
     }
@@ -122,9 +217,33 @@ class VoskServerRecognizerTest {
         try (StrangeServer server = new StrangeServer(socket ->
                         socket.onBinaryMessage(sound -> sizes.add(sound.data().remaining())));
                 VoskServerRecognizer recognizer = recognizer(server.address())) {
-            listening(recognizer, 5);
-            assertThat(sizes.poll(5, SECONDS)).as("100 ms of 16-bit samples").isEqualTo(16_000 / 10 * 2);
+            listening(recognizer, 10);
+            assertThat(sizes.poll(5, SECONDS)).as("200 ms of 16-bit samples").isEqualTo(16_000 / 5 * 2);
         }
+    }
+
+    private static void accept(Recognition recognition, int frames) {
+        for (int i = 0; i < frames; i++) {
+            recognition.accept(Frame.silence(8000));
+        }
+    }
+
+    private static void answer(BlockingQueue<WsContext> asked) throws InterruptedException {
+        WsContext client = asked.poll(5, SECONDS);
+        assertThat(client).isNotNull();
+        client.send("{\"partial\" : \"so far\"}");
+    }
+
+    private static void said(VoskServerRecognizer recognizer, int rate, List<String> phrases) {
+        Recognition recognition = recognizer.listen(Language.ENGLISH, rate, phrases);
+        for (int i = 0; i < 10; i++) {
+            recognition.accept(Frame.silence(rate));
+        }
+    }
+
+    private static Transcript said(Recognition recognition) throws Exception {
+        accept(recognition, 10);
+        return recognition.finish().get(5, SECONDS);
     }
 
     private static VoskServerRecognizer recognizer(URI address) {
@@ -133,9 +252,7 @@ class VoskServerRecognizerTest {
 
     private static Recognition listening(VoskServerRecognizer recognizer, int frames) {
         Recognition recognition = recognizer.listen(Language.ENGLISH, 8000, List.of());
-        for (int i = 0; i < frames; i++) {
-            recognition.accept(Frame.silence(8000));
-        }
+        accept(recognition, frames);
         return recognition;
     }
 }

@@ -1,0 +1,145 @@
+package org.hotline.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hotline.conversation.Wording;
+import org.hotline.dialplan.DialplanReader;
+import org.hotline.speech.Language;
+import org.hotline.speech.espeak.EspeakSynthesizer;
+import org.hotline.speech.prompts.PromptRendering;
+
+/**
+ * Plans that ask one kind of question over and over, with the sample plans' intents, their prompts rendered and the pieces of
+ * values beside them: what {@code bench speech reply} calls.
+ */
+final class ReplyPlans {
+    /** What is asked. */
+    enum Kind {
+        OPEN("open question", "0", "How can I help you?", "请问有什么可以帮您"),
+        DIGITS("four digits", "1", "What is the number?", "请说四位号码"),
+        CLOSED("yes or no", "2", "Is {value} right?", "是{value}对吗"),
+        /** By a prompt so long that the caller interrupts it. */
+        LONG(
+                "open question, interrupted",
+                "3",
+                "you can tell me in your own words what is wrong with your order or with your payment and i will do"
+                        + " what i can to put it right or else i will find somebody who can",
+                "您可以用自己的话告诉我您的订单或者付款出了什么问题我会尽量帮您解决要是我解决不了就帮您找一位同事来解决");
+
+        private final String title;
+        private final String digit;
+        private final String english;
+        private final String mandarin;
+
+        Kind(String title, String digit, String english, String mandarin) {
+            this.title = title;
+            this.digit = digit;
+            this.english = english;
+            this.mandarin = mandarin;
+        }
+
+        String title() {
+            return title;
+        }
+
+        private String prompt(Language language) {
+            return switch (language) {
+                case ENGLISH -> english;
+                case MANDARIN -> mandarin;
+            };
+        }
+    }
+
+    private ReplyPlans() {}
+
+    /** The number of the plan that asks this. */
+    static String number(Language language, Kind kind) {
+        return (language == Language.ENGLISH ? "41" : "42") + kind.digit;
+    }
+
+    /**
+     * Writes all of them, eight.
+     *
+     * @param samples the folder of the sample plans
+     * @return the folder of the new ones
+     */
+    static Path write(Path samples) throws IOException {
+        Path folder = Files.createTempDirectory("reply-plans");
+        copy(samples.resolve("pieces"), folder.resolve("pieces"));
+        for (Language language : Language.values()) {
+            Path sample = samples.resolve("shop-" + language.tag());
+            String intents = Files.readString(sample.resolve("dialplan.yaml"));
+            intents = intents.substring(intents.indexOf("\nintents:"), intents.indexOf("\nsteps:"));
+            for (Kind kind : Kind.values()) {
+                write(folder, language, kind, intents, namesOf(sample));
+            }
+        }
+        return folder;
+    }
+
+    private static void write(Path folder, Language language, Kind kind, String intents, List<String> names)
+            throws IOException {
+        String prompt = kind.prompt(language);
+        List<String> lines = new ArrayList<>(List.of(
+                "dialplan: reply-" + language.tag() + "-" + kind.digit,
+                "numbers: [\"" + number(language, kind) + "\"]",
+                "language: " + language.tag(),
+                "start: first"));
+        lines.add(intents);
+        lines.add("steps:");
+        for (String step : List.of("first", "second")) {
+            String other = step.equals("first") ? "second" : "first";
+            lines.add("  " + step + ":");
+            lines.addAll(
+                    switch (kind) {
+                        case OPEN, LONG -> open(names, other);
+                        case DIGITS -> List.of("    collect: value", "    as: digits(4)", "    then: " + other);
+                        case CLOSED -> List.of("    collect: agreed", "    as: yes-no", "    then: " + other);
+                    });
+            lines.add("    ask: \"" + prompt + "\"");
+            lines.add("    no-match: [\"" + prompt + "\"]");
+            lines.add("    no-input: [\"" + prompt + "\"]");
+            lines.add("    give-up: " + other);
+        }
+        Path plan = folder.resolve("reply-" + language.tag() + "-" + kind.digit);
+        Files.createDirectories(plan);
+        Files.write(plan.resolve("dialplan.yaml"), lines);
+        render(plan, language, prompt);
+    }
+
+    private static List<String> open(List<String> intents, String other) {
+        List<String> lines = new ArrayList<>(List.of("    when:"));
+        intents.forEach(intent -> lines.add("      " + intent + ": " + other));
+        return lines;
+    }
+
+    private static List<String> namesOf(Path sample) throws IOException {
+        return switch (DialplanReader.read(sample)) {
+            case DialplanReader.Reading.Read read ->
+                List.copyOf(read.written().plan().intents().keySet());
+            case DialplanReader.Reading.Refused refused ->
+                throw new IOException(refused.complaints().toString());
+        };
+    }
+
+    private static void render(Path plan, Language language, String prompt) throws IOException {
+        PromptRendering rendering =
+                new PromptRendering(plan.resolve("prompts"), language, EspeakSynthesizer.voice(language));
+        for (String text : new Wording(prompt).texts()) {
+            rendering.render(text, new EspeakSynthesizer("espeak-ng"));
+        }
+        rendering.finish();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+}
