@@ -7,41 +7,65 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * {@code hotline bench asterisk}: how well and how cheaply calls from an Asterisk are carried, beside calls by RTP in the
  * same run, and how many AGI sessions a second are served.
- *
- * <p>Options: {@code --calls N} (200), {@code --seconds N} (10), {@code --warm-up N} (8), {@code --sessions N} a second
- * (500), {@code --jvm OPTIONS} for the server's process.
  */
-public final class AsteriskBench {
+@Command(
+        name = "asterisk",
+        mixinStandardHelpOptions = true,
+        description = "Calls that an Asterisk hands over, beside calls by RTP, and AGI sessions a second. Status 1 if a"
+                + " call or session failed.")
+public final class AsteriskBench implements Callable<Integer> {
     private static final String DEFAULT_JVM = "-XX:+UseZGC -Xmx512m";
 
-    private final int calls;
-    private final Duration measured;
-    private final Duration warmUp;
-    private final int sessions;
-    private final String jvm;
+    @Option(
+            names = "--calls",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "calls at once (default ${DEFAULT-VALUE})")
+    private int calls;
 
-    private AsteriskBench(List<String> options) {
-        calls = Integer.parseInt(option(options, "--calls", "200"));
-        measured = Duration.ofSeconds(Long.parseLong(option(options, "--seconds", "10")));
-        warmUp = Duration.ofSeconds(Long.parseLong(option(options, "--warm-up", "8")));
-        sessions = Integer.parseInt(option(options, "--sessions", "500"));
-        jvm = option(options, "--jvm", DEFAULT_JVM);
-    }
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "10",
+            converter = Seconds.class,
+            description = "seconds measured (default ${DEFAULT-VALUE})")
+    private Duration measured = Duration.ZERO;
 
-    /** Runs the benchmark and prints its table; answers the exit status, 1 if any call or session failed. */
-    public static int run(String... options) throws IOException {
-        return new AsteriskBench(Arrays.asList(options)).run();
-    }
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "8",
+            converter = Seconds.class,
+            description = "seconds before (default ${DEFAULT-VALUE})")
+    private Duration warmUp = Duration.ZERO;
 
-    private int run() throws IOException {
+    @Option(
+            names = "--sessions",
+            paramLabel = "N",
+            defaultValue = "500",
+            description = "AGI sessions a second (default ${DEFAULT-VALUE})")
+    private int sessions;
+
+    @Option(
+            names = "--jvm",
+            paramLabel = "OPTIONS",
+            defaultValue = DEFAULT_JVM,
+            description = "options of the server's Java (default ${DEFAULT-VALUE})")
+    private String jvm = "";
+
+    @Override
+    public Integer call() throws IOException {
         System.out.println(Machine.describe());
         System.out.printf(
                 "%d calls, %d s measured after %d s, no recording, server: %s%n",
@@ -168,10 +192,5 @@ public final class AsteriskBench {
         for (long left = length.toNanos(); left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
-    }
-
-    private static String option(List<String> options, String name, String otherwise) {
-        int at = options.indexOf(name);
-        return at < 0 || at + 1 == options.size() ? otherwise : options.get(at + 1);
     }
 }

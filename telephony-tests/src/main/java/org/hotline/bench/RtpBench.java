@@ -13,42 +13,66 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * {@code hotline bench rtp}: how well and how cheaply the media of many answered calls is carried, each recorded in stereo,
  * with speech detection or bridged to another, beside the bare UDP floor and sipp's echo in the same run.
- *
- * <p>Options: {@code --bridged}, {@code --calls N} (300, or 150 of two legs), {@code --seconds N} (10), {@code --warm-up N}
- * (8), {@code --no-recording}, {@code --jvm OPTIONS} for the server's process.
  */
-public final class RtpBench {
+@Command(
+        name = "rtp",
+        mixinStandardHelpOptions = true,
+        description = "Sound of many answered calls, with speech detection and stereo recording, beside bare UDP and"
+                + " sipp's echo. Status 1 if a call failed.")
+public final class RtpBench implements Callable<Integer> {
     private static final String DEFAULT_JVM = "-XX:+UseZGC -Xmx512m";
 
-    private final boolean bridged;
-    private final int calls;
-    private final Duration measured;
-    private final Duration warmUp;
-    private final boolean recording;
-    private final String jvm;
+    private static final int SINGLE = 300;
+    private static final int PAIRS = 150;
 
-    private RtpBench(List<String> options) {
-        bridged = options.contains("--bridged");
-        calls = Integer.parseInt(option(options, "--calls", bridged ? "150" : "300"));
-        measured = Duration.ofSeconds(Long.parseLong(option(options, "--seconds", "10")));
-        warmUp = Duration.ofSeconds(Long.parseLong(option(options, "--warm-up", "8")));
-        recording = !options.contains("--no-recording");
-        jvm = option(options, "--jvm", DEFAULT_JVM);
-    }
+    @Option(names = "--bridged", description = "bridge the calls, two legs each")
+    private boolean bridged;
 
-    /** Runs the benchmark and prints its table; answers the exit status, 1 if any call failed. */
-    public static int run(String... options) throws IOException {
-        return new RtpBench(Arrays.asList(options)).run();
-    }
+    @Option(
+            names = "--calls",
+            paramLabel = "N",
+            description = "calls at once (default " + SINGLE + ", or " + PAIRS + " with --bridged)")
+    private int calls;
 
-    public static void main(String[] options) throws IOException {
-        System.exit(run(options));
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "10",
+            converter = Seconds.class,
+            description = "seconds measured (default ${DEFAULT-VALUE})")
+    private Duration measured = Duration.ZERO;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "8",
+            converter = Seconds.class,
+            description = "seconds before (default ${DEFAULT-VALUE})")
+    private Duration warmUp = Duration.ZERO;
+
+    @Option(names = "--no-recording", description = "record nothing")
+    private boolean unrecorded;
+
+    @Option(
+            names = "--jvm",
+            paramLabel = "OPTIONS",
+            defaultValue = DEFAULT_JVM,
+            description = "options of the server's Java (default ${DEFAULT-VALUE})")
+    private String jvm = "";
+
+    @Override
+    public Integer call() throws IOException {
+        calls = calls > 0 ? calls : bridged ? PAIRS : SINGLE;
+        return run();
     }
 
     /** What the server says in a call. */
@@ -69,7 +93,7 @@ public final class RtpBench {
                 bridged ? "bridged calls" : "calls",
                 measured.toSeconds(),
                 warmUp.toSeconds(),
-                recording ? "on" : "off",
+                unrecorded ? "off" : "on",
                 jvm);
         double floor = BareUdp.microsPerPacketBothWays();
         int legsPerCall = bridged ? 2 : 1;
@@ -110,7 +134,7 @@ public final class RtpBench {
                 System.getProperty("java.class.path"),
                 RtpBenchServer.class.getName()));
         command.add(bridged ? "bridged" : "single");
-        command.add(recording ? folder.toString() : "-");
+        command.add(unrecorded ? "-" : folder.toString());
         command.addAll(ports);
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -201,11 +225,6 @@ public final class RtpBench {
         for (long left = length.toNanos(); left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
-    }
-
-    private static String option(List<String> options, String name, String otherwise) {
-        int at = options.indexOf(name);
-        return at < 0 || at + 1 == options.size() ? otherwise : options.get(at + 1);
     }
 
     private static void delete(Path folder) throws IOException {

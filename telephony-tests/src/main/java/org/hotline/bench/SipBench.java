@@ -4,52 +4,71 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * {@code hotline bench sip}: what setting up and ending a call costs, INVITE to BYE, journal on disk included, beside the
  * bare SIP stack doing the same messages in the same run, and beside opening and closing the media of a call alone.
- *
- * <p>Options: {@code --calls N} (6000), {@code --rate N} calls a second (150), {@code --warm-up N} calls before, at twice
- * the rate (6000), {@code --rest N} seconds before the heap is weighed (40), {@code --no-journal}. Needs sipp.
  */
-public final class SipBench {
-    private final SipFigures.Plan plan;
-    private final boolean journal;
+@Command(
+        name = "sip",
+        mixinStandardHelpOptions = true,
+        description = "Calls a second, INVITE to BYE with the durable journal, beside the bare SIP stack and beside a"
+                + " call's media alone. Needs sipp. Status 1 if a call failed.")
+public final class SipBench implements Callable<Integer> {
+    @Option(
+            names = "--calls",
+            paramLabel = "N",
+            defaultValue = "6000",
+            description = "calls (default ${DEFAULT-VALUE})")
+    private int calls;
 
-    private SipBench(List<String> options) {
-        plan = new SipFigures.Plan(
-                number(options, "--warm-up", 6_000),
-                number(options, "--calls", 6_000),
-                number(options, "--rate", 150),
-                Duration.ofSeconds(number(options, "--rest", 40)));
-        journal = !options.contains("--no-journal");
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "150",
+            description = "calls a second (default ${DEFAULT-VALUE})")
+    private int rate;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "6000",
+            description = "calls before, at twice the rate (default ${DEFAULT-VALUE})")
+    private int warmUp;
+
+    @Option(
+            names = "--rest",
+            paramLabel = "N",
+            defaultValue = "40",
+            converter = Seconds.class,
+            description = "seconds before the heap is weighed (default ${DEFAULT-VALUE})")
+    private Duration rest = Duration.ZERO;
+
+    @Option(names = "--no-journal", description = "store nothing")
+    private boolean unstored;
+
+    @Override
+    public Integer call() throws IOException {
+        return run(new SipFigures.Plan(warmUp, calls, rate, rest));
     }
 
-    /** Runs the benchmark and prints its table; answers the exit status, 1 if any call failed. */
-    public static int run(String... options) throws IOException {
-        return new SipBench(Arrays.asList(options)).run();
-    }
-
-    public static void main(String[] options) throws IOException {
-        System.exit(run(options));
-    }
-
-    private int run() throws IOException {
+    private int run(SipFigures.Plan plan) throws IOException {
         System.out.println(Machine.describe());
         System.out.printf(
                 "%d calls at %d a second after %d at %d to warm up; journal %s%n",
-                plan.calls(), plan.rate(), plan.warmUp(), 2 * plan.rate(), journal ? "on disk, then into H2" : "off");
+                plan.calls(), plan.rate(), plan.warmUp(), 2 * plan.rate(), unstored ? "off" : "on disk, then into H2");
         Path folder = Files.createTempDirectory("bench-sip");
         try {
             double leg = leg(folder);
             SipFigures.Plan brief =
                     new SipFigures.Plan(plan.warmUp(), plan.calls(), plan.rate(), Duration.ofSeconds(1));
             SipFigures bare = SipFigures.measure("bare", folder, brief);
-            SipFigures front = SipFigures.measure(journal ? "front" : "front-without-journal", folder, plan);
+            SipFigures front = SipFigures.measure(unstored ? "front-without-journal" : "front", folder, plan);
             new SipTable(bare, front, leg, plan).print(System.out);
             return front.load().failed() == 0 && bare.load().failed() == 0 ? 0 : 1;
         } finally {
@@ -64,11 +83,6 @@ public final class SipBench {
             server.ask("legs");
             return server.ask("legs") / 1_000.0;
         }
-    }
-
-    private static int number(List<String> options, String name, int otherwise) {
-        int at = options.indexOf(name);
-        return at < 0 ? otherwise : Integer.parseInt(options.get(at + 1));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -8,36 +8,48 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.hotline.Main;
 import org.hotline.audio.Pcm;
 import org.hotline.speech.Language;
 import org.hotline.speech.vosk.RecognizerPool;
 import org.hotline.speech.vosk.RecognizerSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code hotline bench speech}: what hearing costs, and how long a caller waits for the end of a turn to be noticed. */
-public final class SpeechBench {
+@Command(
+        name = "speech",
+        mixinStandardHelpOptions = true,
+        description = "What hearing costs (streams) and how long callers wait (reply); some four minutes for both.")
+public final class SpeechBench implements Callable<Integer> {
     private static final int PAIRS = 5;
 
-    private final PrintStream out;
-    private final Path model;
-
-    private SpeechBench(PrintStream out, Path model) {
-        this.out = out;
-        this.model = model;
+    /** A half of the benchmark. */
+    enum Half {
+        STREAMS,
+        REPLY
     }
 
-    /**
-     * Runs all of it, some four minutes, or one half of it.
-     *
-     * @param args {@code streams} for what hearing costs or {@code reply} for how long callers wait, both without it; then the
-     *     model's folder, without it the bundled English one
-     * @return 0, or 1 if it could not be run
-     */
-    public static int run(String... args) {
-        List<String> words = new ArrayList<>(List.of(args));
-        boolean streams = !words.remove("reply");
-        boolean reply = !words.remove("streams");
-        Path model = words.isEmpty() ? Main.home().resolve("models/hotline-mini-en") : Path.of(words.getFirst());
+    private final PrintStream out = System.out;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "HALF",
+            description = "streams: what hearing costs; reply: how long callers wait. Both without it.")
+    private Optional<Half> half = Optional.empty();
+
+    @Option(
+            names = "--model",
+            paramLabel = "FOLDER",
+            description = "the English model to hear with (default: the bundled one)")
+    private Optional<Path> folder = Optional.empty();
+
+    @Override
+    public Integer call() {
+        Path model = folder.orElse(Main.home().resolve("models/hotline-mini-en"));
         if (!SpokenCorpus.isPossible()) {
             System.out.println("bench speech needs espeak-ng (Debian: apt install espeak-ng)");
             return 1;
@@ -48,11 +60,11 @@ public final class SpeechBench {
         }
         try {
             System.out.printf("bench speech: %s, model %s%n%n", Machine.describe(), model.getFileName());
-            if (streams) {
-                new SpeechBench(System.out, model).run();
+            if (half.orElse(Half.STREAMS) == Half.STREAMS) {
+                streams(model);
             }
-            if (reply) {
-                new ReplyBench(System.out).run(Main.home());
+            if (half.orElse(Half.REPLY) == Half.REPLY) {
+                new ReplyBench(out).run(Main.home());
             }
             return 0;
         } catch (InterruptedException stopped) {
@@ -64,12 +76,7 @@ public final class SpeechBench {
         }
     }
 
-    /** For starting it by itself. */
-    public static void main(String... args) {
-        System.exit(run(args));
-    }
-
-    private void run() throws IOException, InterruptedException {
+    private void streams(Path model) throws IOException, InterruptedException {
         List<Pcm> problems = SpokenCorpus.spoken(SpokenCorpus.PROBLEMS);
         try (RawVosk raw = new RawVosk(model);
                 RecognizerPool pool = new RecognizerPool(

@@ -22,6 +22,8 @@ public final class Workbench {
             // The demo tells its calls on the terminal; between them the log says only what is wrong.
             System.getProperties().putIfAbsent("hotline.log", "WARN");
         }
-        System.exit(new CommandLine(new Workbench()).execute(args));
+        System.exit(new CommandLine(new Workbench())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args));
     }
 }
