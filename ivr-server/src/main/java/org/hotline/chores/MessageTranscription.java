@@ -106,7 +106,7 @@ public final class MessageTranscription implements Chore {
             store.append(
                             cdr.id(),
                             new MessageTranscribed(
-                                    now, file, text.get().text(), text.get().confidence()))
+                                    now, file, text.get().written(), text.get().confidence()))
                     .join();
             return before.and();
         } catch (UncheckedIOException e) {

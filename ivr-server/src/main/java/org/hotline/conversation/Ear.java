@@ -63,11 +63,11 @@ final class Ear implements AutoCloseable {
             awake = true;
             line.recent().forEach(open::accept);
         }
-        String now = open.partial().text();
-        if (!now.equals(partial) && !now.isEmpty()) {
-            listener.hearing(now);
+        Transcript now = open.partial();
+        if (!now.text().equals(partial) && !now.isEmpty()) {
+            listener.hearing(now.written());
         }
-        partial = now;
+        partial = now.text();
     }
 
     /** The caller pauses, and the words so far are waited for. */

@@ -72,7 +72,7 @@ record Talk(Dialplan plan, Caller caller, IntentClassifier classifier, Lookups l
         return switch (input) {
             case Input.Speech speech ->
                 new Turn.Answer.Spoken(
-                        speech.transcript().text(), speech.transcript().confidence());
+                        speech.transcript().written(), speech.transcript().confidence());
             case Input.Keys keys -> new Turn.Answer.Keyed(keys.keys());
             case Input.Silence ignored -> new Turn.Answer.Silence();
         };

@@ -2,6 +2,7 @@ package org.hotline.speech;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What was heard, as text.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param alternatives other readings, best first, without {@code text} itself; mostly empty
  */
 public record Transcript(String text, List<Word> words, double confidence, List<String> alternatives) {
+    private static final Pattern BLANK_IN_CHINESE = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
+
     /** Nothing heard. */
     public static final Transcript EMPTY = new Transcript("", List.of(), 0, List.of());
 
@@ -27,6 +30,11 @@ public record Transcript(String text, List<Word> words, double confidence, List<
     /** Words without times, e.g. typed in a rehearsal. */
     public static Transcript of(String text) {
         return text.isBlank() ? EMPTY : new Transcript(text.strip(), List.of(), 1, List.of());
+    }
+
+    /** The text as people write it: recognizers put blanks between Chinese words, people do not. */
+    public String written() {
+        return BLANK_IN_CHINESE.matcher(text).replaceAll("");
     }
 
     public boolean isEmpty() {

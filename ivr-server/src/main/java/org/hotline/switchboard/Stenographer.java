@@ -120,7 +120,7 @@ final class Stenographer implements AutoCloseable {
                 recognition.accept(frame.get());
                 silent = detector.accept(frame.get()) > 0 ? 0 : silent + 1;
                 if (frames % PARTIAL_EVERY == 0 && !recognition.partial().isEmpty()) {
-                    line.said(side, recognition.partial().text(), true);
+                    line.said(side, recognition.partial().written(), true);
                 }
                 frame = next();
             }
@@ -132,9 +132,9 @@ final class Stenographer implements AutoCloseable {
         try {
             Transcript said = recognition.finish().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             if (!said.isEmpty()) {
-                line.said(side, said.text(), false);
+                line.said(side, said.written(), false);
                 line.append(new CallEvent.Spoken(
-                        line.now(), line.sinceAnswer(began), side, said.text(), said.confidence()));
+                        line.now(), line.sinceAnswer(began), side, said.written(), said.confidence()));
             }
         } catch (ExecutionException | TimeoutException late) {
             LOG.debug("An utterance came back too late", late);

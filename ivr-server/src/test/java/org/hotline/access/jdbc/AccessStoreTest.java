@@ -4,44 +4,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.hotline.access.AuditLog;
 import org.hotline.access.FirstAdmin;
 import org.hotline.access.Passwords;
 import org.hotline.access.Role;
 import org.hotline.access.User;
+import org.hotline.history.jdbc.Database;
+import org.hotline.history.jdbc.DatabaseSettings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Users and the audit log on both databases. */
 class AccessStoreTest {
     @Test
-    void worksOnTheEmbeddedDatabase() throws Exception {
-        JdbcDataSource h2 = new JdbcDataSource();
-        h2.setURL("jdbc:h2:mem:access;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
-        check(h2);
+    void worksOnTheEmbeddedDatabase(@TempDir Path folder) throws Exception {
+        check(DatabaseSettings.embedded(folder));
     }
 
     @Test
     @Tag("slow")
     void worksOnPostgres() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-            check(postgres.getPostgresDatabase());
+            check(new DatabaseSettings(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", 4));
         } catch (IOException e) {
             throw new AssertionError("embedded PostgreSQL does not start", e);
         }
     }
 
+    private static void check(DatabaseSettings settings) throws Exception {
+        try (Database database = Database.open(settings)) {
+            check(database.dataSource());
+        }
+    }
+
     private static void check(DataSource database) throws Exception {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
         JdbcUsers users = new JdbcUsers(database);
         Passwords passwords = new Passwords();
 
