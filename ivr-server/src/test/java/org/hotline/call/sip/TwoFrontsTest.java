@@ -176,6 +176,6 @@ class TwoFrontsTest {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> second.start(call -> {})))
                 .isInstanceOf(java.io.UncheckedIOException.class)
                 .hasMessageContaining("udp 127.0.0.1:" + CALLEE.port())
-                .hasMessageContaining("choose another port");
+                .hasMessageContaining("sip.port");
     }
 }
