@@ -21,7 +21,7 @@ final class ReplyPlans {
     enum Kind {
         OPEN("open question", "0", "How can I help you?", "请问有什么可以帮您"),
         DIGITS("four digits", "1", "What is the number?", "请说四位号码"),
-        CLOSED("yes or no", "2", "Is {value} right?", "是{value}对吗"),
+        CLOSED("yes or no", "2", "Is that right?", "您说对吗"),
         /** By a prompt so long that the caller interrupts it. */
         LONG(
                 "open question, interrupted",
@@ -89,7 +89,9 @@ final class ReplyPlans {
                 "numbers: [\"" + number(language, kind) + "\"]",
                 "language: " + language.tag(),
                 "start: first"));
-        lines.add(intents);
+        if (kind == Kind.OPEN || kind == Kind.LONG) {
+            lines.add(intents);
+        }
         lines.add("steps:");
         for (String step : List.of("first", "second")) {
             String other = step.equals("first") ? "second" : "first";
