@@ -12,7 +12,7 @@ class SessionsTest {
     private static final User LIN = new User("lin", "Lin", Role.SUPERVISOR);
 
     private Instant now = Instant.parse("2026-11-21T06:00:00Z");
-    private final SomeUsers users = new SomeUsers();
+    private final MemoryUsers users = new MemoryUsers();
     private final Sessions sessions =
             new Sessions(users, Duration.ofMillis(50), Duration.ofHours(12), Duration.ofHours(24), () -> now);
 

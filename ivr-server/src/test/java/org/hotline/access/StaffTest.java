@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class StaffTest {
     private static final String PASSWORD = "correct horse battery";
 
-    private final SomeUsers users = new SomeUsers();
+    private final MemoryUsers users = new MemoryUsers();
     private final Passwords passwords = new Passwords();
     private final Staff staff = new Staff(users, passwords);
 
@@ -56,7 +56,7 @@ class StaffTest {
 
     @Test
     void nobodyComesBeforeTheFirstAdministrator() {
-        Staff fresh = new Staff(new SomeUsers(), passwords);
+        Staff fresh = new Staff(new MemoryUsers(), passwords);
         refused(Staff.Reason.LAST_ADMIN, () -> fresh.add(new User("anna", "Anna", Role.AGENT), PASSWORD));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hotline.access.LoginLimit;
+import org.hotline.access.MemoryUsers;
 import org.hotline.access.Passwords;
 import org.hotline.access.Role;
 import org.hotline.access.Sessions;

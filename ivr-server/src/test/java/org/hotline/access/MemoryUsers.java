@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Users in memory. */
-final class SomeUsers implements Users {
+public final class MemoryUsers implements Users {
     private final Map<String, User> users = new ConcurrentSkipListMap<>();
     private final Map<String, String> hashes = new ConcurrentSkipListMap<>();
 
