@@ -61,9 +61,8 @@ final class ReplyBench {
      * @throws Exception if the hotline cannot be started; the message says why
      */
     void run(Path home) throws Exception {
-        Path plans = ReplyPlans.write(home.resolve("dialplans"));
-        try (Trial trial = new Trial(TrialSettings.of(
-                        Files.createTempDirectory("reply-bench"), 0, 0, "dialplans: \"" + plans + "\""));
+        try (BenchFolder folder = BenchFolder.made("bench-reply");
+                Trial trial = trial(home, folder.path());
                 ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             if (!trial.house().awaitReady(Duration.ofSeconds(90))) {
                 throw new IllegalStateException("the recognizer processes did not become ready in 90 s");
@@ -79,6 +78,12 @@ final class ReplyBench {
             }
             report(all);
         }
+    }
+
+    private static Trial trial(Path home, Path folder) throws Exception {
+        Path plans = Files.createDirectory(folder.resolve("dialplans"));
+        ReplyPlans.write(home.resolve("dialplans"), plans);
+        return new Trial(TrialSettings.of(folder.resolve("data"), 0, 0, "dialplans: \"" + plans + "\""));
     }
 
     private List<Future<ReplyCaller.Times>> call(

@@ -65,10 +65,9 @@ final class ReplyPlans {
      * Writes all of them, eight.
      *
      * @param samples the folder of the sample plans
-     * @return the folder of the new ones
+     * @param folder where they are written
      */
-    static Path write(Path samples) throws IOException {
-        Path folder = Files.createTempDirectory("reply-plans");
+    static void write(Path samples, Path folder) throws IOException {
         copy(samples.resolve("pieces"), folder.resolve("pieces"));
         for (Language language : Language.values()) {
             Path sample = samples.resolve("shop-" + language.tag());
@@ -78,7 +77,6 @@ final class ReplyPlans {
                 write(folder, language, kind, intents, namesOf(sample));
             }
         }
-        return folder;
     }
 
     private static void write(Path folder, Language language, Kind kind, String intents, List<String> names)

@@ -4,12 +4,10 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,10 +97,10 @@ public final class RtpBench implements Callable<Integer> {
         int legsPerCall = bridged ? 2 : 1;
         int legs = legsPerCall * calls;
         Optional<Double> echo = SippEcho.microsPerPacketBothWays(legs);
-        Path folder = Files.createTempDirectory("bench-rtp");
         Process server;
-        try (Callers callers = new Callers(legs, bridged)) {
-            server = server(folder, callers.ports());
+        try (BenchFolder folder = BenchFolder.made("bench-rtp");
+                Callers callers = new Callers(legs, bridged)) {
+            server = server(folder.path(), callers.ports());
             try (BufferedReader answers = server.inputReader(StandardCharsets.UTF_8);
                     BufferedWriter commands = server.outputWriter(StandardCharsets.UTF_8)) {
                 callers.start(numbers(answer(answers, "ports ")));
@@ -119,8 +117,6 @@ public final class RtpBench implements Callable<Integer> {
                 printCost(result, ownCpu, legsPerCall * floor, echo.map(one -> legsPerCall * one));
                 return callers.failed() + result.failed() == 0 ? 0 : 1;
             }
-        } finally {
-            delete(folder);
         }
     }
 
@@ -224,14 +220,6 @@ public final class RtpBench implements Callable<Integer> {
         long end = System.nanoTime() + length.toNanos();
         for (long left = length.toNanos(); left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -1,12 +1,9 @@
 package org.hotline.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -62,8 +59,8 @@ public final class SipBench implements Callable<Integer> {
         System.out.printf(
                 "%d calls at %d a second after %d at %d to warm up; journal %s%n",
                 plan.calls(), plan.rate(), plan.warmUp(), 2 * plan.rate(), unstored ? "off" : "on disk, then into H2");
-        Path folder = Files.createTempDirectory("bench-sip");
-        try {
+        try (BenchFolder made = BenchFolder.made("bench-sip")) {
+            Path folder = made.path();
             double leg = leg(folder);
             SipFigures.Plan brief =
                     new SipFigures.Plan(plan.warmUp(), plan.calls(), plan.rate(), Duration.ofSeconds(1));
@@ -71,8 +68,6 @@ public final class SipBench implements Callable<Integer> {
             SipFigures front = SipFigures.measure(unstored ? "front-without-journal" : "front", folder, plan);
             new SipTable(bare, front, leg, plan).print(System.out);
             return front.load().failed() == 0 && bare.load().failed() == 0 ? 0 : 1;
-        } finally {
-            delete(folder);
         }
     }
 
@@ -82,14 +77,6 @@ public final class SipBench implements Callable<Integer> {
             server.ask("legs");
             server.ask("legs");
             return server.ask("legs") / 1_000.0;
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.hotline.bench;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.hotline.audio.Frame;
 import org.hotline.phone.LineWatch;
@@ -18,8 +19,8 @@ final class Stopwatch implements LineWatch {
     /** Frames without sound before a reply: less, and it is the prompt before that has not stopped yet. */
     private static final int BEFORE_REPLY = 5;
 
-    private Frame first = Frame.silence(Frame.TELEPHONE_RATE);
-    private Frame last = first;
+    private Optional<Frame> first = Optional.empty();
+    private Optional<Frame> last = Optional.empty();
     private long began;
     private long ended;
     private long lastSound;
@@ -30,8 +31,8 @@ final class Stopwatch implements LineWatch {
 
     /** Begins a turn whose speech goes from one of these frames to the other. */
     synchronized void start(Frame firstVoiced, Frame lastSounding) {
-        first = firstVoiced;
-        last = lastSounding;
+        first = Optional.of(firstVoiced);
+        last = Optional.of(lastSounding);
         began = 0;
         ended = 0;
         reply = 0;
@@ -40,10 +41,10 @@ final class Stopwatch implements LineWatch {
 
     @Override
     public synchronized void said(Frame frame, long nanos) {
-        if (frame.equals(first)) {
+        if (first.filter(frame::equals).isPresent()) {
             began = nanos;
         }
-        if (frame.equals(last)) {
+        if (last.filter(frame::equals).isPresent()) {
             ended = nanos;
         }
     }

@@ -2,7 +2,9 @@ package org.hotline.speech.vosk;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the recognizer processes are run.
@@ -19,11 +21,17 @@ public record RecognizerSettings(
         List<String> launch, int processes, int threads, int spares, long growth, Duration start, Duration check) {
     /**
      * Sized for {@code cores} processors: one process a language for every four, each with as many decoding threads as
-     * processors, all at lower priority than the calls ({@code nice}), so that a burst of decoding delays text, not sound.
+     * processors, all at lower priority than the calls where there is a program {@code nice}, so that a burst of decoding delays
+     * text, not sound.
      */
     public static RecognizerSettings sizedFor(int cores) {
+        return sizedFor(cores, Optional.ofNullable(System.getenv("PATH")));
+    }
+
+    /** The same with programs in these folders. */
+    static RecognizerSettings sizedFor(int cores, Optional<String> path) {
         return new RecognizerSettings(
-                sameProgram(),
+                sameProgram(path),
                 Math.max(1, cores / 4),
                 Math.max(1, cores),
                 4,
@@ -33,11 +41,9 @@ public record RecognizerSettings(
     }
 
     /** This program's own Java and classes, with a small heap: the models live in native memory. */
-    private static List<String> sameProgram() {
-        return List.of(
-                "nice",
-                "-n",
-                "5",
+    private static List<String> sameProgram(Optional<String> path) {
+        List<String> command = new ArrayList<>(Niceness.prefix(path));
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xmx128m",
@@ -45,6 +51,7 @@ public record RecognizerSettings(
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                RecognizerProcess.class.getName());
+                RecognizerProcess.class.getName()));
+        return List.copyOf(command);
     }
 }

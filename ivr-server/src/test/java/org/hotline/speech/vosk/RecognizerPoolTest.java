@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.hotline.audio.Frame;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The pool over real processes with the bundled models. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -110,6 +112,16 @@ class RecognizerPoolTest extends RecognizerContract {
             assertThat(recognition.hasFailed()).as("drained, not cut").isFalse();
             Spoken.english("where is my parcel").frames().forEach(recognition::accept);
             assertThat(recognition.finish().get(20, SECONDS).text()).contains("parcel");
+        }
+    }
+
+    @Test
+    void withoutAProgramNiceItHearsAllTheSame(@TempDir Path withoutPrograms) throws Exception {
+        RecognizerSettings settings = RecognizerSettings.sizedFor(1, Optional.of(withoutPrograms.toString()));
+        assertThat(settings.launch()).doesNotContain("nice");
+        try (RecognizerPool impolite = new RecognizerPool(settings, Map.of(Language.ENGLISH, BundledModels.ENGLISH))) {
+            assertThat(impolite.awaitReady(Duration.ofSeconds(60))).isTrue();
+            assertThat(impolite.languages()).containsExactly(Language.ENGLISH);
         }
     }
 
