@@ -1,13 +1,18 @@
 package org.hotline;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.hotline.call.HandBack;
 import org.hotline.call.asterisk.AsteriskFront;
 import org.hotline.call.asterisk.AsteriskSettings;
 import org.hotline.call.asterisk.Network;
+import org.hotline.call.asterisk.ami.Ami;
+import org.hotline.call.asterisk.ami.AmiSettings;
 import org.hotline.call.rtp.MediaEngine;
 import org.hotline.queue.AgentState;
 import org.hotline.queue.QueueBoard;
@@ -33,6 +38,23 @@ final class AsteriskCalls {
                 media,
                 what -> isTakenBack(what, asterisk.queues(), board),
                 clock);
+    }
+
+    /**
+     * The connection to its manager interface, not begun yet, if there is to be one.
+     *
+     * @throws IllegalArgumentException if there is no secret, or no port
+     */
+    static Optional<Ami> ami(Configuration.Ami ami) throws IOException {
+        return ami.enabled()
+                ? Optional.of(new Ami(AmiSettings.of(ami.host(), ami.port(), ami.user(), secret(ami))))
+                : Optional.empty();
+    }
+
+    private static String secret(Configuration.Ami ami) throws IOException {
+        return ami.secretFile().isPresent()
+                ? Files.readString(ami.secretFile().get()).strip()
+                : ami.secret().orElse("");
     }
 
     private static boolean isTakenBack(

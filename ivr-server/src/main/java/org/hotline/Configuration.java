@@ -97,6 +97,7 @@ public record Configuration(
      * @param sources addresses or networks ({@code 10.0.0.0/8}) of the Asterisks
      * @param queues who queues a caller for an agent
      * @param priorities what {@code IVR_PRIORITY} says, by issue
+     * @param ami the way to Asterisk's manager interface
      */
     public record Asterisk(
             boolean enabled,
@@ -105,7 +106,8 @@ public record Configuration(
             int audioPort,
             List<String> sources,
             Queues queues,
-            Map<String, Integer> priorities) {
+            Map<String, Integer> priorities,
+            Ami ami) {
         /** Whose queue a caller waits in. */
         public enum Queues {
             /** Ours, as long as an agent of it is signed in here with a phone that can be rung; else Asterisk's. */
@@ -118,7 +120,40 @@ public record Configuration(
 
         /** Not enabled; loopback, 4573 and 9092. */
         public static Asterisk usual() {
-            return new Asterisk(false, "127.0.0.1", 4573, 9092, List.of("127.0.0.0/8", "::1"), Queues.AUTO, Map.of());
+            return new Asterisk(
+                    false, "127.0.0.1", 4573, 9092, List.of("127.0.0.0/8", "::1"), Queues.AUTO, Map.of(), Ami.usual());
+        }
+
+        private Asterisk at(Path home) {
+            return new Asterisk(enabled, address, agiPort, audioPort, sources, queues, priorities, ami.at(home));
+        }
+    }
+
+    /**
+     * Asterisk's manager interface, for all that AGI and AudioSocket cannot do.
+     *
+     * @param enabled connect to it
+     * @param host of the Asterisk; not encrypted
+     * @param port of its manager interface
+     * @param user a section of its {@code manager.conf}
+     * @param secret of that user
+     * @param secretFile a file that holds nothing but the secret, instead
+     */
+    public record Ami(
+            boolean enabled, String host, int port, String user, Optional<String> secret, Optional<Path> secretFile) {
+        /** Not enabled; {@code hotline} on loopback. */
+        public static Ami usual() {
+            return new Ami(false, "127.0.0.1", 5038, "hotline", Optional.empty(), Optional.empty());
+        }
+
+        private Ami at(Path home) {
+            return new Ami(enabled, host, port, user, secret, secretFile.map(home::resolve));
+        }
+
+        /** Never the secret. */
+        @Override
+        public String toString() {
+            return "Ami[" + user + " at " + host + ":" + port + "]";
         }
     }
 
@@ -232,7 +267,7 @@ public record Configuration(
                 zone,
                 sip,
                 media,
-                asterisk,
+                asterisk.at(home),
                 placed,
                 recording,
                 database,

@@ -28,6 +28,7 @@ final class ConfigurationCheck {
     static List<Complaint> of(Configuration configuration, YamlValue document) {
         ConfigurationCheck check = new ConfigurationCheck(configuration, document);
         check.checkTelephony();
+        check.checkAmi();
         check.checkSpeech();
         configuration
                 .queues()
@@ -61,6 +62,20 @@ final class ConfigurationCheck {
         });
         if (configuration.web().port() < 0 || configuration.web().port() > HIGHEST_PORT) {
             complain("a port is a number from 1 to 65535", "8080 is usual", "web", "port");
+        }
+    }
+
+    private void checkAmi() {
+        Configuration.Ami ami = configuration.asterisk().ami();
+        if (ami.enabled() && ami.secret().isEmpty() && ami.secretFile().isEmpty()) {
+            complain(
+                    "Asterisk's manager interface wants a secret",
+                    "write secret-file: \"/path/of/a/file\", or secret: \"...\"",
+                    "asterisk",
+                    "ami");
+        }
+        if (ami.port() < 1 || ami.port() > HIGHEST_PORT) {
+            complain("a port is a number from 1 to 65535", "5038 is usual", "asterisk", "ami", "port");
         }
     }
 

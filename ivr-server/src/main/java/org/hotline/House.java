@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.hotline.access.FirstAdmin;
 import org.hotline.call.asterisk.AsteriskFront;
+import org.hotline.call.asterisk.ami.Ami;
 import org.hotline.call.digest.Accounts;
 import org.hotline.call.registrar.Reachability;
 import org.hotline.call.rtp.MediaEngine;
@@ -53,6 +54,7 @@ public final class House implements AutoCloseable {
     private final QueueTrimming trimming;
     private final SipFront front;
     private final Optional<AsteriskFront> asterisk;
+    private final Optional<Ami> ami;
     private final Switchboard switchboard;
     private final CentreBoard board;
     private final Pages pages;
@@ -101,6 +103,8 @@ public final class House implements AutoCloseable {
             asterisk = configuration.asterisk().enabled()
                     ? Optional.of(cellar.keep(AsteriskCalls.front(configuration, media, dispatcher::board, clock)))
                     : Optional.empty();
+            ami = AsteriskCalls.ami(configuration.asterisk().ami());
+            ami.ifPresent(cellar::keep);
             switchboard = new Switchboard(equipment(), RoomSettings.switchboard(configuration));
             board = cellar.keep(new CentreBoard(switchboard.lines(), dispatcher::board, clock));
             pages = cellar.keep(Pages.build(
@@ -109,7 +113,7 @@ public final class House implements AutoCloseable {
                     recordings,
                     board,
                     new Controls(dispatcher, switchboard.lines()),
-                    Vitals.of(storage, voices, media, recordings),
+                    Vitals.of(storage, voices, media, recordings, ami),
                     metrics,
                     clock));
             measure(media);
@@ -136,6 +140,7 @@ public final class House implements AutoCloseable {
                 .start(() -> voices.speakers().warm(plans.numbers().values()));
         front.start(switchboard);
         asterisk.ifPresent(calls -> calls.start(switchboard));
+        ami.ifPresent(Ami::start);
         cellar.keep(Housekeeping.begin(configuration, storage, recordings, voices, trimming, metrics, clock));
     }
 
@@ -209,6 +214,7 @@ public final class House implements AutoCloseable {
         meters.of(voices);
         meters.of(storage.journal());
         meters.of(recordings);
+        ami.ifPresent(meters::of);
     }
 
     private Equipment equipment() {

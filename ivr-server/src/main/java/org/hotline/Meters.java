@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import org.hotline.call.asterisk.ami.Ami;
 import org.hotline.call.rtp.MediaEngine;
 import org.hotline.call.rtp.MediaHealth;
 import org.hotline.call.sip.SipFront;
@@ -105,6 +106,30 @@ final class Meters {
         gauge("recordings_open", "Recordings being written", recordings, Recordings::open);
         count("recordings_degraded", "Recordings with sound missing", recordings, Recordings::degraded);
         count("recordings_write_failures", "Writes that failed", recordings, Recordings::failures);
+    }
+
+    void of(Ami ami) {
+        gauge(
+                "ami_up",
+                "Logged in at Asterisk's manager interface",
+                ami,
+                some -> some.health().isConnected() ? 1 : 0);
+        count(
+                "ami_logins",
+                "Times we have logged in",
+                ami,
+                some -> some.health().logins());
+        count("ami_events", "Events that came", ami, some -> some.health().events());
+        count(
+                "ami_events_dropped",
+                "Events left out: a listener was slow",
+                ami,
+                some -> some.health().dropped());
+        count(
+                "ami_actions_unanswered",
+                "Actions without an answer",
+                ami,
+                some -> some.health().unanswered());
     }
 
     private void media(String name, String description, MediaEngine media, ToDoubleFunction<MediaHealth> figure) {

@@ -3,8 +3,11 @@ package org.hotline;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hotline.call.asterisk.ami.Ami;
+import org.hotline.call.asterisk.ami.AmiHealth;
 import org.hotline.call.rtp.MediaEngine;
 import org.hotline.recording.Recordings;
 import org.hotline.speech.Language;
@@ -16,12 +19,22 @@ final class Vitals {
 
     private Vitals() {}
 
-    static List<Vital> of(Storage storage, Voices voices, MediaEngine media, Recordings recordings) {
-        return List.of(
+    static List<Vital> of(Storage storage, Voices voices, MediaEngine media, Recordings recordings, Optional<Ami> ami) {
+        List<Vital> vitals = new ArrayList<>(List.of(
                 new Vital("database", () -> database(storage)),
                 new Vital("recognizer", () -> recognizer(voices)),
                 new Vital("media", () -> media(media)),
-                new Vital("recordings", () -> recordings(recordings)));
+                new Vital("recordings", () -> recordings(recordings))));
+        ami.ifPresent(connection -> vitals.add(new Vital("asterisk", () -> asterisk(connection))));
+        return vitals;
+    }
+
+    private static Optional<String> asterisk(Ami ami) {
+        AmiHealth health = ami.health();
+        return health.isConnected()
+                ? Optional.empty()
+                : Optional.of("Not logged in at Asterisk's manager interface: " + health.trouble()
+                        + ". Look at asterisk.ami here and at manager.conf there; it is tried again by itself.");
     }
 
     private static Optional<String> database(Storage storage) {

@@ -16,4 +16,8 @@ public record Release(String version, boolean sendsKeys, boolean goesOn) {
 
     /** All repairs. */
     public static final Release NEW = new Release("22.9.0", true, true);
+
+    int major() {
+        return Integer.parseInt(version.substring(0, version.indexOf('.')));
+    }
 }
