@@ -4,8 +4,11 @@ import gov.nist.core.ServerLogger;
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPResponse;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import javax.sip.SipStack;
@@ -22,9 +25,16 @@ final class MessageLog implements ServerLogger {
 
     private final Ladder ladder;
     private final Clock clock;
-    private final Map<String, CallId> calls = new ConcurrentHashMap<>();
+    private final Map<String, Followed> calls = new ConcurrentHashMap<>();
     private final Mailbox mailbox = new Mailbox();
     private volatile IntConsumer answered = code -> {};
+
+    /** A call, and those of its messages that were told before they left and that the stack has not logged yet. */
+    private record Followed(CallId call, Set<Message> ahead) {
+        Followed(CallId call) {
+            this(call, Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>())));
+        }
+    }
 
     MessageLog(Ladder ladder, Clock clock) {
         this.ladder = ladder;
@@ -38,7 +48,7 @@ final class MessageLog implements ServerLogger {
 
     /** From now on messages with this Call-ID belong to that call. */
     void follow(String sipCallId, CallId call) {
-        calls.put(sipCallId, call);
+        calls.put(sipCallId, new Followed(call));
     }
 
     /** The call is over: in half a minute its last BYE, ACK and retransmissions are through. */
@@ -55,6 +65,14 @@ final class MessageLog implements ServerLogger {
         }
     }
 
+    /** Tells of a message about to be sent; the stack will log it once more when it is. */
+    void sending(Message message, String peer) {
+        Followed followed = calls.get(Messages.callId(message));
+        if (followed != null && followed.ahead().add(message)) {
+            tell(followed.call(), message, true, peer);
+        }
+    }
+
     @Override
     public void logMessage(SIPMessage message, String from, String to, boolean sender, long time) {
         if (message.getCallId() == null) { // a keep-alive of two line ends
@@ -63,15 +81,18 @@ final class MessageLog implements ServerLogger {
         if (sender && message instanceof SIPResponse answer) {
             answered.accept(answer.getStatusCode());
         }
-        CallId call = calls.get(message.getCallId().getCallId());
-        if (call != null) {
-            tell(call, message, sender, sender ? to : from);
+        Followed followed = calls.get(message.getCallId().getCallId());
+        if (followed != null && !followed.ahead().remove(message)) {
+            tell(followed.call(), message, sender, sender ? to : from);
         }
     }
 
+    /** A response about to be processed. Those that came by UDP the stack has logged before, when they came. */
     @Override
     public void logMessage(SIPMessage message, String from, String to, String status, boolean sender, long time) {
-        logMessage(message, from, to, sender, time);
+        if (!message.getTopmostVia().getTransport().equalsIgnoreCase("udp")) {
+            logMessage(message, from, to, sender, time);
+        }
     }
 
     @Override

@@ -76,7 +76,7 @@ final class OutboundInvite implements Signalling, ClientRequest {
         workings.mailbox().post(() -> {
             transaction.setApplicationData(this);
             try {
-                transaction.sendRequest();
+                Outbox.send(transaction);
                 workings.timers().after(PATIENCE, workings.mailbox(), this::unconnected);
             } catch (SipException unreachable) {
                 fail(HangupCause.DESTINATION_OUT_OF_ORDER);
@@ -123,7 +123,7 @@ final class OutboundInvite implements Signalling, ClientRequest {
             if (better.isPresent()) {
                 transaction = provider.getNewClientTransaction(better.get());
                 transaction.setApplicationData(this);
-                transaction.sendRequest();
+                Outbox.send(transaction);
             }
             return better.isPresent();
         } catch (SipException unreachable) {
@@ -209,7 +209,7 @@ final class OutboundInvite implements Signalling, ClientRequest {
         try {
             Request cancel = transaction.createCancel();
             flow.ifPresent(way -> FlowRouter.mark(cancel, way));
-            provider.getNewClientTransaction(cancel).sendRequest();
+            Outbox.send(provider.getNewClientTransaction(cancel));
         } catch (SipException tooLate) {
             return; // a final response is on its way: a 2xx will be ended with BYE
         }

@@ -17,7 +17,7 @@ final class Reply {
     /** Sends it; false if the transaction is over or the transport gone, when nobody waits for it any more. */
     static boolean send(ServerTransaction transaction, Response response) {
         try {
-            transaction.sendResponse(response);
+            Outbox.send(transaction, response);
             return true;
         } catch (SipException | InvalidArgumentException tooLate) {
             LOG.atDebug().addKeyValue("status", response.getStatusCode()).log("A response came too late");

@@ -1,5 +1,6 @@
 package org.hotline.call.sip;
 
+import gov.nist.javax.sip.SipStackImpl;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +107,7 @@ final class SipDialog {
     private void transmit(Request request, ClientRequest client) throws SipException {
         ClientTransaction transaction = provider.getNewClientTransaction(request);
         transaction.setApplicationData(client);
-        dialog.sendRequest(transaction);
+        Outbox.send(dialog, transaction);
     }
 
     /** A request to a trunk, which may ask who we are inside a call, too. */
@@ -154,7 +155,7 @@ final class SipDialog {
             Request ack = dialog.createAck(Messages.cseq(invite));
             Proof.carry(invite, ack);
             flow.ifPresent(way -> FlowRouter.mark(ack, way));
-            dialog.sendAck(ack);
+            Outbox.acknowledge(dialog, ack, (SipStackImpl) provider.getSipStack());
         } catch (javax.sip.InvalidArgumentException unknown) {
             throw new SipException("no such INVITE", unknown);
         }
