@@ -6,8 +6,9 @@ const LONG = 60_000;
 const said = (page, side, words) => page.locator("[role=log] p.said", { has: page.locator(`.side-${side}`), hasText: words });
 
 /** Writes down in the page whatever the caller's lines of the running transcript come to say. */
-function takeDown(page) {
-  return page.evaluate(() => {
+async function takeDown(page) {
+  await page.locator("[role=log]").waitFor();
+  await page.evaluate(() => {
     const lines = (window.takenDown = []);
     const look = () => {
       for (const words of document.querySelectorAll("[role=log] p.said:has(.side-caller) .words")) {
@@ -54,7 +55,7 @@ export async function wholeCall({ visit, ask, address }) {
   await until("the phone rings on the desk", async () => (await byId(desk, "my-call").getAttribute("data-state")) === "offered", LONG);
   assert.equal(await byId(desk, "why").innerText(), "wrong-item");
   assert.match(await byId(desk, "my-call").locator(".facts").innerText(), /12345678/);
-  assert.ok(await said(desk, "caller", "wrong item").isVisible(), "what was said is there before the answer");
+  await said(desk, "caller", "wrong item").waitFor(); // what was said is there before the answer
   await ask("answers");
   await until("they talk", async () => (await byId(desk, "my-call").getAttribute("data-state")) === "talking", LONG);
   const microphones = await board.evaluate(() => {
@@ -62,6 +63,7 @@ export async function wholeCall({ visit, ask, address }) {
     navigator.mediaDevices.getUserMedia = () => Promise.reject(new Error(`asked for the microphone ${++window.microphones}`));
     return window.microphones;
   });
+  await board.locator(".listen-button:enabled").waitFor();
   await board.keyboard.press("KeyL");
   await board.getByText("You hear both sides. Nobody hears you").waitFor({ timeout: LONG });
   await ask("both-talk");

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef } from "react";
+import { createContext, useContext, useEffect, useLayoutEffect, useRef } from "react";
 import { isTyping, pressed, type Key } from "./keys";
 
 /** Where the page in front tells its keys, so that help can list them. */
@@ -13,7 +13,8 @@ export function useKeys(table: readonly Key[], tell = true): void {
   useEffect(() => {
     if (tell) teller(latest.current);
   }, [teller, names, tell]);
-  useEffect(() => {
+  // Before it is painted: whatever can be seen listens already.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event)) return;
       const onControl = event.target instanceof HTMLElement && event.target.matches("button, a, summary");

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { useNavigate } from "react-router";
 import type { LoggedIn } from "../api/useSession";
 import { isTyping, type Key } from "../lib/keys";
@@ -25,12 +25,13 @@ export function useGoKeys({ role, agent }: LoggedIn["user"]): Key[] {
         ] satisfies Key[])
       : []),
   ];
-  useEffect(() => {
-    let armedAt = -Infinity;
+  // Outlives the listener, which is renewed with every painting: G and the letter need not fall between two of them.
+  const armedAt = useRef(-Infinity);
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (isTyping(event) || event.shiftKey) return;
-      const armed = performance.now() - armedAt < PATIENCE;
-      armedAt = event.code === "KeyG" ? performance.now() : -Infinity;
+      const armed = performance.now() - armedAt.current < PATIENCE;
+      armedAt.current = event.code === "KeyG" ? performance.now() : -Infinity;
       const key = armed ? keys.find(({ code }) => code === event.code) : undefined;
       if (key) {
         event.preventDefault();
