@@ -31,7 +31,7 @@ record Pages(WebServer server, Users users, Passwords passwords) implements Auto
             PrometheusMeterRegistry metrics,
             Clock clock) {
         Configuration.Web web = configuration.web();
-        Users users = new JdbcUsers(storage.dataSource());
+        Users users = new JdbcUsers(storage.dataSource(), storage.database()::settle);
         Passwords passwords = new Passwords();
         WebServer server = new WebServer(
                 new WebSettings(web.host(), web.port(), Set.copyOf(web.names()), web.behindTls(), configuration.zone()),
@@ -42,7 +42,7 @@ record Pages(WebServer server, Users users, Passwords passwords) implements Auto
                         recordings,
                         controls,
                         new WebPorts.Door(users, passwords, new Sessions(users), new LoginLimit()),
-                        new JdbcAuditLog(storage.dataSource()),
+                        new JdbcAuditLog(storage.dataSource(), storage.database()::settle),
                         metrics,
                         vitals,
                         clock));

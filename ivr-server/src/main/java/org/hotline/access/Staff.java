@@ -26,32 +26,39 @@ public final class Staff {
 
     /** Lets somebody new in. */
     @CanIgnoreReturnValue
-    public synchronized User add(User user, String password) throws Refused, Passwords.Busy {
-        if (users.find(user.name()).isPresent()) {
-            throw new Refused(Reason.NAME_TAKEN, "there is a user " + user.name() + " already: choose another name");
-        }
-        if (user.role() != Role.ADMIN && !hasAdminBeside(user.name())) {
-            throw new Refused(
-                    Reason.LAST_ADMIN,
-                    "there is no administrator yet: start the server once, or add one with the role admin first");
-        }
-        return keep(user, hash(user.name(), password));
+    public User add(User user, String password) throws Refused, Passwords.Busy {
+        String hash = hash(user.name(), password);
+        return users.alone(present -> {
+            if (present.find(user.name()).isPresent()) {
+                throw new Refused(
+                        Reason.NAME_TAKEN, "there is a user " + user.name() + " already: choose another name");
+            }
+            if (user.role() != Role.ADMIN && !hasAdminBeside(present, user.name())) {
+                throw new Refused(
+                        Reason.LAST_ADMIN,
+                        "there is no administrator yet: start the server once, or add one with the role admin first");
+            }
+            return keep(present, user, hash);
+        });
     }
 
     /** Changes what is known of somebody; name and password stay. */
     @CanIgnoreReturnValue
-    public synchronized User change(String name, UnaryOperator<User> change) throws Refused {
-        User changed = change.apply(known(name));
-        if (!changed.isWorkingAdmin()) {
-            keepAnAdminBeside(name);
-        }
-        return keep(changed, users.passwordHash(name).orElseThrow());
+    public User change(String name, UnaryOperator<User> change) throws Refused {
+        return users.alone(present -> {
+            User changed = change.apply(known(present, name));
+            if (!changed.isWorkingAdmin()) {
+                keepAnAdminBeside(present, name);
+            }
+            return keep(present, changed, present.passwordHash(name).orElseThrow());
+        });
     }
 
     /** Gives somebody another password. */
     @CanIgnoreReturnValue
-    public synchronized User setPassword(String name, String password) throws Refused, Passwords.Busy {
-        return keep(known(name), hash(name, password));
+    public User setPassword(String name, String password) throws Refused, Passwords.Busy {
+        String hash = hash(name, password);
+        return users.alone(present -> keep(present, known(present, name), hash));
     }
 
     /** Somebody's own change of password, for which the old one is asked. */
@@ -64,26 +71,29 @@ public final class Staff {
     }
 
     /** Lets somebody in no more, for good. */
-    public synchronized void remove(String name) throws Refused {
-        known(name);
-        keepAnAdminBeside(name);
-        users.remove(name);
+    public void remove(String name) throws Refused {
+        users.alone(present -> {
+            User leaving = known(present, name);
+            keepAnAdminBeside(present, name);
+            present.remove(name);
+            return leaving;
+        });
     }
 
-    private User known(String name) throws Refused {
+    private static User known(Users users, String name) throws Refused {
         return users.find(name)
                 .orElseThrow(() -> new Refused(Reason.NO_SUCH_USER, "there is no user " + name + ": see the list"));
     }
 
-    private void keepAnAdminBeside(String name) throws Refused {
+    private static void keepAnAdminBeside(Users users, String name) throws Refused {
         boolean wasOne = users.find(name).filter(User::isWorkingAdmin).isPresent();
-        if (wasOne && !hasAdminBeside(name)) {
+        if (wasOne && !hasAdminBeside(users, name)) {
             throw new Refused(
                     Reason.LAST_ADMIN, name + " is the only administrator who can log in: make another one first");
         }
     }
 
-    private boolean hasAdminBeside(String name) {
+    private static boolean hasAdminBeside(Users users, String name) {
         return users.all().stream()
                 .anyMatch(user -> user.isWorkingAdmin() && !user.name().equals(name));
     }
@@ -98,7 +108,7 @@ public final class Staff {
         return passwords.hash(password);
     }
 
-    private User keep(User user, String hash) {
+    private User keep(Users users, User user, String hash) {
         User stamped = user.stamped(random.nextLong());
         users.save(stamped, hash);
         return stamped;

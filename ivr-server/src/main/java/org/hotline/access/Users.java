@@ -1,5 +1,6 @@
 package org.hotline.access;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,4 +19,16 @@ public interface Users {
 
     /** All of them, by name. */
     List<User> all();
+
+    /**
+     * Does what nobody may come between: others who change users so, here or on another node, wait until it is over. What
+     * is done is done wholly, or not at all if it throws.
+     */
+    @CanIgnoreReturnValue
+    <T, X extends Exception> T alone(Deed<T, X> deed) throws X;
+
+    /** What is done with users that nobody else changes. */
+    interface Deed<T, X extends Exception> {
+        T with(Users users) throws X;
+    }
 }

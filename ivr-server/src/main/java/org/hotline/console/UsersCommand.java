@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.hotline.access.AccessUnavailable;
 import org.hotline.access.AuditLog;
 import org.hotline.access.AuditLog.Action;
 import org.hotline.access.Passwords;
@@ -200,10 +201,11 @@ public final class UsersCommand implements Callable<Integer> {
         try {
             Place place = configured.by(config);
             try (Database database = Database.open(place.database())) {
-                JdbcUsers users = new JdbcUsers(database.dataSource());
-                deed.with(new Desk(users, new Staff(users, passwords), new JdbcAuditLog(database.dataSource())));
+                JdbcUsers users = new JdbcUsers(database.dataSource(), database::settle);
+                JdbcAuditLog log = new JdbcAuditLog(database.dataSource(), database::settle);
+                deed.with(new Desk(users, new Staff(users, passwords), log));
                 return 0;
-            } catch (StoreUnavailable away) {
+            } catch (StoreUnavailable | AccessUnavailable away) {
                 return refuse(String.valueOf(isInUse(away) ? inUse(place) : away.getMessage()));
             }
         } catch (IOException | Staff.Refused | Passwords.Busy | IllegalArgumentException no) {

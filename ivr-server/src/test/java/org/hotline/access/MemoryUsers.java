@@ -36,4 +36,9 @@ public final class MemoryUsers implements Users {
     public List<User> all() {
         return List.copyOf(users.values());
     }
+
+    @Override
+    public synchronized <T, X extends Exception> T alone(Deed<T, X> deed) throws X {
+        return deed.with(this);
+    }
 }

@@ -42,14 +42,14 @@ class UsersCommandTest {
         assertThat(run("remove", "root")).isEqualTo(1);
         assertThat(said + "").contains("root is the only administrator");
         try (Database database = Database.open(DatabaseSettings.embedded(folder))) {
-            JdbcUsers users = new JdbcUsers(database.dataSource());
+            JdbcUsers users = new JdbcUsers(database.dataSource(), database::settle);
             assertThat(users.find("anna")).hasValueSatisfying(anna -> {
                 assertThat(anna.role()).isEqualTo(Role.QUALITY);
                 assertThat(anna.enabled()).isFalse();
             });
             assertThat(new Passwords().matches("a good password", users.passwordHash("anna")))
                     .isTrue();
-            assertThat(new JdbcAuditLog(database.dataSource()).newest(10))
+            assertThat(new JdbcAuditLog(database.dataSource(), database::settle).newest(10))
                     .extracting(AuditLog.Entry::action)
                     .containsExactly(
                             AuditLog.Action.SET_PASSWORD,

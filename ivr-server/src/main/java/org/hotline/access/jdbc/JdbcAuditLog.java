@@ -7,20 +7,21 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.hotline.access.AccessUnavailable;
 import org.hotline.access.AuditLog;
-import org.jdbi.v3.core.Jdbi;
 
-/** The audit log in table {@code audit_log}. */
+/** The audit log in table {@code audit_log}. Throws {@link AccessUnavailable} while the database is away. */
 public final class JdbcAuditLog implements AuditLog {
-    private final Jdbi database;
+    private final AccessTables tables;
 
-    public JdbcAuditLog(DataSource database) {
-        this.database = Jdbi.create(database);
+    /** @param settle makes what was committed durable */
+    public JdbcAuditLog(DataSource database, Runnable settle) {
+        this.tables = new AccessTables(database, settle);
     }
 
     @Override
     public void add(Entry entry) {
-        database.useHandle(handle -> handle.execute(
+        tables.write(handle -> handle.execute(
                 "insert into audit_log (at, actor, address, action, subject, detail) values (?, ?, ?, ?, ?, ?)",
                 entry.at().atOffset(ZoneOffset.UTC),
                 entry.user(),
@@ -32,7 +33,7 @@ public final class JdbcAuditLog implements AuditLog {
 
     @Override
     public List<Logged> list(Optional<String> user, Optional<Action> action, Optional<Long> before, int limit) {
-        return database.withHandle(handle -> handle.createQuery("""
+        return tables.read(handle -> handle.createQuery("""
                         select * from audit_log
                         where id < :before and (:user = '' or actor = :user) and (:action = '' or action = :action)
                         order by id desc limit :limit

@@ -3,72 +3,52 @@ package org.hotline.access.jdbc;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.hotline.access.Role;
+import org.hotline.access.AccessUnavailable;
 import org.hotline.access.User;
 import org.hotline.access.Users;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.RowMapper;
 
-/** Users in table {@code app_user}. */
+/** Users in table {@code app_user}. Throws {@link AccessUnavailable} while the database is away. */
 public final class JdbcUsers implements Users {
-    private static final RowMapper<User> USER = (row, context) -> new User(
-            row.getString("name"),
-            row.getString("display_name"),
-            Role.of(row.getString("role")),
-            Optional.ofNullable(row.getString("agent")),
-            row.getBoolean("enabled"),
-            row.getLong("stamp"));
+    private final AccessTables tables;
 
-    private final Jdbi database;
-
-    public JdbcUsers(DataSource database) {
-        this.database = Jdbi.create(database);
+    /** @param settle makes what was committed durable */
+    public JdbcUsers(DataSource database, Runnable settle) {
+        this.tables = new AccessTables(database, settle);
     }
 
     @Override
     public Optional<User> find(String name) {
-        return database.withHandle(handle -> handle.createQuery("select * from app_user where name = :name")
-                .bind("name", name)
-                .map(USER)
-                .findOne());
+        return tables.read(handle -> new UserRows(handle).find(name));
     }
 
     @Override
     public Optional<String> passwordHash(String name) {
-        return database.withHandle(handle -> handle.createQuery("select password_hash from app_user where name = :name")
-                .bind("name", name)
-                .mapTo(String.class)
-                .findOne());
+        return tables.read(handle -> new UserRows(handle).passwordHash(name));
     }
 
     @Override
     public void save(User user, String passwordHash) {
-        database.useTransaction(handle -> {
-            handle.execute("delete from app_user where name = ?", user.name());
-            handle.execute(
-                    """
-                    insert into app_user (name, display_name, role, agent, enabled, stamp, password_hash)
-                    values (?, ?, ?, ?, ?, ?, ?)
-                    """,
-                    user.name(),
-                    user.displayName(),
-                    user.role().word(),
-                    user.agent().orElse(null),
-                    user.enabled(),
-                    user.stamp(),
-                    passwordHash);
+        tables.write(handle -> {
+            new UserRows(handle).save(user, passwordHash);
+            return user;
         });
     }
 
     @Override
     public void remove(String name) {
-        database.useHandle(handle -> handle.execute("delete from app_user where name = ?", name));
+        tables.write(handle -> {
+            new UserRows(handle).remove(name);
+            return name;
+        });
     }
 
     @Override
     public List<User> all() {
-        return database.withHandle(handle -> handle.createQuery("select * from app_user order by name")
-                .map(USER)
-                .list());
+        return tables.read(handle -> new UserRows(handle).all());
+    }
+
+    @Override
+    public <T, X extends Exception> T alone(Deed<T, X> deed) throws X {
+        return tables.write(handle -> new UserRows(handle).alone(deed));
     }
 }

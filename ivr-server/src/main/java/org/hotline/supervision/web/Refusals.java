@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.time.Instant;
 import java.util.Optional;
+import org.hotline.access.AccessUnavailable;
 import org.hotline.call.CallId;
 import org.hotline.history.StoreUnavailable;
 import org.slf4j.Logger;
@@ -24,14 +25,8 @@ final class Refusals {
 
     void addTo(RoutesConfig routes) {
         routes.exception(Problem.class, (problem, request) -> answer(request, problem));
-        routes.exception(
-                StoreUnavailable.class,
-                (away, request) -> answer(
-                        request,
-                        new Problem(
-                                Problem.Code.STORE_AWAY,
-                                "the database does not answer; calls go on and are kept",
-                                "try again in a minute; see /health")));
+        routes.exception(StoreUnavailable.class, this::away);
+        routes.exception(AccessUnavailable.class, this::away);
         routes.exception(HttpResponseException.class, (refusal, request) -> {
             if (refusal.getStatus() == 404 && wantsPage(request)) {
                 request.status(404);
@@ -41,6 +36,15 @@ final class Refusals {
             }
         });
         routes.exception(Exception.class, this::fault);
+    }
+
+    private void away(RuntimeException away, Context request) {
+        answer(
+                request,
+                new Problem(
+                        Problem.Code.STORE_AWAY,
+                        "the database does not answer; calls go on and are kept",
+                        "try again in a minute; see /health"));
     }
 
     private void fault(Exception fault, Context request) {

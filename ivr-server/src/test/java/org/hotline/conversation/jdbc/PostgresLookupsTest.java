@@ -3,8 +3,6 @@ package org.hotline.conversation.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import org.hotline.conversation.Dialplan;
 import org.hotline.conversation.Lookups;
 import org.hotline.conversation.Query;
 import org.hotline.dialplan.Plans;
+import org.hotline.history.jdbc.Postgres;
 import org.hotline.speech.Piece;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,10 +23,9 @@ class PostgresLookupsTest {
     private static final Map<String, Piece> ORDER = Map.of("order", new Piece.Digits("34567890"));
 
     @Test
-    void answersOnPostgres() throws IOException {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                HikariDataSource source = new HikariDataSource()) {
-            source.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+    void answersOnPostgres() {
+        try (HikariDataSource source = new HikariDataSource()) {
+            source.setJdbcUrl(Postgres.empty(1).url());
             source.setMaximumPoolSize(1);
             SampleShop.load(source, Plans.folder().resolve("shop-en/sample-shop.sql"));
             SampleShop.load(source, Plans.folder().resolve("shop-en/sample-shop.sql"));

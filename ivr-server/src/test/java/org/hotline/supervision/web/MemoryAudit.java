@@ -4,11 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import org.hotline.access.AccessUnavailable;
 import org.hotline.access.AuditLog;
 
 /** An audit log in memory. */
 final class MemoryAudit implements AuditLog {
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
+    private volatile boolean away;
+
+    /** As if its database were gone. */
+    void goesAway() {
+        away = true;
+    }
 
     @Override
     public void add(Entry entry) {
@@ -17,6 +24,9 @@ final class MemoryAudit implements AuditLog {
 
     @Override
     public List<Logged> list(Optional<String> user, Optional<Action> action, Optional<Long> before, int limit) {
+        if (away) {
+            throw new AccessUnavailable("the audit log is away", new IllegalStateException("for this test"));
+        }
         List<Entry> all = List.copyOf(entries);
         return IntStream.range(0, all.size())
                 .mapToObj(place -> new Logged(all.size() - place, all.get(place)))

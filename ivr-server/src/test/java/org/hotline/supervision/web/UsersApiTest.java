@@ -110,6 +110,14 @@ class UsersApiTest {
     }
 
     @Test
+    void whileTheDatabaseIsAwayItIsSaid() {
+        centre.audit.goesAway();
+        var refused = admin.get("/api/audit");
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.code()).isEqualTo("store-away");
+    }
+
+    @Test
     void theLogTellsWhoDidWhat() {
         admin.post("/api/users/anna/password", "{\"password\":\"a very good one\"}");
         admin.delete("/api/users/anna");
