@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.hotline.dialplan.TransferTarget;
 import org.hotline.speech.Language;
 import org.hotline.yaml.Complaint;
 import org.hotline.yaml.Suggestion;
@@ -54,12 +55,14 @@ final class ConfigurationCheck {
             accepts(() -> RoomSettings.sip(sip), "", "sip");
         }
         accepts(() -> RoomSettings.rtp(configuration.media()), "", "media");
-        sip.transferTargets().forEach((name, target) -> {
-            if (!target.matches("sips?:\\S+")) {
-                complain(
-                        "\"" + target + "\" is no SIP address", "write sip:name@host", "sip", "transfer-targets", name);
-            }
-        });
+        sip.transferTargets()
+                .forEach((name, target) -> TransferTarget.mistake(target)
+                        .ifPresent(mistake -> complain(
+                                "\"" + target + "\" is " + mistake,
+                                TransferTarget.ADVICE,
+                                "sip",
+                                "transfer-targets",
+                                name)));
         if (configuration.web().port() < 0 || configuration.web().port() > HIGHEST_PORT) {
             complain("a port is a number from 1 to 65535", "8080 is usual", "web", "port");
         }

@@ -53,7 +53,7 @@ public final class Main {
     static CommandLine commandLine(Path home) {
         Configuration usual = Configuration.defaults().at(home);
         Path plans = usual.dialplans();
-        return new CommandLine(new Main())
+        CommandLine hotline = new CommandLine(new Main())
                 .addSubcommand(new RunCommand(home))
                 .addSubcommand(new ExportCommand(home))
                 .addSubcommand(new CheckCommand(
@@ -75,6 +75,10 @@ public final class Main {
                 .addSubcommand(new UsersCommand(
                         file -> users(home, file), new InputStreamReader(System.in, StandardCharsets.UTF_8)))
                 .addSubcommand(new HelpCommand());
+        Version version = new Version(usual.speech().models());
+        hotline.getCommandSpec().versionProvider(version);
+        hotline.getSubcommands().values().forEach(each -> each.getCommandSpec().versionProvider(version));
+        return hotline;
     }
 
     private static UsersCommand.Place users(Path home, Path file) throws IOException {

@@ -75,12 +75,11 @@ final class ReferenceCheck {
                         queue.waiting().then());
             case Step.Transfer transfer -> {
                 optionalTarget(at(step, "give-up"), what + " gives up and leads", transfer.giveUp());
-                if (!transfer.target().matches("sips?:[^\\s@]+(@[^\\s@]+)?")) {
-                    complain(
-                            at(step, "transfer"),
-                            what + " transfers to \"" + transfer.target() + "\", which is no SIP address",
-                            "write sip:name@host");
-                }
+                TransferTarget.mistake(transfer.target())
+                        .ifPresent(mistake -> complain(
+                                at(step, "transfer"),
+                                what + " transfers to \"" + transfer.target() + "\", which is " + mistake,
+                                TransferTarget.ADVICE));
             }
             case Step.Voicemail voicemail -> optionalTarget(at(step, "then"), what + " leads", voicemail.then());
             case Step.HangUp over -> {}
