@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "../api/client";
 import type { LiveAgent } from "../api/types";
 import { useSession } from "../api/useSession";
-import { StateMark } from "../ui/Glyphs";
+import { NotResponding, StateMark } from "../ui/Glyphs";
 import { Refused } from "../ui/Refused";
 import { Timer } from "../ui/Timer";
 import { isGhost } from "./figures";
@@ -25,6 +25,7 @@ export function AgentRow({ agent, choose }: { agent: LiveAgent; choose: (call: s
       {isGhost(agent) && (
         <StateMark state={agent.state} />
       )}
+      {agent.notResponding && <NotResponding />}
       <span className="agent-queues second">{agent.queues.join(" ")}</span>
       <Timer since={agent.since} />
       {steers && <AgentActions agent={agent} />}

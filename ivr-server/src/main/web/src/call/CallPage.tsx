@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams, useSearchParams } from "react-router";
 import { api } from "../api/client";
@@ -48,6 +48,12 @@ export function Component() {
     [peaks.data, query.data],
   );
   const playback = usePlayback(Number(address.get("t") ?? 0));
+  // It may have been archived meanwhile: then it goes on from the other file.
+  const { failed } = playback;
+  const { refetch } = query;
+  useEffect(() => {
+    if (failed) void refetch();
+  }, [failed, refetch]);
   const lines = query.data?.lines ?? [];
   const current = lineAt(lines, playback.time);
   const seek = (seconds: number) => {
@@ -77,7 +83,7 @@ export function Component() {
   ]);
   if (query.isError) return <Refused error={query.error} retry={() => void query.refetch()} />;
   if (query.data === undefined) return <div className="skeleton" aria-hidden="true" />;
-  const { call, recording, events } = query.data;
+  const { call, recording, recordingFormat, events } = query.data;
   return (
     <div className="call" data-testid="call">
       <p className="crumb">
@@ -87,6 +93,7 @@ export function Component() {
       <Player
         id={id}
         recording={recording}
+        format={recordingFormat}
         purgedAt={events.find(({ kind }) => kind === "purged")?.at}
         peaks={peaks.data}
         failed={peaks.isError}

@@ -13,6 +13,7 @@ import { Waveform } from "./Waveform";
 interface Props {
   id: string;
   recording: CallDetail["recording"];
+  format: CallDetail["recordingFormat"];
   /** When retention deleted it, if it did. */
   purgedAt: string | undefined;
   peaks: Peaks | undefined;
@@ -24,14 +25,14 @@ interface Props {
 }
 
 /** The recording: two lanes of waveform, the caller above; or why there is none. */
-export function Player({ id, recording, purgedAt, peaks, failed, marks, playback, seek, speeds }: Props) {
+export function Player({ id, recording, format, purgedAt, peaks, failed, marks, playback, seek, speeds }: Props) {
   const { t, i18n } = useTranslation();
   const { zone } = useSession();
   const playable = recording === "ready" || recording === "writing";
-  const { audio } = playback;
+  const { audio, load } = playback;
   useEffect(() => {
-    if (playable) audio.src = `/api/calls/${id}/recording`;
-  }, [audio, id, playable]);
+    if (playable && format !== undefined) load(`/api/calls/${id}/recording?format=${format}`);
+  }, [load, id, playable, format]);
   if (!playable) {
     const date = purgedAt === undefined ? "—" : moment(purgedAt, zone, i18n.language);
     return (

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 
 export interface Playback {
   /** The media element; present from the first paint on, silent until it gets a source. */
@@ -11,6 +11,8 @@ export interface Playback {
   toggle: () => void;
   seek: (seconds: number) => void;
   setSpeed: (speed: number) => void;
+  /** Takes its sound from here; goes on at the same place if it was playing. */
+  load: (address: string) => void;
 }
 
 /**
@@ -30,12 +32,18 @@ export function usePlayback(begin: number): Playback {
   const wanted = useRef(begin);
 
   useEffect(() => {
-    const at = () => setTime(audio.currentTime);
+    // Before it knows the recording's length it tells 0, whatever place is wanted.
+    const at = () => {
+      if (audio.readyState === 0) return;
+      wanted.current = audio.currentTime;
+      setTime(audio.currentTime);
+    };
     const began = () => setPlaying(true);
     const stopped = () => setPlaying(false);
     const wrong = () => setFailed(audio.error !== null);
     // The place wanted before anything was fetched is taken once the element knows the recording's length.
     const ready = () => {
+      setFailed(false);
       if (Math.abs(audio.currentTime - wanted.current) > 0.05) audio.currentTime = wanted.current;
     };
     const listeners = { timeupdate: at, seeked: at, play: began, pause: stopped, ended: stopped, error: wrong, loadedmetadata: ready };
@@ -51,8 +59,18 @@ export function usePlayback(begin: number): Playback {
     audio.defaultPlaybackRate = speed;
   }, [audio, speed]);
 
+  const load = useCallback(
+    (address: string) => {
+      const goOn = !audio.paused;
+      audio.src = address;
+      if (goOn) void audio.play().catch(() => undefined);
+    },
+    [audio],
+  );
+
   return {
     audio,
+    load,
     time,
     playing,
     failed,

@@ -8,7 +8,7 @@ import { QueueTiles } from "../board/QueueTiles";
 import { useKeys } from "../lib/useKeys";
 import { Freshness } from "../shell/Freshness";
 import { MyCall } from "./MyCall";
-import { StateMark } from "../ui/Glyphs";
+import { NotResponding, StateMark } from "../ui/Glyphs";
 import { Refused } from "../ui/Refused";
 import { Timer } from "../ui/Timer";
 
@@ -47,6 +47,7 @@ function MyState({ me }: { me: LiveAgent }) {
   return (
     <section className="my-state" aria-label={t("desk.state")}>
       <StateMark state={me.state} /> <Timer since={me.since} />
+      {me.notResponding && <NotResponding />}
       {!me.reachable && me.state !== "signed-out" && <span className="mark ghost">▲ {t("state.unreachable")}</span>}
       <button type="button" disabled={change.isPending} onClick={() => change.mutate("available")}>
         {t("board.setAvailable")} <kbd>r</kbd>

@@ -26,6 +26,19 @@ export function StateMark({ state, word = true }: { state: AgentState; word?: bo
   return <Mark glyph={STATES[state]} kind={`state-${state}`} word={t(`state.${state}`)} shown={word} />;
 }
 
+/** Why an agent is on break who did not choose it. */
+export function NotResponding() {
+  const { t } = useTranslation();
+  return (
+    <span className="mark ghost" title={t("state.notRespondingWhy")}>
+      <span className="glyph" aria-hidden="true">
+        ▲
+      </span>
+      {t("state.notResponding")}
+    </span>
+  );
+}
+
 /** Where a caller is, as colour, glyph and word. */
 export function StageMark({ stage }: { stage: Stage }) {
   const { t } = useTranslation();

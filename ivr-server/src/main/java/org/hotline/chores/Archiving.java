@@ -72,7 +72,6 @@ public final class Archiving implements Chore {
 
     /** Neither the WAV nor what an interrupted run made of it. */
     private boolean isMissing(String file) {
-        return !Files.exists(recordings.path(file))
-                && !Files.exists(recordings.path(file.replaceFirst("\\.wav$", ".opus")));
+        return !Files.exists(recordings.readable(file));
     }
 }

@@ -84,6 +84,12 @@ public final class Recordings implements AutoCloseable {
         return path;
     }
 
+    /** Where it can be read now: one that is archived this moment is its {@code .opus} before its record says so. */
+    public Path readable(String file) {
+        Path path = path(file);
+        return Files.exists(path) ? path : path(file.replaceFirst("\\.wav$", ".opus"));
+    }
+
     /**
      * Makes a file whole that was being written when the server died. Idempotent.
      *

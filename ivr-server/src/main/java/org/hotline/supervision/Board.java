@@ -90,6 +90,7 @@ public record Board(Instant at, List<LiveCall> calls, List<LiveQueue> queues, Li
      * One agent.
      *
      * @param state signed-out, available, offered, talking, wrapping-up, on-break (the glossary's words)
+     * @param notResponding on break because calls were offered and not answered, not by choice
      * @param reachable the agent's phone is registered
      * @param call the call offered or talked to
      */
@@ -97,6 +98,7 @@ public record Board(Instant at, List<LiveCall> calls, List<LiveQueue> queues, Li
             String name,
             String displayName,
             String state,
+            boolean notResponding,
             Instant since,
             boolean reachable,
             Optional<CallId> call,

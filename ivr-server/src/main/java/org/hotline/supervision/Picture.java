@@ -68,22 +68,11 @@ final class Picture {
         return new Board.LiveAgent(
                 desk.profile().name(),
                 desk.profile().display(),
-                word(desk.state()),
+                desk.state().word(),
+                desk.state() instanceof AgentState.OnBreak rest && rest.notResponding(),
                 desk.state().since(),
                 desk.reachable(),
                 desk.state().busyWith(),
                 desk.profile().queues().stream().sorted().toList());
-    }
-
-    /** The glossary's word for a state. */
-    private static String word(AgentState state) {
-        return switch (state) {
-            case AgentState.SignedOut out -> "signed-out";
-            case AgentState.Available free -> "available";
-            case AgentState.Offered offered -> "offered";
-            case AgentState.Talking talking -> "talking";
-            case AgentState.WrappingUp busy -> "wrapping-up";
-            case AgentState.OnBreak away -> "on-break";
-        };
     }
 }

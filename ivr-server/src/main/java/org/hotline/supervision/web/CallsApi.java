@@ -84,6 +84,10 @@ final class CallsApi {
                 CallView.of(cdr),
                 ports.clock().instant(),
                 recording(cdr, events),
+                cdr.recording()
+                        .map(ports.recordings()::readable)
+                        .filter(Files::isReadable)
+                        .map(file -> RecordingFormat.of(file).word()),
                 Talk.of(events),
                 Ladder.of(events, cdr.answeredAt())));
     }
@@ -97,7 +101,7 @@ final class CallsApi {
             return "lost";
         }
         return cdr.recording()
-                .map(file -> !Files.isReadable(ports.recordings().path(file))
+                .map(file -> !Files.isReadable(ports.recordings().readable(file))
                         ? "missing"
                         : ports.recordings().isOpen(file) ? "writing" : "ready")
                 .orElse("none");
@@ -122,5 +126,11 @@ final class CallsApi {
 
     record Page(List<CallView> calls, Optional<String> next) {}
 
-    record Detail(CallView call, Instant at, String recording, List<Talk.Line> lines, List<Ladder.Rung> events) {}
+    record Detail(
+            CallView call,
+            Instant at,
+            String recording,
+            Optional<String> recordingFormat,
+            List<Talk.Line> lines,
+            List<Ladder.Rung> events) {}
 }

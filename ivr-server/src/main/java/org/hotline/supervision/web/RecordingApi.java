@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.hotline.access.AuditLog.Action;
 import org.hotline.call.CallId;
 import org.hotline.history.Cdr;
@@ -36,14 +37,16 @@ final class RecordingApi {
 
     private void play(Context request) throws IOException {
         CallId call = Requests.callId(request.pathParam("id"));
-        Path file = ports.recordings().path(file(call));
-        if (!Files.isReadable(file)) {
+        Path file = ports.recordings().readable(file(call));
+        RecordingFormat format = RecordingFormat.of(file);
+        // A player that has a part of one file must not be given the next part of another.
+        Optional<String> wanted = Requests.text(request, "format");
+        if (!Files.isReadable(file) || !format.word().equals(wanted.orElse(format.word()))) {
             throw noRecording();
         }
         note(request, call);
-        String type = file.toString().endsWith(".opus") ? "audio/ogg" : "audio/wav";
         request.header("Cache-Control", "private, no-store");
-        request.writeSeekableStream(Files.newInputStream(file), type, Files.size(file));
+        request.writeSeekableStream(Files.newInputStream(file), format.type(), Files.size(file));
     }
 
     /** Players fetch a recording in many ranges: they are one listening, one entry of the audit log. */
@@ -73,7 +76,7 @@ final class RecordingApi {
     private static Problem noRecording() {
         return new Problem(
                 Problem.Code.NO_RECORDING,
-                "the call was not recorded, or its recording is past retention",
+                "the call was not recorded so, or its recording is past retention",
                 "read the transcript instead");
     }
 }

@@ -97,6 +97,11 @@ class BrowserTest {
     }
 
     @Test
+    void aRecordingPlaysOnWhenItIsArchivedMeanwhile() throws Exception {
+        play("archiving");
+    }
+
+    @Test
     void aHitPlaysAtItsPlace() throws Exception {
         play("search");
     }
@@ -156,6 +161,7 @@ class BrowserTest {
             case "enters" -> centre.board.enters(asked.get(1), new CallId(asked.get(2)));
             case "hears" -> centre.board.show(withCall(board, asked.get(1), asked.get(2)));
             case "ends" -> centre.board.show(withoutCall(board, asked.get(1)));
+            case "archives" -> centre.recordings.archive();
             case "silence" -> line.silence(true);
             case "speak" -> line.silence(false);
             case "asked" -> {

@@ -157,6 +157,7 @@ final class LivelyDay implements AutoCloseable {
                         name,
                         shown,
                         state,
+                        false,
                         since,
                         reachable,
                         call,

@@ -111,9 +111,10 @@ final class SampleBoard implements LiveBoard {
         return new Board.Line(at, side, text, false);
     }
 
+    /** Whose name is Dai did not answer. */
     private static Board.LiveAgent agent(
             String name, String shown, String state, Instant since, boolean reachable, Optional<CallId> call) {
-        return new Board.LiveAgent(name, shown, state, since, reachable, call, List.of("service"));
+        return new Board.LiveAgent(name, shown, state, name.equals("dai"), since, reachable, call, List.of("service"));
     }
 
     static CallSketch call(CallId id, String calling, String language, Board.Stage stage, Instant since, String issue) {

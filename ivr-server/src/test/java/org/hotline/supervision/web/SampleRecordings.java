@@ -7,7 +7,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.hotline.recording.Recordings;
+import org.hotline.recording.ffmpeg.OpusArchive;
 
 /** One stereo file for every call: the two sides take turns, four seconds each, as tones of their own pitch. */
 final class SampleRecordings implements AutoCloseable {
@@ -31,6 +33,11 @@ final class SampleRecordings implements AutoCloseable {
     /** The folder as the server reads it; every call's file is {@link #FILE}. */
     Recordings recordings() {
         return recordings;
+    }
+
+    /** Makes Opus of it, as happens some time after a call; the records do not know yet. */
+    void archive() {
+        new OpusArchive(recordings).archive(FILE);
     }
 
     private static double loudness(double second, boolean caller) {
@@ -60,8 +67,9 @@ final class SampleRecordings implements AutoCloseable {
     public void close() {
         recordings.close();
         try {
-            Files.deleteIfExists(folder.resolve(FILE));
-            Files.deleteIfExists(folder);
+            for (String left : List.of(FILE, "sample.opus", "sample.peaks.json", "")) {
+                Files.deleteIfExists(folder.resolve(left));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

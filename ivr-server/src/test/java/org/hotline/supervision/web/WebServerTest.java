@@ -124,6 +124,26 @@ class WebServerTest {
     }
 
     @Test
+    void whoHasAPartOfOneFileGetsNoPartOfAnother() {
+        try (SampleCentre other = new SampleCentre().start()) {
+            Visitor listener = new Visitor(other.address()).loggedInAs("quinn");
+            String call = "/api/calls/" + SampleCalls.REFUND;
+            assertThat(listener.get(call).json().get("recordingFormat").asString())
+                    .isEqualTo("wav");
+            assertThat(listener.get(call + "/recording?format=wav").status()).isEqualTo(200);
+            other.recordings.archive();
+            assertThat(listener.get(call + "/recording?format=wav", "Range", "bytes=44-1043")
+                            .code())
+                    .isEqualTo("no-recording");
+            assertThat(listener.get(call).json().get("recordingFormat").asString())
+                    .isEqualTo("opus");
+            assertThat(listener.get(call + "/recording?format=opus").header("Content-Type"))
+                    .isEqualTo("audio/ogg");
+            assertThat(listener.get(call + "/recording").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void aRecordingThatIsGoneSaysSo() {
         String gone = "/api/calls/" + SampleCalls.id(4);
         assertThat(quinn.get(gone).json().get("recording").asString()).isEqualTo("missing");
