@@ -5,24 +5,36 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.asteriskjava.manager.event.ManagerEvent;
 import org.hotline.call.HandBack;
 import org.hotline.call.asterisk.AsteriskFront;
 import org.hotline.call.asterisk.AsteriskSettings;
 import org.hotline.call.asterisk.Network;
 import org.hotline.call.asterisk.ami.Ami;
+import org.hotline.call.asterisk.ami.AmiListener;
 import org.hotline.call.asterisk.ami.AmiSettings;
+import org.hotline.call.asterisk.ami.AmiVersion;
 import org.hotline.call.rtp.MediaEngine;
+import org.hotline.queue.AgentProfile;
 import org.hotline.queue.AgentState;
+import org.hotline.queue.Event;
 import org.hotline.queue.QueueBoard;
 
 /** The front for calls that an Asterisk hands over, from its part of the configuration. */
 final class AsteriskCalls {
+    private static final String PREFIX = AsteriskFront.SCHEME + ":";
+
     private AsteriskCalls() {}
 
     /** @throws IllegalArgumentException if an address is none */
-    static AsteriskFront front(Configuration configuration, MediaEngine media, Supplier<QueueBoard> board, Clock clock)
+    static AsteriskFront front(
+            Configuration configuration, MediaEngine media, Supplier<QueueBoard> board, Optional<Ami> ami, Clock clock)
             throws UnknownHostException {
         Configuration.Asterisk asterisk = configuration.asterisk();
         return new AsteriskFront(
@@ -34,10 +46,48 @@ final class AsteriskCalls {
                         configuration.sip().callLimit(),
                         AsteriskSettings.DEFAULT.connectWithin(),
                         AsteriskSettings.DEFAULT.keepResult(),
-                        asterisk.priorities()),
+                        asterisk.priorities(),
+                        phones(configuration)),
                 media,
                 what -> isTakenBack(what, asterisk.queues(), board),
+                ami,
                 clock);
+    }
+
+    private static Set<String> phones(Configuration configuration) {
+        return configuration.agents().values().stream()
+                .flatMap(agent -> agent.phone().stream())
+                .map(phone -> phone.substring(PREFIX.length()))
+                .collect(Collectors.toSet());
+    }
+
+    /** True for {@code asterisk:} and a channel. */
+    static boolean isPhone(String text) {
+        return text.startsWith(PREFIX) && AsteriskFront.isChannel(text.substring(PREFIX.length()));
+    }
+
+    /** Tells the queues whether the agents behind the Asterisk can be rung: as long as it can be asked to. */
+    static void reach(Ami ami, List<AgentProfile> agents, Consumer<Event> queues) {
+        List<String> names = agents.stream()
+                .filter(agent -> isPhone(agent.phone()))
+                .map(AgentProfile::name)
+                .toList();
+        ami.listen(Set.of(), new AmiListener() {
+            @Override
+            public void connected(AmiVersion version) {
+                if (version.reachesAgents()) {
+                    names.forEach(name -> queues.accept(new Event.PhoneReachable(name)));
+                }
+            }
+
+            @Override
+            public void event(ManagerEvent event) {}
+
+            @Override
+            public void lost() {
+                names.forEach(name -> queues.accept(new Event.PhoneUnreachable(name)));
+            }
+        });
     }
 
     /**

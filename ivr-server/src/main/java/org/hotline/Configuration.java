@@ -243,12 +243,18 @@ public record Configuration(
      * @param queues served
      * @param skills had
      * @param digest what the phone understands: {@code md5}, {@code sha-256} or {@code both}
+     * @param phone a phone that is not registered here: {@code asterisk:PJSIP/1001} is rung through the Asterisk
      */
     public record Agent(
-            String display, Optional<String> password, List<String> queues, List<String> skills, String digest) {
+            String display,
+            Optional<String> password,
+            List<String> queues,
+            List<String> skills,
+            String digest,
+            Optional<String> phone) {
         /** Nobody yet. */
         public static Agent blank() {
-            return new Agent("", Optional.empty(), List.of(), List.of(), "md5");
+            return new Agent("", Optional.empty(), List.of(), List.of(), "md5", Optional.empty());
         }
     }
 
@@ -321,6 +327,6 @@ public record Configuration(
     }
 
     private static Agent agent(String display, List<String> queues) {
-        return new Agent(display, Optional.empty(), queues, List.of(), "md5");
+        return new Agent(display, Optional.empty(), queues, List.of(), "md5", Optional.empty());
     }
 }

@@ -57,6 +57,7 @@ final class ConfigurationCheck {
         accepts(() -> RoomSettings.rtp(configuration.media()), "", "media");
         sip.transferTargets()
                 .forEach((name, target) -> TransferTarget.mistake(target)
+                        .filter(mistake -> !AsteriskCalls.isPhone(target))
                         .ifPresent(mistake -> complain(
                                 "\"" + target + "\" is " + mistake,
                                 TransferTarget.ADVICE,
@@ -94,6 +95,23 @@ final class ConfigurationCheck {
 
     private void checkAgent(String name, Configuration.Agent agent) {
         accepts(() -> RoomSettings.account(name, agent, "realm", "password"), "", "agents", name);
+        agent.phone()
+                .filter(phone -> !AsteriskCalls.isPhone(phone))
+                .ifPresent(phone -> complain(
+                        "\"" + phone + "\" is no phone of an Asterisk",
+                        "write asterisk:PJSIP/1001; without it the phone registers here",
+                        "agents",
+                        name,
+                        "phone"));
+        Configuration.Asterisk asterisk = configuration.asterisk();
+        if (agent.phone().isPresent() && !(asterisk.enabled() && asterisk.ami().enabled())) {
+            complain(
+                    name + " is rung through an Asterisk, but there is no way to it",
+                    "set asterisk.enabled and asterisk.ami.enabled to true",
+                    "agents",
+                    name,
+                    "phone");
+        }
         for (String queue : agent.queues()) {
             if (!configuration.queues().containsKey(queue)) {
                 complain(

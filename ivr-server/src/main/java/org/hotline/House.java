@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hotline.access.FirstAdmin;
+import org.hotline.call.CallFront;
+import org.hotline.call.Fronts;
 import org.hotline.call.asterisk.AsteriskFront;
 import org.hotline.call.asterisk.ami.Ami;
 import org.hotline.call.digest.Accounts;
@@ -100,11 +102,11 @@ public final class House implements AutoCloseable {
             JdbcQueueJournal queueJournal = cellar.keep(new JdbcQueueJournal(storage.dataSource()));
             dispatcher = cellar.keep(new Dispatcher(distributor, queueJournal, clock));
             trimming = new QueueTrimming(queueJournal::trim, distributor::remembersFrom, clock);
-            asterisk = configuration.asterisk().enabled()
-                    ? Optional.of(cellar.keep(AsteriskCalls.front(configuration, media, dispatcher::board, clock)))
-                    : Optional.empty();
             ami = AsteriskCalls.ami(configuration.asterisk().ami());
             ami.ifPresent(cellar::keep);
+            asterisk = configuration.asterisk().enabled()
+                    ? Optional.of(cellar.keep(AsteriskCalls.front(configuration, media, dispatcher::board, ami, clock)))
+                    : Optional.empty();
             switchboard = new Switchboard(equipment(), RoomSettings.switchboard(configuration));
             board = cellar.keep(new CentreBoard(switchboard.lines(), dispatcher::board, clock));
             pages = cellar.keep(Pages.build(
@@ -140,7 +142,10 @@ public final class House implements AutoCloseable {
                 .start(() -> voices.speakers().warm(plans.numbers().values()));
         front.start(switchboard);
         asterisk.ifPresent(calls -> calls.start(switchboard));
-        ami.ifPresent(Ami::start);
+        ami.ifPresent(connection -> {
+            AsteriskCalls.reach(connection, agents, dispatcher::post);
+            connection.start();
+        });
         cellar.keep(Housekeeping.begin(configuration, storage, recordings, voices, trimming, metrics, clock));
     }
 
@@ -219,7 +224,10 @@ public final class House implements AutoCloseable {
 
     private Equipment equipment() {
         return new Equipment(
-                front,
+                new Fronts(
+                        front,
+                        asterisk.<Map<String, CallFront>>map(other -> Map.of(AsteriskFront.SCHEME, other))
+                                .orElse(Map.of())),
                 plans::dialled,
                 plans::classifier,
                 storage.lookups(),

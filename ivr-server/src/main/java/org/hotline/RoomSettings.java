@@ -95,15 +95,20 @@ final class RoomSettings {
                 .map(entry -> new AgentProfile(
                         entry.getKey(),
                         entry.getValue().display(),
-                        entry.getKey(),
+                        entry.getValue().phone().orElse(entry.getKey()),
                         Set.copyOf(entry.getValue().queues()),
                         Set.copyOf(entry.getValue().skills())))
                 .toList();
     }
 
-    /** @param made the password of an agent who has none in the configuration */
+    /**
+     * Accounts of the agents whose phones are registered here.
+     *
+     * @param made the password of an agent who has none in the configuration
+     */
     static List<Account> accounts(Configuration configuration, UnaryOperator<String> made) {
         return configuration.agents().entrySet().stream()
+                .filter(entry -> entry.getValue().phone().isEmpty())
                 .map(entry -> account(
                         entry.getKey(),
                         entry.getValue(),

@@ -30,7 +30,8 @@ public interface CallFront extends AutoCloseable {
     /**
      * Whom to call.
      *
-     * @param target {@code sip:user@host:port} or the name of an account registered here
+     * @param target {@code sip:user@host:port}, the name of an account registered here, or what another front calls its
+     *     own
      * @param calling the number shown to the far side
      * @param display the name shown to the far side, may be empty
      */

@@ -63,7 +63,7 @@ final class AgiSession {
         lines.put("channel", channel.name());
         lines.put("language", "en");
         lines.put("type", "PJSIP");
-        lines.put("uniqueid", "1764117000.12");
+        lines.put("uniqueid", channel.uniqueId());
         lines.put("version", channel.release().version());
         lines.put("callerid", channel.calling());
         lines.put("calleridname", "unknown");

@@ -21,25 +21,29 @@ public final class Channel {
     private static final Pattern CALL = Pattern.compile("(\\w+)\\((.*)\\)");
 
     private final ScriptedAsterisk asterisk;
-    private final String calling;
-    private final String dialled;
+    private final Origin origin;
     private final Consumer<Frame> ear;
     private final Map<String, String> variables = new ConcurrentHashMap<>();
     private final CompletableFuture<AudioSocket> sound = new CompletableFuture<>();
     private final CompletableFuture<String> left = new CompletableFuture<>();
     private volatile boolean hungUp;
 
-    Channel(ScriptedAsterisk asterisk, String calling, String dialled, Consumer<Frame> ear) {
+    Channel(ScriptedAsterisk asterisk, Origin origin, Consumer<Frame> ear) {
         this.asterisk = asterisk;
-        this.calling = calling;
-        this.dialled = dialled;
+        this.origin = origin;
         this.ear = ear;
         variables.putAll(asterisk.globals());
+        variables.putAll(origin.variables());
         Thread.ofVirtual().name("asterisk-channel").start(this::run);
     }
 
-    String name() {
-        return "PJSIP/trunk-00000001";
+    /** With its number: {@code PJSIP/trunk-00000001}. */
+    public String name() {
+        return origin.name();
+    }
+
+    String uniqueId() {
+        return origin.uniqueId();
     }
 
     Release release() {
@@ -47,11 +51,11 @@ public final class Channel {
     }
 
     String calling() {
-        return calling;
+        return origin.calling();
     }
 
     String dialled() {
-        return dialled;
+        return origin.dialled();
     }
 
     /** The connection of its sound, once there is one; fails if the dialplan went another way. */
@@ -118,10 +122,7 @@ public final class Channel {
     private void run() {
         String end = "Hangup()";
         try {
-            String extension =
-                    asterisk.extensions().match("hotline-numbers", dialled).orElse("s");
-            variables.put("EXTEN", dialled);
-            Optional<Extensions.Place> place = Optional.of(new Extensions.Place("hotline-numbers", extension, 1));
+            Optional<Extensions.Place> place = Optional.of(origin.place());
             while (place.isPresent() && !hungUp) {
                 Extensions.Step step = asterisk.extensions().at(place.get()).orElseThrow();
                 String arguments = substitute(step.arguments());

@@ -72,7 +72,10 @@ public final class Extensions {
                 .map(key -> key.substring(context.length() + 1))
                 .filter(extension -> number.equals(extension)
                         || (extension.startsWith("_")
-                                && number.matches(extension.substring(1).replace("X", "[0-9]"))))
+                                && number.matches(extension
+                                        .substring(1)
+                                        .replace("*", "\\*")
+                                        .replace("X", "[0-9]"))))
                 .findFirst();
     }
 

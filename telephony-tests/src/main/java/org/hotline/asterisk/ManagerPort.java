@@ -124,7 +124,8 @@ public final class ManagerPort implements AutoCloseable {
         }
     }
 
-    ManagerUser user() {
+    /** Who may log in. */
+    public ManagerUser user() {
         return user;
     }
 

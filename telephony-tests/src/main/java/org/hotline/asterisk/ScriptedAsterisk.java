@@ -35,7 +35,12 @@ public record ScriptedAsterisk(Release release, AudioSocket.Pace pace, Extension
 
     /** A caller dials; {@code ear} hears what Hotline says, on a thread of the channel. */
     public Channel call(String calling, String dialled, Consumer<Frame> ear) {
-        return new Channel(this, calling, dialled, ear);
+        return call("PJSIP/trunk", calling, dialled, ear);
+    }
+
+    /** The same from another endpoint than the trunk: a phone that is registered at this Asterisk. */
+    public Channel call(String endpoint, String calling, String dialled, Consumer<Frame> ear) {
+        return new Channel(this, Origin.calling(extensions, endpoint, calling, dialled), ear);
     }
 
     Map<String, String> globals() {

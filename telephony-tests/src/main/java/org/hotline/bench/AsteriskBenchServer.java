@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.hotline.audio.Frame;
 import org.hotline.call.Call;
@@ -43,6 +44,7 @@ public final class AsteriskBenchServer {
                         AsteriskSettings.DEFAULT.ports(0, 0).callLimit(2_000),
                         engine,
                         what -> true,
+                        Optional.empty(),
                         Clock.systemUTC())) {
             front.start(this::take);
             System.out.println("ports " + front.agiPort() + " " + front.audioPort());

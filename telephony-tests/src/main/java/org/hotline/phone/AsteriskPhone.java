@@ -8,8 +8,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.hotline.asterisk.Channel;
+import org.hotline.asterisk.Ringing;
 import org.hotline.asterisk.ScriptedAsterisk;
 import org.hotline.audio.Frame;
 import org.hotline.speech.Language;
@@ -20,6 +20,7 @@ public final class AsteriskPhone implements CallersPhone {
     private static final Frame SILENCE = Frame.silence(Frame.TELEPHONE_RATE);
 
     private final ScriptedAsterisk asterisk;
+    private final String endpoint;
     private final String number;
     private final Language language;
     private final Synthesizer voice;
@@ -32,7 +33,19 @@ public final class AsteriskPhone implements CallersPhone {
      */
     public AsteriskPhone(
             ScriptedAsterisk asterisk, String number, Language language, Synthesizer voice, BadLine weather) {
+        this(asterisk, "PJSIP/trunk", number, language, voice, weather);
+    }
+
+    /** @param endpoint whose channel its calls are */
+    public AsteriskPhone(
+            ScriptedAsterisk asterisk,
+            String endpoint,
+            String number,
+            Language language,
+            Synthesizer voice,
+            BadLine weather) {
         this.asterisk = asterisk;
+        this.endpoint = endpoint;
         this.number = number;
         this.language = language;
         this.voice = voice;
@@ -41,11 +54,16 @@ public final class AsteriskPhone implements CallersPhone {
 
     @Override
     public PhoneCall dials(String dialled) {
-        return new PhoneCall(this, ear -> line(dialled, ear)).invite();
+        return new PhoneCall(this, ear -> line(asterisk.call(endpoint, number, dialled, ear))).invite();
     }
 
-    private ChannelLine line(String dialled, Consumer<Frame> ear) {
-        ChannelLine line = new ChannelLine(dialled, ear);
+    /** Answers a call to this phone. */
+    public PhoneCall answers(Ringing ringing) {
+        return new PhoneCall(this, ear -> line(ringing.answers(ear))).isAnswered();
+    }
+
+    private ChannelLine line(Channel channel) {
+        ChannelLine line = new ChannelLine(channel);
         lines.add(line);
         return line;
     }
@@ -81,8 +99,8 @@ public final class AsteriskPhone implements CallersPhone {
         /** What goes over in one beat. */
         private record Utterance(Frame frame, Optional<Character> key) {}
 
-        private ChannelLine(String dialled, Consumer<Frame> ear) {
-            channel = asterisk.call(number, dialled, ear);
+        private ChannelLine(Channel channel) {
+            this.channel = channel;
             Metronome.join(beat);
         }
 

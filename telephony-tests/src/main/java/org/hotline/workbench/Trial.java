@@ -78,6 +78,11 @@ public final class Trial implements AutoCloseable {
         return ScriptedAsterisk.running(Main.home().toAbsolutePath(), ports.agi(), ports.audio());
     }
 
+    /** A phone that is registered at this Asterisk. */
+    public AsteriskPhone deskPhone(ScriptedAsterisk asterisk, String endpoint, Language language) {
+        return new AsteriskPhone(asterisk, endpoint, "1001", language, Voices.ofAgents(), BadLine.perfect());
+    }
+
     /** The phone of somebody who calls through this Asterisk. */
     public AsteriskPhone caller(ScriptedAsterisk asterisk, Language language, BadLine line) {
         return new AsteriskPhone(asterisk, "555010" + callers++, language, Voices.ofCallers(), line);

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.hotline.asterisk.ManagerPort;
 
 /**
  * A {@code hotline.yaml} for trying out: the usual hotline in a data folder of its own, with agents whose passwords are
@@ -18,10 +19,19 @@ import java.util.Optional;
  * @param webPort 0 for a free one
  * @param further settings as YAML, other than {@code data}, {@code sip}, {@code web} and {@code agents}
  * @param transferTargets where calls may be sent on, as YAML
+ * @param ami the way to an Asterisk's manager interface, as YAML
+ * @param moreAgents besides Alice and Bo, as YAML
  * @param passwords of the agents, by name
  */
 public record TrialSettings(
-        Path data, int sipPort, int webPort, String further, String transferTargets, Map<String, String> passwords) {
+        Path data,
+        int sipPort,
+        int webPort,
+        String further,
+        String transferTargets,
+        String ami,
+        String moreAgents,
+        Map<String, String> passwords) {
     private static final String QUEUES_OF_ALICE = "english";
     private static final String QUEUES_OF_BO = "mandarin, english";
 
@@ -32,7 +42,7 @@ public record TrialSettings(
         for (String agent : new String[] {"alice", "bo"}) {
             passwords.put(agent, Long.toUnsignedString(random.nextLong(), 36));
         }
-        return new TrialSettings(data, sipPort, webPort, further, "", passwords);
+        return new TrialSettings(data, sipPort, webPort, further, "", "", "", passwords);
     }
 
     /** The password of an agent's account. */
@@ -42,13 +52,22 @@ public record TrialSettings(
 
     /** The same on another SIP port. */
     public TrialSettings onSipPort(int port) {
-        return new TrialSettings(data, port, webPort, further, transferTargets, passwords);
+        return new TrialSettings(data, port, webPort, further, transferTargets, ami, moreAgents, passwords);
     }
 
     /** The same where calls may be sent on to this address, by agents who ask for this number. */
     public TrialSettings sendingOn(String number, String address) {
         String target = "\"" + number + "\": \"" + address + "\"";
-        return new TrialSettings(data, sipPort, webPort, further, target, passwords);
+        return new TrialSettings(data, sipPort, webPort, further, target, ami, moreAgents, passwords);
+    }
+
+    /** The same with Chen, who serves Alice's queues from a phone of the Asterisk whose manager interface this is. */
+    public TrialSettings withChen(ManagerPort manager, String endpoint) {
+        String way = ", ami: { enabled: true, port: %d, user: \"%s\", secret: \"%s\" }"
+                .formatted(manager.port(), manager.user().name(), manager.user().secret());
+        String chen = "chen: { display: \"Chen\", queues: [%s], phone: \"asterisk:%s\" }"
+                .formatted(QUEUES_OF_ALICE, endpoint);
+        return new TrialSettings(data, sipPort, webPort, further, transferTargets, way, chen, passwords);
     }
 
     /** Writes the file into the data folder. */
@@ -67,20 +86,23 @@ public record TrialSettings(
                 data: "%s"
                 sip: { port: %d, transfer-targets: { %s } }
                 web: { port: %d }
-                asterisk: { enabled: true, agi-port: 0, audio-port: 0 }
+                asterisk: { enabled: true, agi-port: 0, audio-port: 0%s }
                 agents:
                   alice: { display: "Alice", queues: [%s], password: "%s" }
                   bo: { display: "Bo", queues: [%s], password: "%s" }
+                  %s
                 %s
                 """.formatted(
                         data.toAbsolutePath(),
                         sipPort,
                         transferTargets,
                         webPort,
+                        ami,
                         QUEUES_OF_ALICE,
                         password("alice"),
                         QUEUES_OF_BO,
                         password("bo"),
+                        moreAgents,
                         further);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hotline.asterisk.ManagerPort;
 import org.hotline.history.CallEvent;
 import org.hotline.history.CallStore;
 import org.hotline.history.Cdr;
@@ -39,6 +40,15 @@ final class Hotline {
     static Trial ofItsOwn(Path data, String settings) {
         try {
             return new Trial(TrialSettings.of(data, 0, 0, KEYS_ONLY + settings));
+        } catch (Exception failed) {
+            throw new AssertionError("the hotline did not start", failed);
+        }
+    }
+
+    /** One whose agent Chen has a phone of this Asterisk. */
+    static Trial ofItsOwn(Path data, ManagerPort manager, String endpoint) {
+        try {
+            return new Trial(TrialSettings.of(data, 0, 0, KEYS_ONLY).withChen(manager, endpoint));
         } catch (Exception failed) {
             throw new AssertionError("the hotline did not start", failed);
         }

@@ -17,7 +17,8 @@ import org.hotline.call.PhoneNumber;
 import org.hotline.call.Tick;
 
 /**
- * A call that stays in its Asterisk and is handed to us for the talk.
+ * A call that stays in its Asterisk and is handed to us for the talk; or one that Asterisk places for us, which is
+ * answered when its sound is connected.
  *
  * <pre>
  *   begin (AGI) -> announced -> answered by us -> AudioSocket connects -> talk -> over -> result (AGI), for 60 s
@@ -39,8 +40,16 @@ final class AsteriskCall implements Call {
      * What does not change while a call lives.
      *
      * @param key what names it between Asterisk and us
+     * @param account whose phone it is, by the word of Asterisk, if it is an agent's
      */
-    record Facts(CallId id, UUID key, PhoneNumber calling, PhoneNumber dialled, String origin) {}
+    record Facts(
+            CallId id,
+            Direction direction,
+            UUID key,
+            PhoneNumber calling,
+            PhoneNumber dialled,
+            Optional<String> account,
+            String origin) {}
 
     /**
      * @param connectWithin how long after our answer Asterisk may take to connect the sound
@@ -51,6 +60,9 @@ final class AsteriskCall implements Call {
         this.line = line;
         this.connectWithin = connectWithin;
         this.takenBack = takenBack;
+        if (facts.direction() == Direction.OUTBOUND) {
+            verdict.complete(Optional.empty()); // Asterisk connects the sound when the far side has answered
+        }
     }
 
     UUID key() {
@@ -135,7 +147,7 @@ final class AsteriskCall implements Call {
 
     @Override
     public Direction direction() {
-        return Direction.INBOUND;
+        return facts.direction();
     }
 
     @Override
@@ -150,7 +162,7 @@ final class AsteriskCall implements Call {
 
     @Override
     public Optional<String> account() {
-        return Optional.empty();
+        return facts.account();
     }
 
     @Override

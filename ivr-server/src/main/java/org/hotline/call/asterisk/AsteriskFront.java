@@ -5,15 +5,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.hotline.audio.Frame;
 import org.hotline.call.Call;
 import org.hotline.call.CallEnded;
 import org.hotline.call.CallFront;
 import org.hotline.call.CallId;
 import org.hotline.call.HandBack;
 import org.hotline.call.HangupCause;
+import org.hotline.call.PhoneNumber;
+import org.hotline.call.asterisk.ami.Ami;
 import org.hotline.call.rtp.MediaEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,11 +31,15 @@ public final class AsteriskFront implements CallFront {
     private static final Logger LOG = LoggerFactory.getLogger(AsteriskFront.class);
     private static final int MOST_VERSIONS = 100;
 
+    /** What targets and accounts of this front begin with, outside of it. */
+    public static final String SCHEME = "asterisk";
+
     private final AsteriskSettings settings;
     private final MediaEngine media;
     private final Predicate<HandBack> takenBack;
     private final Clock clock;
     private final Ledger ledger;
+    private final Optional<Dialling> dialling;
     private final Set<String> versions = ConcurrentHashMap.newKeySet();
     private Optional<Running> running = Optional.empty();
 
@@ -42,13 +50,20 @@ public final class AsteriskFront implements CallFront {
      *
      * @param media whose wheel paces the sound; stays open when the front is closed
      * @param takenBack which calls are given back to Asterisk to go on with; all others we connect ourselves
+     * @param ami by which calls are placed; without it none can be
      */
-    public AsteriskFront(AsteriskSettings settings, MediaEngine media, Predicate<HandBack> takenBack, Clock clock) {
+    public AsteriskFront(
+            AsteriskSettings settings,
+            MediaEngine media,
+            Predicate<HandBack> takenBack,
+            Optional<Ami> ami,
+            Clock clock) {
         this.settings = settings;
         this.media = media;
         this.takenBack = takenBack;
         this.clock = clock;
         ledger = new Ledger(settings.callLimit(), settings.keepResult(), Ticker.systemTicker());
+        dialling = ami.map(connection -> new Dialling(connection, ledger));
     }
 
     @Override
@@ -96,9 +111,11 @@ public final class AsteriskFront implements CallFront {
         AsteriskCall call = new AsteriskCall(
                 new AsteriskCall.Facts(
                         CallId.at(clock.instant()),
+                        Call.Direction.INBOUND,
                         announced.key(),
                         announced.calling(),
                         announced.dialled(),
+                        account(announced.channel()),
                         "asterisk:" + announced.channel() + "@" + announced.source()),
                 new AudioLine(media, announced.rate()),
                 settings.connectWithin(),
@@ -112,6 +129,14 @@ public final class AsteriskFront implements CallFront {
                 .name("call-" + call.id())
                 .start(() -> ScopedValue.where(CallId.CURRENT, call.id()).run(() -> serve(call, taker)));
         return Optional.of(call);
+    }
+
+    /** The agent whose phone this channel is. Asterisk has asked it for its password, and Asterisk is whom we believe. */
+    private Optional<String> account(String channel) {
+        int number = channel.lastIndexOf('-');
+        return Optional.of(number < 0 ? channel : channel.substring(0, number))
+                .filter(settings.phones()::contains)
+                .map(phone -> SCHEME + ":" + phone);
     }
 
     /** Says once of each version what it lacks. */
@@ -140,9 +165,33 @@ public final class AsteriskFront implements CallFront {
         }
     }
 
+    /** True for what can be dialled here: a channel of one phone. */
+    public static boolean isChannel(String target) {
+        return Dialling.isChannel(target);
+    }
+
+    /** {@inheritDoc} Here a target is one channel: {@code PJSIP/1001}, {@code Local/1001@agents}. */
     @Override
     public Dialled dial(Destination destination, Duration ringFor) {
-        return new Dialled.Failed(HangupCause.DESTINATION_OUT_OF_ORDER);
+        String channel = destination.target();
+        return dialling.<Dialled>map(
+                        asterisk -> asterisk.dial(channel, destination, outgoing(channel, destination), ringFor))
+                .orElse(new Dialled.Failed(HangupCause.DESTINATION_OUT_OF_ORDER));
+    }
+
+    private AsteriskCall outgoing(String channel, Destination destination) {
+        return new AsteriskCall(
+                new AsteriskCall.Facts(
+                        CallId.at(clock.instant()),
+                        Call.Direction.OUTBOUND,
+                        UUID.randomUUID(),
+                        destination.calling(),
+                        PhoneNumber.WITHHELD,
+                        Optional.empty(),
+                        SCHEME + ":" + channel),
+                new AudioLine(media, Frame.TELEPHONE_RATE),
+                settings.connectWithin(),
+                what -> false);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How the Asterisk front is set up.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param connectWithin how long Asterisk may take to connect the sound of a call that we have answered
  * @param keepResult how long a call's result can be asked for after the call
  * @param priorities what {@code IVR_PRIORITY} says, by issue; 0 for all others
+ * @param phones agents' channels without their numbers, {@code PJSIP/1001}: whoever calls from one is that agent
  */
 public record AsteriskSettings(
         InetAddress address,
@@ -25,7 +27,8 @@ public record AsteriskSettings(
         int callLimit,
         Duration connectWithin,
         Duration keepResult,
-        Map<String, Integer> priorities) {
+        Map<String, Integer> priorities,
+        Set<String> phones) {
     /** Loopback, ports 4573 and 9092, 500 calls, 10 s, 60 s. */
     public static final AsteriskSettings DEFAULT = new AsteriskSettings(
             InetAddress.ofLiteral("127.0.0.1"),
@@ -35,10 +38,12 @@ public record AsteriskSettings(
             500,
             Duration.ofSeconds(10),
             Duration.ofSeconds(60),
-            Map.of());
+            Map.of(),
+            Set.of());
 
     public AsteriskSettings {
         sources = List.copyOf(sources);
+        phones = Set.copyOf(phones);
         priorities = Map.copyOf(priorities);
         if (callLimit < 1 || agiPort < 0 || agiPort > 65_535 || audioPort < 0 || audioPort > 65_535) {
             throw new IllegalArgumentException("Asterisk ports must be 0 to 65535 and the call limit at least 1");
@@ -47,17 +52,26 @@ public record AsteriskSettings(
 
     /** The same on other ports. */
     public AsteriskSettings ports(int agi, int audio) {
-        return new AsteriskSettings(address, agi, audio, sources, callLimit, connectWithin, keepResult, priorities);
+        return new AsteriskSettings(
+                address, agi, audio, sources, callLimit, connectWithin, keepResult, priorities, phones);
     }
 
     /** The same with another limit of calls. */
     public AsteriskSettings callLimit(int other) {
-        return new AsteriskSettings(address, agiPort, audioPort, sources, other, connectWithin, keepResult, priorities);
+        return new AsteriskSettings(
+                address, agiPort, audioPort, sources, other, connectWithin, keepResult, priorities, phones);
     }
 
     /** The same with less or more patience for the connection of the sound. */
     public AsteriskSettings connectWithin(Duration other) {
-        return new AsteriskSettings(address, agiPort, audioPort, sources, callLimit, other, keepResult, priorities);
+        return new AsteriskSettings(
+                address, agiPort, audioPort, sources, callLimit, other, keepResult, priorities, phones);
+    }
+
+    /** The same where calls from these channels are agents'. */
+    public AsteriskSettings phones(Set<String> others) {
+        return new AsteriskSettings(
+                address, agiPort, audioPort, sources, callLimit, connectWithin, keepResult, priorities, others);
     }
 
     boolean accepts(InetAddress source) {

@@ -22,6 +22,9 @@ public final class SiteCheck {
     private static final Pattern SOUND = Pattern.compile("(?i).*\\bAudioSocket[(/].*?:(\\d+).*");
     private static final List<String> RESULTS = List.of("queue", "transfer", "operator", "hangup");
     private static final int USUAL_AGI = 4573;
+    private static final String AGENTS = "hotline-agent";
+    private static final String MANAGER_USER = "hotline";
+    private static final int MANAGER_PORT = 5038;
 
     private final SiteDialplan dialplan;
     private final int agiPort;
@@ -35,7 +38,7 @@ public final class SiteCheck {
     }
 
     /**
-     * Checks a dialplan file with what it includes, or all {@code .conf} files of a folder.
+     * Checks a dialplan file with what it includes, or all {@code .conf} files of a folder, {@code manager.conf} too.
      *
      * @param agiPort where Hotline listens for FastAGI
      * @param audioPort and for AudioSocket
@@ -46,6 +49,7 @@ public final class SiteCheck {
             throws IOException {
         SiteCheck check = new SiteCheck(SiteDialplan.read(site), agiPort, audioPort);
         check.check(site, queues);
+        check.checkManager(site.resolve("manager.conf"));
         return List.copyOf(check.complaints);
     }
 
@@ -68,6 +72,23 @@ public final class SiteCheck {
                             new Place(queuesFile.toString(), 1),
                             "there is no queue [" + queue + "], which a plan of Hotline sends callers to",
                             "add it, or set asterisk.queues to hotline"));
+        }
+    }
+
+    private void checkManager(Path managerConf) throws IOException {
+        if (!Files.exists(managerConf)) {
+            return;
+        }
+        complaints.addAll(ManagerCheck.of(managerConf, MANAGER_USER, MANAGER_PORT));
+        if (dialplan.hasExtension(AGENTS, "s")) {
+            dialplan.extensions().stream()
+                    .filter(steps -> steps.getFirst().text().contains("${IVR_UUID}"))
+                    .forEach(steps -> port(steps.getFirst(), SOUND, audioPort, "AudioSocket", "asterisk.audio-port"));
+        } else {
+            complain(
+                    new Place(managerConf.toString(), 1),
+                    "there is no extension s in [" + AGENTS + "], where agents go whom Hotline rings",
+                    "copy it from dialplans/asterisk/extensions.conf");
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,7 @@ class AsteriskBadInputTest {
             AsteriskSettings.DEFAULT.ports(0, 0).connectWithin(Duration.ofSeconds(2)),
             media,
             what -> true,
+            Optional.empty(),
             Clock.systemUTC());
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final WireAsterisk neighbour;
@@ -239,9 +241,11 @@ class AsteriskBadInputTest {
                         usual.callLimit(),
                         usual.connectWithin(),
                         usual.keepResult(),
-                        Map.of()),
+                        Map.of(),
+                        java.util.Set.of()),
                 media,
                 what -> true,
+                Optional.empty(),
                 Clock.systemUTC());
         CompletableFuture<CallEnded> none = new CompletableFuture<>();
         closed.start(call -> none.complete(new CallEnded(CallEnded.By.US, org.hotline.call.HangupCause.USER_BUSY)));

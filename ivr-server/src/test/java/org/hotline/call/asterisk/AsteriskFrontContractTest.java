@@ -1,6 +1,7 @@
 package org.hotline.call.asterisk;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.hotline.call.Call;
 import org.hotline.call.CallFrontContract;
@@ -19,8 +20,8 @@ class AsteriskFrontContractTest extends CallFrontContract {
 
     @Override
     protected Network open(Consumer<Call> taker) {
-        AsteriskFront front =
-                new AsteriskFront(AsteriskSettings.DEFAULT.ports(0, 0), MEDIA, what -> true, Clock.systemUTC());
+        AsteriskFront front = new AsteriskFront(
+                AsteriskSettings.DEFAULT.ports(0, 0), MEDIA, what -> true, Optional.empty(), Clock.systemUTC());
         front.start(taker);
         int agi = front.agiPort();
         int audio = front.audioPort();

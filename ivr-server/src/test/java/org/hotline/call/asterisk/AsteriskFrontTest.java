@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -17,8 +19,10 @@ import org.hotline.audio.Frame;
 import org.hotline.audio.Goertzel;
 import org.hotline.audio.Tone;
 import org.hotline.call.Call;
+import org.hotline.call.CallFront;
 import org.hotline.call.HandBack;
 import org.hotline.call.HangupCause;
+import org.hotline.call.PhoneNumber;
 import org.hotline.call.rtp.MediaEngine;
 import org.hotline.call.rtp.RtpSettings;
 import org.junit.jupiter.api.AfterEach;
@@ -39,9 +43,11 @@ class AsteriskFrontTest {
                     2,
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(60),
-                    Map.of("complaint", 5)),
+                    Map.of("complaint", 5),
+                    Set.of("PJSIP/trunk")),
             media,
             what -> what.way() != HandBack.Way.NUMBER,
+            Optional.empty(),
             Clock.systemUTC());
 
     AsteriskFrontTest() {
@@ -86,6 +92,20 @@ class AsteriskFrontTest {
                 .containsEntry("IVR_SLOT_ORDER_NUMBER", "12345678")
                 .containsEntry("IVR_SLOT_WORDS", "abEVILc")
                 .containsKey("IVR_TRANSCRIPT");
+    }
+
+    @Test
+    void anAgentsChannelIsItsAccountByAsterisksWord() {
+        CompletableFuture<Optional<String>> account = new CompletableFuture<>();
+        taker = call -> account.complete(call.account());
+        call();
+        assertThat(account.orTimeout(20, TimeUnit.SECONDS).join()).contains("asterisk:PJSIP/trunk");
+    }
+
+    @Test
+    void withoutAWayToAsteriskNobodyCanBeRung() {
+        assertThat(front.dial(new CallFront.Destination("PJSIP/1001", PhoneNumber.WITHHELD, ""), LONG))
+                .isEqualTo(new CallFront.Dialled.Failed(HangupCause.DESTINATION_OUT_OF_ORDER));
     }
 
     @Test
@@ -179,7 +199,11 @@ class AsteriskFrontTest {
     @Test
     void aPortInUseIsNamed() {
         AsteriskFront second = new AsteriskFront(
-                AsteriskSettings.DEFAULT.ports(0, front.audioPort()), media, what -> true, Clock.systemUTC());
+                AsteriskSettings.DEFAULT.ports(0, front.audioPort()),
+                media,
+                what -> true,
+                Optional.empty(),
+                Clock.systemUTC());
         assertThatThrownBy(() -> second.start(call -> {}))
                 .isInstanceOf(java.io.UncheckedIOException.class)
                 .hasMessageContaining("asterisk.audio-port");

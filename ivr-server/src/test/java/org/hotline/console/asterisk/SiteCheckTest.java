@@ -1,5 +1,6 @@
 package org.hotline.console.asterisk;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -73,9 +74,9 @@ class SiteCheckTest {
                 .allSatisfy(complaint -> assertThat(complaint.sentence())
                         .isEqualTo("FastAGI is looked for on port 4573, but Hotline listens on 4574"));
         assertThat(SiteCheck.of(SHIPPED, 4573, 9093, QUEUES))
-                .singleElement()
-                .asString()
-                .contains("asterisk.audio-port");
+                .as("callers, and agents")
+                .hasSize(2)
+                .allSatisfy(complaint -> assertThat(complaint.toString()).contains("asterisk.audio-port"));
     }
 
     @Test
@@ -91,6 +92,62 @@ class SiteCheckTest {
                 exten => _X.,1,Goto(hotline-numbers,${EXTEN},1) ; to Hotline
                 """);
         assertThat(check(mine)).isEmpty();
+    }
+
+    private List<String> managerWith(String from, String to) throws IOException {
+        Files.copy(SHIPPED.resolve("extensions.conf"), site.resolve("extensions.conf"), REPLACE_EXISTING);
+        Files.writeString(
+                site.resolve("manager.conf"),
+                Files.readString(SHIPPED.resolve("manager.conf")).replace(from, to));
+        return check(site).stream().map(Complaint::toString).toList();
+    }
+
+    @Test
+    void theManagersUserNeedsItsRightsAndNoMore() throws IOException {
+        assertThat(managerWith("", "")).isEmpty();
+        assertThat(managerWith("enabled=yes", "enabled=no"))
+                .singleElement()
+                .asString()
+                .contains("manager.conf:4: the manager interface is not switched on");
+        assertThat(managerWith("port=5038", "port=5039"))
+                .singleElement()
+                .asString()
+                .contains("asterisk.ami.port");
+        assertThat(managerWith("[hotline]", "[somebody]"))
+                .singleElement()
+                .asString()
+                .contains("no user [hotline]");
+        assertThat(managerWith("secret=change-me", ""))
+                .singleElement()
+                .asString()
+                .contains("no secret");
+        assertThat(managerWith("permit=", ";permit="))
+                .singleElement()
+                .asString()
+                .contains("from anywhere");
+        assertThat(managerWith("write=originate,", "write="))
+                .singleElement()
+                .asString()
+                .contains("lacks write=originate: no agent can be rung (add originate)");
+        assertThat(managerWith("read=agent,call", "read=call"))
+                .singleElement()
+                .asString()
+                .contains("queues are not");
+        assertThat(managerWith("write=originate", "write=system,originate"))
+                .singleElement()
+                .asString()
+                .contains("more than Hotline ever asks for: write=system");
+        assertThat(managerWith("eventfilter=Event: (Queue|Agent)", ""))
+                .hasSize(3)
+                .allMatch(said -> said.contains("keep"));
+        assertThat(managerWith("eventfilter", ";eventfilter")).isEmpty();
+    }
+
+    @Test
+    void agentsWhomHotlineRingsMustBeConnected() throws IOException {
+        Files.copy(SHIPPED.resolve("manager.conf"), site.resolve("manager.conf"));
+        without("[hotline-agent]");
+        assertThat(check(site)).singleElement().asString().contains("no extension s in [hotline-agent]");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.asteriskjava.manager.ResponseEvents;
 import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.CoreSettingsAction;
 import org.asteriskjava.manager.action.EventGeneratingAction;
+import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.action.PingAction;
@@ -95,8 +96,9 @@ final class AmiSession extends ManagerConnectionImpl implements AutoCloseable {
     /** Asks and waits for the answer, and for the list if the action asks for one. Any thread. */
     Answer ask(ManagerAction action) {
         try {
-            // What an Originate comes to is told later, by an event of its own.
-            return action instanceof EventGeneratingAction list && !(action instanceof OriginateAction)
+            // What these two come to is told by events of their own, whatever the library thinks.
+            boolean single = action instanceof OriginateAction || action instanceof HangupAction;
+            return action instanceof EventGeneratingAction list && !single
                     ? list(list)
                     : answer(sendAction(action), List.of());
         } catch (EventTimeoutException partial) {

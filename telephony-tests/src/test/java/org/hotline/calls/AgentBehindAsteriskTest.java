@@ -1,0 +1,71 @@
+package org.hotline.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.hotline.Main;
+import org.hotline.asterisk.AudioSocket;
+import org.hotline.asterisk.DeskPhone;
+import org.hotline.asterisk.ManagerPort;
+import org.hotline.asterisk.ManagerUser;
+import org.hotline.asterisk.PlacedCalls;
+import org.hotline.asterisk.Release;
+import org.hotline.audio.Tone;
+import org.hotline.history.Ending;
+import org.hotline.phone.AsteriskPhone;
+import org.hotline.phone.PhoneCall;
+import org.hotline.phone.Softphone;
+import org.hotline.speech.Language;
+import org.hotline.workbench.Trial;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An agent whose phone is registered at an Asterisk works like any other: signs in, is rung, talks, is missed. */
+class AgentBehindAsteriskTest {
+    private static final Duration LONG = Duration.ofSeconds(40);
+    private static final String ENDPOINT = "PJSIP/chen";
+
+    private static String state(Trial hotline) {
+        return hotline.house().board().now().agents().stream()
+                .filter(agent -> agent.name().equals("chen"))
+                .map(agent -> agent.reachable() + " " + agent.state())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void anAgentSignsInIsRungTalksAndIsMissedWhenTheWayIsGone(@TempDir Path data) {
+        ManagerUser user = ManagerUser.of(Main.home().resolve("dialplans/asterisk/manager.conf"), "hotline");
+        try (ManagerPort manager = new ManagerPort(Release.NEW, user, AudioSocket.Pace.WHOLE);
+                Trial hotline = Hotline.ofItsOwn(data, manager, ENDPOINT)) {
+            PlacedCalls asterisk = new PlacedCalls(manager, hotline::asterisk);
+            DeskPhone desk = asterisk.phone(ENDPOINT);
+            await().atMost(LONG).until(() -> state(hotline).startsWith("true"));
+            try (AsteriskPhone chen = hotline.deskPhone(hotline.asterisk(), ENDPOINT, Language.ENGLISH);
+                    Softphone caller = hotline.caller(Language.ENGLISH).build()) {
+                chen.dials("*10").isHungUpOn(LONG);
+                await().atMost(LONG).until(() -> state(hotline).contains("available"));
+                PhoneCall call =
+                        caller.dials("4000").isAnswered().hearsThemOut().presses("0");
+                desk.rings(LONG).rejects(17);
+                PhoneCall offered = chen.answers(desk.rings(LONG));
+                offered.waits(Duration.ofSeconds(8)).plays(Tone.sine(440, 8000, Duration.ofSeconds(2), 8000));
+                call.plays(Tone.sine(1000, 8000, Duration.ofSeconds(2), 8000)).waits(Duration.ofSeconds(1));
+                assertThat(Ear.hearsTone(call.heardSound(), 440))
+                        .as("the caller hears the agent")
+                        .isTrue();
+                assertThat(Ear.hearsTone(offered.heardSound(), 1000))
+                        .as("the agent hears the caller")
+                        .isTrue();
+                offered.hangsUp();
+                call.isHungUpOn(LONG);
+                assertThat(Hotline.recordOf(hotline, "5550100").ending())
+                        .contains(new Ending.Completed(Ending.Where.WITH_AGENT));
+            }
+            manager.stop();
+            await().atMost(LONG).until(() -> state(hotline).startsWith("false"));
+        }
+    }
+}
