@@ -1,6 +1,8 @@
 package org.hotline.conversation;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,14 +23,20 @@ final class Ear implements AutoCloseable {
      */
     private static final int IN_ADVANCE = 8;
 
+    /** 300 ms of silence before a word are enough. */
+    private static final int MOST_KEPT = 15;
+
     private final Line line;
     private final Recognizer recognizer;
     private final Language language;
     private final List<String> phrases;
     private final TalkListener listener;
     private Optional<Recognition> recognition = Optional.empty();
+    private final Deque<Frame> kept = new ArrayDeque<>();
     private boolean awake;
     private boolean pausing;
+    private boolean concluded;
+    private boolean resting;
     private String partial = "";
 
     Ear(Line line, Recognizer recognizer, Language language, List<String> phrases, TalkListener listener) {
@@ -48,6 +56,9 @@ final class Ear implements AutoCloseable {
         recognition = Optional.of(recognizer.listen(language, line.rate(), phrases));
         awake = false;
         pausing = false;
+        concluded = false;
+        resting = false;
+        kept.clear();
     }
 
     /** Hears the line's last frame, if it is open. */
@@ -57,7 +68,10 @@ final class Ear implements AutoCloseable {
 
     private void hear(Recognition open) {
         pausing &= line.speechFrames() == 0;
-        if (awake) {
+        concluded &= line.speechFrames() == 0;
+        if (resting) {
+            rest(open);
+        } else if (awake) {
             open.accept(line.heard());
         } else if (line.hasSound()) {
             awake = true;
@@ -70,14 +84,35 @@ final class Ear implements AutoCloseable {
         partial = now.text();
     }
 
+    /** Keeps the silence after a conclusion, and hands it over if there is a sound after it. */
+    private void rest(Recognition open) {
+        if (kept.size() == MOST_KEPT) {
+            kept.removeFirst();
+        }
+        kept.addLast(line.heard());
+        if (line.hasSound()) {
+            kept.forEach(open::accept);
+            kept.clear();
+            resting = false;
+        }
+    }
+
     /** The caller pauses, and the words so far are waited for. */
     void hasten() {
-        recognition.filter(open -> awake).ifPresent(open -> {
+        recognition.filter(open -> awake && !resting).ifPresent(open -> {
             for (int i = 0; i < IN_ADVANCE && !pausing; i++) {
                 open.accept(Frame.silence(line.rate()));
             }
             pausing = true;
             open.hasten();
+        });
+    }
+
+    /** The caller has probably finished: the final text is asked for in advance, once in a pause. */
+    void conclude() {
+        recognition.filter(open -> awake && !concluded).ifPresent(open -> {
+            concluded = true;
+            resting = open.conclude();
         });
     }
 

@@ -137,6 +137,9 @@ final class Reply {
                     if (line.speechFrames() == 0) {
                         ear.hasten();
                     }
+                    if (endpointer.isNearlyOver()) {
+                        ear.conclude();
+                    }
                 }
                 case OVER, TOO_LONG -> {
                     return finished(endpointer.silence());

@@ -48,6 +48,11 @@ public final class Endpointer {
     /** Words that come later than this many frames after the sound were not in that sound: somebody speaks softly. */
     private static final int DECODING_LAG = 25;
 
+    /** The final text is asked for so many frames before the end, or after so long a silence: it may tell more. */
+    private static final int AHEAD = 4;
+
+    private static final int DOUBT = 18;
+
     private final EndpointRules rules;
     private String lastPartial = "";
     private int pause; // frames, for the last partial text
@@ -88,6 +93,11 @@ public final class Endpointer {
             return waiting >= frames(rules.noInput()) ? Progress.NO_INPUT : Progress.WAITING;
         }
         return utter(speechFrames, newWords);
+    }
+
+    /** Whether the caller may have finished: after this frame the final text is worth asking for. */
+    public boolean isNearlyOver() {
+        return !lastPartial.isEmpty() && silent >= Math.min(pause - AHEAD, DOUBT);
     }
 
     /** How long the caller had been silent at the last frame: after {@code OVER}, what the decision took. */

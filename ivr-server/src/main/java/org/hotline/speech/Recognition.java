@@ -10,12 +10,22 @@ import org.hotline.audio.Frame;
 public interface Recognition extends AutoCloseable {
     /**
      * Hands over the next 20 ms. Never blocks; frames beyond a bounded buffer are dropped and the recognition fails. Sound may
-     * be gathered for a fifth of a second before it is decoded, longer while the decoder is busy: that is cheaper.
+     * be gathered for less than half a second before it is decoded, longer while the decoder is busy: that is cheaper.
      */
     void accept(Frame heard);
 
     /** Somebody waits for the text: what was handed over is to be decoded now, if the decoder is not busy. Never blocks. */
     default void hasten() {}
+
+    /**
+     * This is probably all: asks for the final text of what was handed over so far, which {@link #partial()} then shows and
+     * {@link #finish()} need not wait for. More may still follow, and is heard as the rest of the utterance. Never blocks.
+     *
+     * @return false if this recognizer can be asked only once, by {@link #finish()}
+     */
+    default boolean conclude() {
+        return false;
+    }
 
     /** How much sound, of that handed over last, {@link #partial()} does not know yet. */
     default Duration behind() {

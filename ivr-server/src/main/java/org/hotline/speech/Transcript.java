@@ -37,6 +37,15 @@ public record Transcript(String text, List<Word> words, double confidence, List<
         return BLANK_IN_CHINESE.matcher(text).replaceAll("");
     }
 
+    /** The same words so much later. */
+    public Transcript later(Duration by) {
+        List<Word> shifted = words.stream()
+                .map(word ->
+                        new Word(word.text(), word.from().plus(by), word.to().plus(by), word.confidence()))
+                .toList();
+        return new Transcript(text, shifted, confidence, alternatives);
+    }
+
     public boolean isEmpty() {
         return text.isEmpty();
     }

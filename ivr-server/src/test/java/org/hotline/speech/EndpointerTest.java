@@ -54,6 +54,32 @@ class EndpointerTest {
     }
 
     @Test
+    void theFinalTextIsWorthAskingForShortlyBeforeTheEnd() {
+        Turn turn = new Turn(EndpointRules.closed("yes"::equals));
+        turn.speech(15, "yes");
+        turn.silence(5 - SpeechDetector.HANGOVER);
+        assertThat(turn.endpointer.isNearlyOver()).isFalse();
+        turn.silence(1);
+        assertThat(turn.endpointer.isNearlyOver()).isTrue();
+        Turn cough = new Turn(EndpointRules.closed("yes"::equals));
+        cough.speech(6, "");
+        cough.silence(25);
+        assertThat(cough.endpointer.isNearlyOver()).as("no words").isFalse();
+    }
+
+    @Test
+    void aFinalTextThatTellsMoreShortensTheWait() {
+        Turn turn = new Turn(EndpointRules.open(Language.ENGLISH, text -> false));
+        turn.speech(60, "when will my refund");
+        turn.speech(60, "when will my refund will");
+        turn.silence(18 - SpeechDetector.HANGOVER);
+        assertThat(turn.endpointer.isNearlyOver()).isTrue();
+        turn.silence(1, "when will my refund come");
+        turn.framesUntil(Progress.OVER);
+        assertThat(turn.endpointer.silence()).isBetween(Duration.ofMillis(480), Duration.ofMillis(520));
+    }
+
+    @Test
     void digitsMayComeInGroups() {
         Turn turn = new Turn(EndpointRules.dictated("one two three four"::equals));
         turn.speech(40, "one two");

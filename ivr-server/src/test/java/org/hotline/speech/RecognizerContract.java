@@ -37,7 +37,10 @@ public abstract class RecognizerContract {
         try (Recognition recognition = recognizer().listen(Language.ENGLISH, 8000, List.of())) {
             assertThat(recognition.partial()).isEqualTo(Transcript.EMPTY);
             Spoken.english("where is my parcel").frames().forEach(recognition::accept);
-            Awaitility.await().until(() -> recognition.partial().text().contains("parcel"));
+            Awaitility.await().until(() -> {
+                recognition.hasten();
+                return recognition.partial().text().contains("parcel");
+            });
             assertThat(recognition.finish().get(20, SECONDS).text()).contains("parcel");
         }
     }
@@ -63,6 +66,19 @@ public abstract class RecognizerContract {
             assertThat(heard(recognition, speech).text())
                     .startsWith("one two three")
                     .endsWith("seven eight");
+        }
+    }
+
+    @Test
+    void whatFollowsAConclusionBelongsToTheUtterance() throws Exception {
+        List<String> digits = List.of("zero one two three four five six seven eight nine".split(" ", -1));
+        try (Recognition recognition = recognizer().listen(Language.ENGLISH, 8000, digits)) {
+            Spoken.english("one two three").frames().forEach(recognition::accept);
+            recognition.conclude();
+            Transcript heard = heard(recognition, Spoken.english("seven eight"));
+            assertThat(heard.text()).startsWith("one two three").endsWith("seven eight");
+            assertThat(heard.words()).extracting(Transcript.Word::from).isSorted();
+            assertThat(recognition.behind()).isZero();
         }
     }
 

@@ -27,6 +27,7 @@ final class VoskConnection implements WebSocket.Listener {
     private volatile Optional<WebSocket> socket = Optional.empty();
     private volatile Optional<User> user = Optional.empty();
     private volatile boolean over;
+    private String configured = "";
 
     /** Opens the connection in the background with {@code open}. */
     void connect(Function<WebSocket.Listener, CompletableFuture<WebSocket>> open) {
@@ -48,6 +49,14 @@ final class VoskConnection implements WebSocket.Listener {
 
     boolean isOver() {
         return over;
+    }
+
+    /** Says how to hear what follows; a server that lets utterances follow one another remembers it. */
+    void configure(String config) {
+        if (!config.equals(configured)) {
+            configured = config;
+            send(config);
+        }
     }
 
     void send(String text) {

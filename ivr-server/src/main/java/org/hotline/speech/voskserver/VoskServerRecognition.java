@@ -1,20 +1,14 @@
 package org.hotline.speech.voskserver;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.hotline.audio.Frame;
-import org.hotline.audio.Resampler;
 import org.hotline.speech.Recognition;
 import org.hotline.speech.Transcript;
 import org.slf4j.Logger;
@@ -25,24 +19,21 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>
  *   frames    . . . . . . . . . . . . . . . . . . .          gathered
- *   messages  [200 ms           ][200 ms           ]         nobody waits for the text
+ *   messages  [400 ms           ][400 ms           ]         nobody waits for the text
  *             [40 ms][40 ms][40 ms]                          hastened: somebody does
- *             [200 ms           ][      up to 500 ms      ]  the decoder has not answered yet: fewer, bigger messages
+ *             [400 ms           ][        up to 1 s       ]  the decoder has not answered yet: fewer, bigger messages
  * </pre>
  */
 final class VoskServerRecognition implements Recognition, VoskConnection.User {
     private static final Logger LOG = LoggerFactory.getLogger(VoskServerRecognition.class);
 
     /** Frames in a message for whose text nobody waits. */
-    private static final int USUAL = 10;
+    private static final int USUAL = 20;
 
     /** Frames in a message for whose text somebody waits, at the least. */
     private static final int HASTY = 2;
 
-    /** Frames in a message at the most. */
-    private static final int MOST = 25;
-
-    /** Messages under way, that is 10 s of sound and more; beyond it the server is not keeping up at all. */
+    /** Messages under way, that is 20 s of sound and more; beyond it the server is not keeping up at all. */
     private static final int MOST_UNDER_WAY = 50;
 
     private static final long LONGEST_WAIT_MILLIS = 1000;
@@ -52,18 +43,16 @@ final class VoskServerRecognition implements Recognition, VoskConnection.User {
 
     private final VoskConnection connection;
     private final String opening;
-    private final Optional<Resampler> resampler;
-    private final int bytesAFrame;
+    private final NextMessage next;
     private final boolean goesOn;
     private final Consumer<VoskConnection> free;
     private final AtomicInteger underWay = new AtomicInteger();
-    private final Queue<Integer> unanswered = new ConcurrentLinkedQueue<>(); // frames of each message
-    private final AtomicInteger undecoded = new AtomicInteger(); // frames
+    private final Unanswered unanswered = new Unanswered();
     private final AtomicBoolean ended = new AtomicBoolean();
     private final CompletableFuture<Transcript> outcome = new CompletableFuture<>();
     private final List<Transcript> said = new ArrayList<>();
-    private ByteBuffer sound;
     private boolean begun;
+    private boolean concluded; // the final text of all sound has been asked for
     private volatile Transcript partial = Transcript.EMPTY;
     private volatile boolean failed;
     private volatile boolean finishing;
@@ -86,10 +75,8 @@ final class VoskServerRecognition implements Recognition, VoskConnection.User {
         this.goesOn = goesOn;
         this.free = free;
         int sent = Math.max(rate, wanted);
-        resampler = sent == rate ? Optional.empty() : Optional.of(Resampler.of(rate, sent));
+        next = new NextMessage(rate, sent);
         opening = VoskRequest.config(sent, phrases);
-        bytesAFrame = sent / Frame.PER_SECOND * Short.BYTES;
-        sound = empty();
         connection.serve(this);
     }
 
@@ -98,10 +85,9 @@ final class VoskServerRecognition implements Recognition, VoskConnection.User {
         if (ended.get() || finishing) {
             return;
         }
-        Frame frame = resampler.isPresent() ? resampler.get().next(heard) : heard;
-        sound.asShortBuffer().put(frame.samples());
-        sound.position(sound.position() + bytesAFrame);
-        undecoded.incrementAndGet();
+        next.add(heard);
+        unanswered.gather();
+        concluded = false;
         sendIfDue(USUAL);
     }
 
@@ -112,7 +98,7 @@ final class VoskServerRecognition implements Recognition, VoskConnection.User {
 
     @Override
     public Duration behind() {
-        return Duration.ofMillis((long) undecoded.get() * Frame.MILLIS);
+        return unanswered.behind();
     }
 
     @Override
@@ -123,19 +109,36 @@ final class VoskServerRecognition implements Recognition, VoskConnection.User {
     @Override
     public CompletableFuture<Transcript> finish() {
         if (!finishing && !ended.get()) {
-            sendSound();
+            askForTheFinalText();
             finishing = true;
-            if (begun) {
-                askForTheFinalText();
+            if (unanswered.isEmpty()) {
+                complete(partial);
             } else {
-                complete(Transcript.EMPTY);
+                giveUpInTime();
             }
         }
         return outcome.copy();
     }
 
+    @Override
+    public boolean conclude() {
+        boolean possible = goesOn && !finishing && !ended.get();
+        if (possible) {
+            askForTheFinalText();
+        }
+        return possible;
+    }
+
     private void askForTheFinalText() {
-        connection.send(goesOn ? VoskRequest.NEXT : VoskRequest.END);
+        sendSound();
+        if (begun && !concluded) {
+            concluded = true;
+            unanswered.request();
+            connection.send(goesOn ? VoskRequest.NEXT : VoskRequest.END);
+        }
+    }
+
+    private void giveUpInTime() {
         CompletableFuture.delayedExecutor(LONGEST_WAIT_MILLIS + backlog(), TimeUnit.MILLISECONDS)
                 .execute(() -> {
                     if (!ended.get()) {
@@ -166,16 +169,14 @@ final class VoskServerRecognition implements Recognition, VoskConnection.User {
             case VoskResult.Partial growing -> partial = joined(Transcript.of(growing.text()));
             case VoskResult.Text text -> {
                 if (!text.heard().isEmpty()) {
-                    said.add(text.heard());
+                    said.add(text.heard().later(unanswered.begin()));
                 }
                 partial = joined(Transcript.EMPTY);
             }
             case VoskResult.Other other -> {}
         }
-        Integer answered = unanswered.poll();
-        if (answered != null) {
-            undecoded.addAndGet(-answered);
-        } else if (finishing) { // the answer to the end: the final text
+        unanswered.next();
+        if (finishing && unanswered.isEmpty()) {
             complete(partial);
         }
     }
@@ -191,14 +192,14 @@ final class VoskServerRecognition implements Recognition, VoskConnection.User {
 
     /** Sends what is gathered if it is so many frames and the decoder has nothing else to do, or if it is a lot. */
     private void sendIfDue(int frames) {
-        int gathered = sound.position() / bytesAFrame;
-        if (gathered >= MOST || (gathered >= frames && unanswered.isEmpty())) {
+        int gathered = next.frames();
+        if (gathered >= NextMessage.MOST || (gathered >= frames && unanswered.isEmpty())) {
             sendSound();
         }
     }
 
     private void sendSound() {
-        if (sound.position() == 0) {
+        if (next.frames() == 0) {
             return;
         }
         if (underWay.incrementAndGet() > MOST_UNDER_WAY) {
@@ -207,26 +208,20 @@ final class VoskServerRecognition implements Recognition, VoskConnection.User {
             return;
         }
         begin();
-        unanswered.add(sound.position() / bytesAFrame);
-        ByteBuffer full = sound.flip();
-        sound = empty();
-        connection.send(full, underWay::decrementAndGet);
+        unanswered.sound(next.frames());
+        connection.send(next.take(), underWay::decrementAndGet);
     }
 
     /** What may be said is told with the first sound: an utterance in which nobody speaks costs nothing. */
     private void begin() {
         if (!begun) {
             begun = true;
-            connection.send(opening);
+            connection.configure(opening);
         }
     }
 
-    private ByteBuffer empty() {
-        return ByteBuffer.allocate(MOST * bytesAFrame).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
     private long backlog() {
-        return Math.clamp(behind().toMillis() - MOST * (long) Frame.MILLIS, 0, LONGEST_BACKLOG_MILLIS);
+        return Math.clamp(behind().toMillis() - NextMessage.MOST * (long) Frame.MILLIS, 0, LONGEST_BACKLOG_MILLIS);
     }
 
     private Transcript joined(Transcript growing) {

@@ -50,7 +50,7 @@ class VoskServerRecognizerTest {
                     });
                 });
                 VoskServerRecognizer recognizer = recognizer(server.address())) {
-            Recognition recognition = listening(recognizer, 10);
+            Recognition recognition = listening(recognizer, 20);
             Awaitility.await().until(() -> recognition.partial().text().equals("ye"));
             Transcript heard = recognition.finish().get(5, SECONDS);
             assertThat(heard.text()).isEqualTo("yes");
@@ -63,7 +63,7 @@ class VoskServerRecognizerTest {
     void aServerThatNeverAnswersIsNotWaitedFor() throws Exception {
         try (StrangeServer server = new StrangeServer(socket -> {});
                 VoskServerRecognizer recognizer = recognizer(server.address())) {
-            Recognition recognition = listening(recognizer, 10);
+            Recognition recognition = listening(recognizer, 20);
             assertThat(recognition.finish().get(5, SECONDS)).isEqualTo(Transcript.EMPTY);
             assertThat(recognition.hasFailed()).isTrue();
         }
@@ -74,7 +74,7 @@ class VoskServerRecognizerTest {
         try (StrangeServer server = new StrangeServer(
                         socket -> socket.onBinaryMessage(sound -> sound.closeSession(1011, "out of memory")));
                 VoskServerRecognizer recognizer = recognizer(server.address())) {
-            Recognition recognition = listening(recognizer, 10);
+            Recognition recognition = listening(recognizer, 20);
             Awaitility.await().atMost(Duration.ofSeconds(2)).until(recognition::hasFailed);
             assertThat(recognition.finish().get(1, SECONDS)).isEqualTo(Transcript.EMPTY);
         }
@@ -87,7 +87,7 @@ class VoskServerRecognizerTest {
                     socket.onMessage(message -> message.send("[1, 2]"));
                 });
                 VoskServerRecognizer recognizer = recognizer(server.address())) {
-            Recognition recognition = listening(recognizer, 10);
+            Recognition recognition = listening(recognizer, 20);
             assertThat(recognition.finish().get(5, SECONDS)).isEqualTo(Transcript.EMPTY);
         }
     }
@@ -95,7 +95,7 @@ class VoskServerRecognizerTest {
     @Test
     void nobodyThereIsAFailureNotAnException() throws Exception {
         try (VoskServerRecognizer recognizer = recognizer(URI.create("ws://127.0.0.1:9/"))) {
-            Recognition recognition = listening(recognizer, 10);
+            Recognition recognition = listening(recognizer, 20);
             Awaitility.await().atMost(Duration.ofSeconds(4)).until(recognition::hasFailed);
             assertThat(recognition.finish().get(1, SECONDS)).isEqualTo(Transcript.EMPTY);
             assertThat(recognizer.listen(Language.MANDARIN, 8000, List.of()).hasFailed())
@@ -138,6 +138,57 @@ class VoskServerRecognizerTest {
     }
 
     @Test
+    void theFinalTextIsAskedForOnce() throws Exception {
+        BlockingQueue<String> asked = new LinkedBlockingQueue<>();
+        try (StrangeServer server = new StrangeServer(socket -> {
+                    socket.onBinaryMessage(sound -> sound.send("{\"partial\" : \"hello\"}"));
+                    socket.onMessage(message -> {
+                        if (!message.message().contains("config")) {
+                            asked.add(message.message());
+                            message.send(FINAL);
+                        }
+                    });
+                });
+                HttpClient client = HttpClient.newHttpClient();
+                VoskServer own = VoskServer.own(server.address(), client, 0, 0);
+                VoskServer foreign = VoskServer.foreign(server.address(), client, 0, 0)) {
+            Recognition recognition = own.listen(8000, List.of());
+            accept(recognition, 10);
+            assertThat(recognition.conclude()).isTrue();
+            Awaitility.await().until(() -> recognition.partial().text().equals("hello there"));
+            assertThat(recognition.conclude()).isTrue();
+            assertThat(recognition.finish()).as("it is there").isCompletedWithValue(recognition.partial());
+            Recognition other = foreign.listen(8000, List.of());
+            accept(other, 10);
+            assertThat(other.conclude()).as("it would hang up").isFalse();
+            assertThat(other.finish().get(5, SECONDS).text()).isEqualTo("hello there");
+        }
+        assertThat(asked).containsExactly("{\"reset\" : 1}", "{\"eof\" : 1}");
+    }
+
+    @Test
+    void aConnectionIsToldOnceWhatMayBeSaid() throws Exception {
+        BlockingQueue<String> configs = new LinkedBlockingQueue<>();
+        try (StrangeServer server = new StrangeServer(socket -> {
+                    socket.onBinaryMessage(sound -> sound.send("{\"partial\" : \"hello\"}"));
+                    socket.onMessage(message -> {
+                        if (message.message().contains("config")) {
+                            configs.add(message.message());
+                        } else {
+                            message.send(FINAL);
+                        }
+                    });
+                });
+                HttpClient client = HttpClient.newHttpClient();
+                VoskServer own = VoskServer.own(server.address(), client, 0, 0)) {
+            for (List<String> phrases : List.of(List.of("yes"), List.of("yes"), List.of("no"), List.of("yes"))) {
+                said(own.listen(8000, phrases));
+            }
+        }
+        assertThat(configs).hasSize(3);
+    }
+
+    @Test
     void anUtteranceGivenUpTakesItsConnectionWithIt() throws Exception {
         AtomicInteger connections = new AtomicInteger();
         try (StrangeServer server = new StrangeServer(socket -> {
@@ -175,11 +226,11 @@ class VoskServerRecognizerTest {
                 HttpClient client = HttpClient.newHttpClient();
                 VoskServer own = VoskServer.own(server.address(), client, 0, 0);
                 Recognition recognition = own.listen(8000, List.of())) {
-            accept(recognition, 10);
-            assertThat(millis.poll(5, SECONDS)).as("nobody waits").isEqualTo(200);
+            accept(recognition, 20);
+            assertThat(millis.poll(5, SECONDS)).as("nobody waits").isEqualTo(400);
             accept(recognition, 12);
             recognition.hasten();
-            assertThat(recognition.behind()).isEqualTo(Duration.ofMillis(440));
+            assertThat(recognition.behind()).isEqualTo(Duration.ofMillis(640));
             answer(asked);
             Awaitility.await().until(() -> recognition.behind().equals(Duration.ofMillis(240)));
             recognition.hasten();
@@ -191,8 +242,8 @@ class VoskServerRecognizerTest {
             accept(recognition, 3);
             recognition.hasten();
             assertThat(millis.poll(5, SECONDS)).as("somebody waits").isEqualTo(60);
-            accept(recognition, 25);
-            assertThat(millis.poll(5, SECONDS)).as("a lot is sent, busy or not").isEqualTo(500);
+            accept(recognition, 50);
+            assertThat(millis.poll(5, SECONDS)).as("a lot is sent, busy or not").isEqualTo(1000);
         }
     }
 
@@ -217,8 +268,8 @@ class VoskServerRecognizerTest {
         try (StrangeServer server = new StrangeServer(socket ->
                         socket.onBinaryMessage(sound -> sizes.add(sound.data().remaining())));
                 VoskServerRecognizer recognizer = recognizer(server.address())) {
-            listening(recognizer, 10);
-            assertThat(sizes.poll(5, SECONDS)).as("200 ms of 16-bit samples").isEqualTo(16_000 / 5 * 2);
+            listening(recognizer, 20);
+            assertThat(sizes.poll(5, SECONDS)).as("400 ms of 16-bit samples").isEqualTo(2 * 16_000 / 5 * 2);
         }
     }
 
@@ -236,7 +287,7 @@ class VoskServerRecognizerTest {
 
     private static void said(VoskServerRecognizer recognizer, int rate, List<String> phrases) {
         Recognition recognition = recognizer.listen(Language.ENGLISH, rate, phrases);
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 20; i++) {
             recognition.accept(Frame.silence(rate));
         }
     }
