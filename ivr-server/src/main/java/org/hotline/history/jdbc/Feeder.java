@@ -19,7 +19,10 @@ final class Feeder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Feeder.class);
 
     /** From one transaction to the next, unless a reader waits. */
-    private static final Duration APART = Duration.ofMillis(250);
+    private static final Duration APART = Duration.ofSeconds(1);
+
+    /** From one look to the next for lines that are on their way into the file. */
+    private static final Duration LOOK = Duration.ofMillis(250);
 
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration FAREWELL = Duration.ofSeconds(30);
@@ -70,7 +73,7 @@ final class Feeder implements AutoCloseable {
         }
         try {
             if (!isFed() && backlog.isBehind()) {
-                backlog.pause(APART);
+                backlog.pause(LOOK);
             }
             drop(dispensable());
             backlog.back();
