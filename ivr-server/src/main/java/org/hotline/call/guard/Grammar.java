@@ -1,6 +1,7 @@
 package org.hotline.call.guard;
 
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /** The few rules of RFC 3261 section 25.1 the screen holds, by plain scanning: no input makes it slow. */
 final class Grammar {
@@ -9,7 +10,17 @@ final class Grammar {
     private Grammar() {}
 
     static boolean isToken(String text) {
-        return !text.isEmpty() && text.chars().allMatch(Grammar::isTokenPart);
+        return !text.isEmpty() && isAll(text, Grammar::isTokenPart);
+    }
+
+    /** True if every character is such a one; a loop, because this is done to each message. */
+    static boolean isAll(String text, IntPredicate kind) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!kind.test(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isTokenPart(int c) {
@@ -34,19 +45,19 @@ final class Grammar {
         String display = text.substring(at, open).strip();
         return close > open + 1
                 && (at == 0 ? isWords(display) : display.isEmpty())
-                && text.substring(open + 1, close).chars().noneMatch(c -> c <= ' ' || c == '<')
+                && isAll(text.substring(open + 1, close), c -> c > ' ' && c != '<')
                 && isTail(text.substring(close + 1).strip());
     }
 
     /** A display name without quotes is tokens and spaces. */
     private static boolean isWords(String display) {
-        return display.chars().allMatch(c -> isTokenPart(c) || c == ' ' || c == '\t');
+        return isAll(display, c -> isTokenPart(c) || c == ' ' || c == '\t');
     }
 
     /** Without angle brackets no headers, commas or spaces in the address (section 20.10). */
     private static boolean isBare(String address) {
         String text = address.strip();
-        return text.indexOf(':') > 0 && text.chars().noneMatch(c -> c <= ' ' || c == '?' || c == ',' || c == '"');
+        return text.indexOf(':') > 0 && isAll(text, c -> c > ' ' && c != '?' && c != ',' && c != '"');
     }
 
     private static boolean isTail(String rest) {

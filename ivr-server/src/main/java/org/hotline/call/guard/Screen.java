@@ -75,8 +75,8 @@ public final class Screen {
     }
 
     private static boolean isScanner(Head head) {
-        String agent = head.first("user-agent").toLowerCase(Locale.ROOT);
-        return SCANNERS.stream().anyMatch(agent::contains);
+        String agent = head.first("user-agent");
+        return !agent.isEmpty() && SCANNERS.stream().anyMatch(agent.toLowerCase(Locale.ROOT)::contains);
     }
 
     /** Of a response only what the stack would choke on; nobody may answer a response. */
@@ -99,7 +99,7 @@ public final class Screen {
                     : new Verdict.Refuse(400, "Malformed Request-Line");
         }
         int colon = words[1].indexOf(':');
-        if (colon < 1 || words[1].chars().anyMatch(c -> c <= ' ' || c >= 127 || c == '<' || c == '>' || c == '"')) {
+        if (colon < 1 || !Grammar.isAll(words[1], c -> c > ' ' && c < 127 && c != '<' && c != '>' && c != '"')) {
             return new Verdict.Refuse(400, "Malformed Request-URI");
         }
         if (!SCHEMES.contains(words[1].substring(0, colon).toLowerCase(Locale.ROOT))) {
@@ -111,8 +111,10 @@ public final class Screen {
 
     /** What is wrong with the fields of a request, or the empty string. */
     private static String wrong(Head head, boolean datagram) {
-        if (head.fields().stream().anyMatch(field -> field.value().length() > LONGEST_FIELD)) {
-            return "Header Field Too Long";
+        for (Head.Field field : head.fields()) {
+            if (field.value().length() > LONGEST_FIELD) {
+                return "Header Field Too Long";
+            }
         }
         for (String name : MANDATORY) {
             if (head.first(name).isEmpty()) {
@@ -161,7 +163,7 @@ public final class Screen {
     private static boolean isNumber(String text, long most) {
         return !text.isEmpty()
                 && text.length() <= 10
-                && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                && Grammar.isAll(text, c -> c >= '0' && c <= '9')
                 && Long.parseLong(text) <= most;
     }
 }
