@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         description = "Calls that an Asterisk hands over, beside calls by RTP, and AGI sessions a second. Status 1 if a"
                 + " call or session failed.")
 public final class AsteriskBench implements Callable<Integer> {
-    private static final String DEFAULT_JVM = "-XX:+UseZGC -Xmx512m";
+    private static final String DEFAULT_JVM = "-XX:+UseZGC -XX:+UseCompactObjectHeaders -Xmx512m";
 
     @Option(
             names = "--calls",

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
         description = "Sound of many answered calls, with speech detection and stereo recording, beside bare UDP and"
                 + " sipp's echo. Status 1 if a call failed.")
 public final class RtpBench implements Callable<Integer> {
-    private static final String DEFAULT_JVM = "-XX:+UseZGC -Xmx512m";
+    private static final String DEFAULT_JVM = "-XX:+UseZGC -XX:+UseCompactObjectHeaders -Xmx512m";
 
     private static final int SINGLE = 300;
     private static final int PAIRS = 150;
@@ -52,7 +52,7 @@ public final class RtpBench implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "8",
+            defaultValue = "20",
             converter = Seconds.class,
             description = "seconds before (default ${DEFAULT-VALUE})")
     private Duration warmUp = Duration.ZERO;
@@ -104,7 +104,9 @@ public final class RtpBench implements Callable<Integer> {
             try (BufferedReader answers = server.inputReader(StandardCharsets.UTF_8);
                     BufferedWriter commands = server.outputWriter(StandardCharsets.UTF_8)) {
                 callers.start(numbers(answer(answers, "ports ")));
-                pause(warmUp);
+                pause(warmUp.dividedBy(2));
+                order(commands, "renew");
+                pause(warmUp.dividedBy(2));
                 order(commands, "start");
                 long ownCpu = Machine.cpuNanos(ProcessHandle.current().pid());
                 callers.measure(true);

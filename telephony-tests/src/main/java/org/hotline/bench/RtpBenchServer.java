@@ -29,8 +29,8 @@ import org.hotline.recording.Recordings;
  * on a virtual thread, recorded in stereo, that hear speech, or are bridged two by two.
  *
  * <p>Arguments: {@code single} or {@code bridged}, folder of the recordings or {@code -}, then one port of the far side for
- * each leg. It prints the ports it listens on; on the line {@code start} it begins to measure, on {@code stop} it prints a
- * {@link RtpBenchResult} and ends.
+ * each leg. It prints the ports it listens on; on each line {@code renew} its talks begin anew, on {@code start} it begins to
+ * measure, on {@code stop} it prints a {@link RtpBenchResult} and ends.
  */
 public final class RtpBenchServer {
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
@@ -77,7 +77,9 @@ public final class RtpBenchServer {
 
     private RtpBenchResult measure() throws IOException {
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        commands.readLine();
+        while ("renew".equals(commands.readLine())) {
+            talks.renew();
+        }
         talks.count(true);
         LegTotals before = LegTotals.of(legs);
         Punctuality punctualBefore = engine.punctuality();

@@ -29,6 +29,7 @@ final class SipBenchProcess implements AutoCloseable {
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Xmx1g", // as the launcher runs the server
                         "-XX:+UseZGC",
+                        "-XX:+UseCompactObjectHeaders",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
