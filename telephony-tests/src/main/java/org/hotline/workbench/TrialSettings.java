@@ -50,6 +50,11 @@ public record TrialSettings(
         return Optional.ofNullable(passwords.get(agent)).orElseThrow();
     }
 
+    /** The same for another Hotline beside it, with a data folder of its own. */
+    public TrialSettings in(Path folder) {
+        return new TrialSettings(folder, sipPort, webPort, further, transferTargets, ami, moreAgents, passwords);
+    }
+
     /** The same on another SIP port. */
     public TrialSettings onSipPort(int port) {
         return new TrialSettings(data, port, webPort, further, transferTargets, ami, moreAgents, passwords);

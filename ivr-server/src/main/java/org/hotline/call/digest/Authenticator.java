@@ -68,6 +68,9 @@ public final class Authenticator {
                 && said.realm().equals(realm);
         Nonces.Worth worth = nonces.use(said.nonce(), count(said.count()), source);
         if (right && worth == Nonces.Worth.FRESH) {
+            if (said.algorithm().equalsIgnoreCase(Algorithm.SHA_256.token())) {
+                puzzled.invalidate(claimed + " " + source);
+            }
             return new Verdict.Proved(accounts.named(claimed).orElseThrow());
         }
         boolean stale = right && worth == Nonces.Worth.STALE;
@@ -101,7 +104,10 @@ public final class Authenticator {
         };
     }
 
-    /** A phone that asks again without credentials did not understand two challenges: it gets MD5 alone (baresip). */
+    /**
+     * A phone that asks again without credentials did not understand two challenges: it gets MD5 alone (baresip). Not so
+     * one that took the first meanwhile: linphone has forgotten its password then, and keeps what SHA-256 made of it.
+     */
     private boolean isPuzzled(String who) {
         return puzzled.asMap().put(who, true) != null;
     }

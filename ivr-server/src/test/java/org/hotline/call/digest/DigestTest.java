@@ -176,6 +176,15 @@ class DigestTest {
     }
 
     @Test
+    void aPhoneThatTookSha256IsNotTakenForOneThatDidNotUnderstand() {
+        Verdict first = judge("bob", Optional.empty());
+        Verdict proved = judge("bob", Optional.of(answer(first, "bob", "hidden", Algorithm.SHA_256, "REGISTER", 1)));
+        assertThat(proved).isInstanceOf(Verdict.Proved.class);
+        assertThat(((Verdict.Challenged) judge("bob", Optional.empty())).challenges())
+                .hasSize(2);
+    }
+
+    @Test
     void somebodyUnknownIsChallengedLikeSomebodyKnown() {
         Verdict verdict = judge("nobody", Optional.empty());
         assertThat(((Verdict.Challenged) verdict).wrong()).isFalse();
