@@ -50,14 +50,14 @@ class EndpointerTest {
     void yesNeedsNoLongWait() {
         Turn turn = new Turn(EndpointRules.closed("yes"::equals));
         turn.speech(15, "yes");
-        assertThat(turn.framesUntil(Progress.OVER)).isEqualTo(10 - SpeechDetector.HANGOVER);
+        assertThat(turn.framesUntil(Progress.OVER)).isEqualTo(8 - SpeechDetector.HANGOVER);
     }
 
     @Test
     void theFinalTextIsWorthAskingForShortlyBeforeTheEnd() {
-        Turn turn = new Turn(EndpointRules.closed("yes"::equals));
-        turn.speech(15, "yes");
-        turn.silence(5 - SpeechDetector.HANGOVER);
+        Turn turn = new Turn(EndpointRules.dictated("one two"::equals));
+        turn.speech(40, "one two");
+        turn.silence(7 - SpeechDetector.HANGOVER);
         assertThat(turn.endpointer.isNearlyOver()).isFalse();
         turn.silence(1);
         assertThat(turn.endpointer.isNearlyOver()).isTrue();
