@@ -52,10 +52,51 @@ export async function board({ visit, ask, address }) {
   await drawer.getByText("Hang up").click();
   await drawer.getByText("Press again to hang up").click();
   await drawer.getByText("Hanging up").waitFor();
-  assert.equal(await ask("asked"), "hang up live2robot");
+  await until("it was asked", async () => (await ask("asked")) === "hang up live2robot");
   await ask("ends", "live2robot");
   await drawer.getByText("The call is over.").waitFor();
   await drawer.getByText("i was charged twice").waitFor();
+}
+
+export async function elsewhere({ visit, ask, address }) {
+  const page = await visit("en");
+  await logIn(page, address);
+  await ask("observes");
+  const tile = byId(page, "queue-asterisk-service");
+  await tile.getByText("Asterisk").waitFor();
+  assert.equal(await tile.locator("[data-testid=waiting]").innerText(), "1");
+  assert.equal(await tile.locator("[data-testid=average-answer]").innerText(), "0:17");
+  assert.equal(await byId(page, "queue-service").getByText("Asterisk").count(), 0, "ours of the same name is another");
+  assert.equal(await byId(page, "total-waiting").innerText(), "2");
+
+  const pia = byId(page, "agent-asterisk.PJSIP-pia");
+  assert.match(await pia.innerText(), /lunch/);
+  await pia.locator("summary").click();
+  await pia.getByText("Sign out").waitFor();
+  await pia.getByText("Set ready").click();
+  await until("it was asked", async () => (await ask("asked")) === "asterisk.PJSIP-pia available");
+  const otto = byId(page, "agent-asterisk.PJSIP-otto");
+  await otto.locator("summary").click();
+  assert.equal(await otto.getByText("Sign out").count(), 0, "a member by configuration is not signed out");
+
+  await byId(page, "live-ast2talking").click();
+  const drawer = byId(page, "drawer");
+  await drawer.getByText("Otto Lang").waitFor();
+  assert.equal(await drawer.getByText("Hang up").count(), 0, "calls of Asterisk are looked on");
+
+  await ask("observes-nothing");
+  await byId(page, "silence").getByText(/Nothing is heard from Asterisk/).waitFor();
+  assert.equal(await tile.getAttribute("data-silent"), "true");
+  assert.equal(await byId(page, "queue-service").getAttribute("data-silent"), "false");
+  assert.equal(await tile.locator("[data-testid=waiting]").innerText(), "1", "as it was");
+  assert.equal(await byId(page, "total-waiting").innerText(), "1", "what is not known is not summed");
+  const timer = byId(page, "live-ast1waiting").locator(".timer");
+  const ours = byId(page, "live-live1waiting").locator(".timer");
+  const [stopped, running] = [await timer.innerText(), await ours.innerText()];
+  await until("our timers run", async () => (await ours.innerText()) !== running, 2_500);
+  assert.equal(await timer.innerText(), stopped, "theirs stand still");
+  await ask("observes");
+  await until("it is heard again", async () => (await byId(page, "silence").count()) === 0);
 }
 
 export async function staleness({ visit, ask, address }) {

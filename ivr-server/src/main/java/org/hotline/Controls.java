@@ -9,20 +9,22 @@ import org.hotline.supervision.web.CallControls;
 import org.hotline.switchboard.Lines;
 import org.hotline.switchboard.Listening;
 
-/** What is steered from the pages, done in the queues and at the switchboard. */
+/** What is steered from the pages, done in the queues, at the switchboard, and in Asterisk's queues. */
 final class Controls implements CallControls {
     private final Dispatcher dispatcher;
     private final Lines lines;
+    private final Optional<AsteriskQueues> others;
 
-    Controls(Dispatcher dispatcher, Lines lines) {
+    Controls(Dispatcher dispatcher, Lines lines, Optional<AsteriskQueues> others) {
         this.dispatcher = dispatcher;
         this.lines = lines;
+        this.others = others;
     }
 
     @Override
     public Outcome changeState(String agent, String state) {
         if (dispatcher.board().agent(agent).isEmpty()) {
-            return new Outcome.Unknown();
+            return others.map(queues -> queues.changeState(agent, state)).orElseGet(Outcome.Unknown::new);
         }
         Consumer<Event> post = dispatcher::post;
         switch (state) {

@@ -57,6 +57,8 @@ public final class House implements AutoCloseable {
     private final SipFront front;
     private final Optional<AsteriskFront> asterisk;
     private final Optional<Ami> ami;
+    private final Optional<AsteriskQueues> asteriskQueues;
+    private final StoryMeters chronicle;
     private final Switchboard switchboard;
     private final CentreBoard board;
     private final Pages pages;
@@ -107,14 +109,17 @@ public final class House implements AutoCloseable {
             asterisk = configuration.asterisk().enabled()
                     ? Optional.of(cellar.keep(AsteriskCalls.front(configuration, media, dispatcher::board, ami, clock)))
                     : Optional.empty();
+            chronicle = new StoryMeters(storage.calls()::append, metrics);
+            asteriskQueues = ami.map(connection -> cellar.keep(new AsteriskQueues(connection, queues, clock)));
             switchboard = new Switchboard(equipment(), RoomSettings.switchboard(configuration));
-            board = cellar.keep(new CentreBoard(switchboard.lines(), dispatcher::board, clock));
+            board = cellar.keep(new CentreBoard(
+                    switchboard.lines(), dispatcher::board, () -> asteriskQueues.map(AsteriskQueues::board), clock));
             pages = cellar.keep(Pages.build(
                     configuration,
                     storage,
                     recordings,
                     board,
-                    new Controls(dispatcher, switchboard.lines()),
+                    new Controls(dispatcher, switchboard.lines(), asteriskQueues),
                     Vitals.of(storage, voices, media, recordings, ami),
                     metrics,
                     clock));
@@ -131,7 +136,7 @@ public final class House implements AutoCloseable {
 
     /** Begins to listen: pages first, so that health can be asked for, telephones last. */
     public void start() {
-        Housekeeping.recover(storage, recordings);
+        Housekeeping.recover(storage, recordings, ami.isPresent());
         dispatcher.start(switchboard::perform);
         dispatcher.onChange(board::changed);
         board.start();
@@ -144,6 +149,7 @@ public final class House implements AutoCloseable {
         asterisk.ifPresent(calls -> calls.start(switchboard));
         ami.ifPresent(connection -> {
             AsteriskCalls.reach(connection, agents, dispatcher::post);
+            asteriskQueues.ifPresent(others -> others.start(storage.calls(), chronicle, board::changed));
             connection.start();
         });
         cellar.keep(Housekeeping.begin(configuration, storage, recordings, voices, trimming, metrics, clock));
@@ -233,7 +239,7 @@ public final class House implements AutoCloseable {
                 storage.lookups(),
                 voices.recognizer(),
                 voices.speakers().synthesizer(),
-                new StoryMeters(storage.calls()::append, metrics),
+                chronicle,
                 recordings,
                 dispatcher::post,
                 queues,

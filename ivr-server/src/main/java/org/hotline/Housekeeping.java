@@ -15,6 +15,7 @@ import org.hotline.recording.Archive;
 import org.hotline.recording.Recordings;
 import org.hotline.recording.ffmpeg.OpusArchive;
 import org.hotline.supervision.web.ChoreMeters;
+import org.hotline.switchboard.ObservedCalls;
 
 /** The work on calls that are over: recovery at the start, then jobs from time to time. */
 final class Housekeeping {
@@ -23,9 +24,13 @@ final class Housekeeping {
 
     private Housekeeping() {}
 
-    /** Gives every call that a crash interrupted its ending and its recording; before the first call is taken. */
-    static void recover(Storage storage, Recordings recordings) {
-        new CrashRecovery(storage.calls(), recordings).run();
+    /**
+     * Gives every call that a crash interrupted its ending and its recording; before the first call is taken.
+     *
+     * @param observes calls in queues elsewhere went on without us, and are looked for there
+     */
+    static void recover(Storage storage, Recordings recordings, boolean observes) {
+        new CrashRecovery(storage.calls(), recordings, first -> observes && ObservedCalls.isObserved(first)).run();
     }
 
     static Jobs begin(

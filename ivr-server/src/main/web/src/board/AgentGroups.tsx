@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { AgentState, Board, LiveAgent } from "../api/types";
 import { StateMark } from "../ui/Glyphs";
 import { AgentRow } from "./AgentRow";
-import { isGhost } from "./figures";
+import { isGhost, silentSince } from "./figures";
 
 const ORDER: AgentState[] = ["offered", "available", "talking", "wrapping-up", "on-break"];
 
@@ -21,16 +21,16 @@ export function AgentGroups({ board, choose }: { board: Board; choose: (call: st
         {t("board.agents")} <span className="second">{board.agents.length - offline.length}</span>
       </h2>
       {board.agents.length === 0 && <p className="empty">{t("board.noAgents")}</p>}
-      <Group state="unreachable" agents={board.agents.filter(isGhost)} choose={choose} />
+      <Group state="unreachable" board={board} agents={board.agents.filter(isGhost)} choose={choose} />
       {ORDER.map((state) => (
-        <Group key={state} state={state} agents={board.agents.filter((agent) => agent.state === state && !isGhost(agent))} choose={choose} />
+        <Group key={state} state={state} board={board} agents={board.agents.filter((agent) => agent.state === state && !isGhost(agent))} choose={choose} />
       ))}
       {offline.length > 0 && (
         <button type="button" className="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
           <StateMark state="signed-out" word={false} /> {t("board.hiddenOffline", { count: offline.length })}
         </button>
       )}
-      {all && <Group state="signed-out" agents={offline} choose={choose} />}
+      {all && <Group state="signed-out" board={board} agents={offline} choose={choose} />}
     </section>
   );
 }
@@ -47,7 +47,7 @@ function Unreachable() {
   );
 }
 
-function Group(props: { state: AgentState | "unreachable"; agents: LiveAgent[]; choose: (call: string) => void }) {
+function Group(props: { state: AgentState | "unreachable"; board: Board; agents: LiveAgent[]; choose: (call: string) => void }) {
   if (props.agents.length === 0) return null;
   const longestFirst = [...props.agents].sort((one, other) => one.since.localeCompare(other.since));
   return (
@@ -58,7 +58,7 @@ function Group(props: { state: AgentState | "unreachable"; agents: LiveAgent[]; 
       </h3>
       <ul>
         {longestFirst.map((agent) => (
-          <AgentRow key={agent.name} agent={agent} choose={props.choose} />
+          <AgentRow key={agent.name} agent={agent} silent={silentSince(props.board, agent)} choose={props.choose} />
         ))}
       </ul>
     </div>

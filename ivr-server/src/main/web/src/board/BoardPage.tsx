@@ -9,6 +9,7 @@ import { AgentGroups } from "./AgentGroups";
 import { CallDrawer } from "./CallDrawer";
 import { LiveCalls } from "./LiveCalls";
 import { QueueTiles } from "./QueueTiles";
+import { Silence } from "./Silence";
 import { Totals } from "./Totals";
 
 /** What goes on now: queues worst first, calls, agents, and one call's running transcript. */
@@ -34,6 +35,7 @@ export function BoardPage() {
     <div className="board" data-testid="board" data-fresh={state.freshness}>
       <h1 className="unseen">{t("board.title")}</h1>
       <Freshness state={state} zone={zone} />
+      {board !== undefined && <Silence board={board} zone={zone} />}
       {board === undefined ? (
         <div className="skeleton" aria-hidden="true" />
       ) : (

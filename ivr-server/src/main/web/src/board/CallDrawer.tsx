@@ -7,7 +7,9 @@ import { Caller } from "../ui/Caller";
 import { Fact } from "../ui/Fact";
 import { Slots } from "../ui/Slots";
 import { StageMark } from "../ui/Glyphs";
+import { HomeMark } from "../ui/HomeMark";
 import { Timer } from "../ui/Timer";
+import { silentSince } from "./figures";
 import { HangUp } from "./HangUp";
 import { Listen } from "./Listen";
 import { RunningTranscript } from "./RunningTranscript";
@@ -30,7 +32,9 @@ export function CallDrawer({ board, id, fresh, close }: Props) {
   return (
     <aside className="drawer" aria-label={t("drawer.title")} data-testid="drawer">
       <header>
-        <h2>{call ? <Caller number={call.calling} /> : t("drawer.title")}</h2>
+        <h2>
+          {call ? <Caller number={call.calling} /> : t("drawer.title")} {call && <HomeMark of={call} />}
+        </h2>
         <button type="button" className="quiet" onClick={close}>
           {t("drawer.close")}
         </button>
@@ -38,7 +42,7 @@ export function CallDrawer({ board, id, fresh, close }: Props) {
       {call && (
         <dl className="facts">
           <Fact name={t("board.where")}>{live && <StageMark stage={live.stage} />}</Fact>
-          <Fact name={t("board.since")}>{live && <Timer since={live.since} />}</Fact>
+          <Fact name={t("board.since")}>{live && <Timer since={live.since} until={silentSince(board, live)} />}</Fact>
           <Fact name={t("board.issue")}>{call.issue}</Fact>
           <Slots of={call} />
           <Fact name={t("call.queue")}>{call.queue}</Fact>
@@ -51,8 +55,8 @@ export function CallDrawer({ board, id, fresh, close }: Props) {
         </p>
       )}
       <RunningTranscript lines={call?.transcript ?? []} />
-      {live && steers && <Listen call={live} fresh={fresh} />}
-      {live && steers && <HangUp call={id} />}
+      {live?.home === "hotline" && steers && <Listen call={live} fresh={fresh} />}
+      {live?.home === "hotline" && steers && <HangUp call={id} />}
     </aside>
   );
 }

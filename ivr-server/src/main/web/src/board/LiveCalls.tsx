@@ -2,7 +2,9 @@ import { useTranslation } from "react-i18next";
 import type { Board, LiveCall } from "../api/types";
 import { Caller } from "../ui/Caller";
 import { StageMark } from "../ui/Glyphs";
+import { HomeMark } from "../ui/HomeMark";
 import { Timer } from "../ui/Timer";
+import { silentSince } from "./figures";
 
 interface Props {
   board: Board;
@@ -54,6 +56,7 @@ function Row(props: { call: LiveCall; board: Board; chosen: boolean; choose: () 
       data-testid={`live-${call.id}`}
       tabIndex={0}
       aria-selected={props.chosen}
+      data-silent={silentSince(props.board, call) !== undefined}
       onClick={props.choose}
       onKeyDown={(event) => event.key === "Enter" && props.choose()}
     >
@@ -61,10 +64,10 @@ function Row(props: { call: LiveCall; board: Board; chosen: boolean; choose: () 
         <StageMark stage={call.stage} />
       </td>
       <td className="right">
-        <Timer since={call.since} />
+        <Timer since={call.since} until={silentSince(props.board, call)} />
       </td>
       <td>
-        <Caller number={call.calling} />
+        <Caller number={call.calling} /> <HomeMark of={call} />
       </td>
       <td className="number">
         {call.dialled} <span className="second">{call.language}</span>

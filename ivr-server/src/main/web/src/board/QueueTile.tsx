@@ -2,29 +2,34 @@ import { useTranslation } from "react-i18next";
 import type { LiveCall, LiveQueue } from "../api/types";
 import { duration } from "../lib/format";
 import { useNow } from "../lib/useNow";
-import { isBreached, longestWait, waitLevel } from "./figures";
+import { HomeMark } from "../ui/HomeMark";
+import { isBreached, longestWait, queueKey, waitLevel } from "./figures";
 import { WaitingCallers } from "./WaitingCallers";
 
 interface Props {
   queue: LiveQueue;
   calls: readonly LiveCall[];
+  /** Nothing is told of it since then. */
+  silent: number | undefined;
   open: boolean;
   toggle: () => void;
   choose: (call: string) => void;
 }
 
 /** One queue: who waits, how long, and how the day goes against the queue's own target. */
-export function QueueTile({ queue, calls, open, toggle, choose }: Props) {
+export function QueueTile({ queue, calls, silent, open, toggle, choose }: Props) {
   const { t } = useTranslation();
-  const now = useNow();
+  const now = Math.min(useNow(), silent ?? Infinity);
   const wait = longestWait(queue, now);
   const breached = isBreached(queue, now);
   const state = breached ? "breached" : queue.offeredToday === 0 ? "none" : "within";
   const target = { percent: queue.targetPercent, seconds: queue.targetSeconds };
   return (
-    <article className={`tile level-${waitLevel(wait, queue.targetSeconds)}`} data-state={state} data-testid={`queue-${queue.name}`}>
+    <article className={`tile level-${waitLevel(wait, queue.targetSeconds)}`} data-state={state} data-silent={silent !== undefined} data-testid={`queue-${queueKey(queue).replace(":", "-")}`}>
       <button type="button" className="tile-head" data-row aria-expanded={open} onClick={toggle}>
-        <span className="tile-name">{queue.name}</span>
+        <span className="tile-name">
+          {queue.name} <HomeMark of={queue} />
+        </span>
         <span className={`mark queue-${state}`}>
           <span className="glyph" aria-hidden="true">
             {state === "breached" ? "▲" : state === "none" ? "○" : "●"}
@@ -49,8 +54,27 @@ export function QueueTile({ queue, calls, open, toggle, choose }: Props) {
       <p className="tile-day second">
         {t("board.offered")} <b>{queue.offeredToday}</b> · {t("board.answered")} <b>{queue.answeredToday}</b> ·{" "}
         {t("board.gaveUp")} <b>{queue.abandonedToday}</b>
+        {queue.unseenToday > 0 && (
+          <span title={t("board.unseenMeans")}>
+            {" "}
+            · {t("board.unseen")} <b>{queue.unseenToday}</b>
+          </span>
+        )}
       </p>
-      {open && <WaitingCallers queue={queue} calls={calls} choose={choose} />}
+      <p className="tile-day second">
+        <span title={t("board.averageAnswerFormula")}>
+          {t("board.averageAnswer")} <b data-testid="average-answer">{average(queue.averageAnswerMs)}</b>
+        </span>{" "}
+        ·{" "}
+        <span title={t("board.averageHandleFormula")}>
+          {t("board.averageHandle")} <b>{average(queue.averageHandleMs)}</b>
+        </span>
+      </p>
+      {open && <WaitingCallers queue={queue} calls={calls} silent={silent} choose={choose} />}
     </article>
   );
+}
+
+function average(milliseconds: number | undefined): string {
+  return milliseconds === undefined ? "—" : duration(milliseconds);
 }

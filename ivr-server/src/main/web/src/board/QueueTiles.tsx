@@ -3,7 +3,7 @@ import { useSearchParams } from "react-router";
 import type { Board } from "../api/types";
 import { now } from "../lib/clock";
 import { useSettledOrder } from "../lib/useSettledOrder";
-import { worstFirst } from "./figures";
+import { queueKey, silentSince, worstFirst } from "./figures";
 import { QueueTile } from "./QueueTile";
 
 /** All queues, worst first; one of them open. */
@@ -11,7 +11,7 @@ export function QueueTiles({ board, choose }: { board: Board; choose: (call: str
   const { t } = useTranslation();
   const [query, setQuery] = useSearchParams();
   const open = query.get("queue");
-  const { settled, holding } = useSettledOrder([...board.queues].sort(worstFirst(now())), ({ name }) => name);
+  const { settled, holding } = useSettledOrder([...board.queues].sort(worstFirst(now())), queueKey);
   const toggle = (name: string) =>
     setQuery((old) => {
       const next = new URLSearchParams(old);
@@ -26,11 +26,12 @@ export function QueueTiles({ board, choose }: { board: Board; choose: (call: str
       <div className="tiles" {...holding}>
         {settled.map((queue) => (
           <QueueTile
-            key={queue.name}
+            key={queueKey(queue)}
             queue={queue}
             calls={board.calls}
-            open={open === queue.name}
-            toggle={() => toggle(queue.name)}
+            silent={silentSince(board, queue)}
+            open={open === queueKey(queue)}
+            toggle={() => toggle(queueKey(queue))}
             choose={choose}
           />
         ))}

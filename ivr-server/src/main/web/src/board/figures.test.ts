@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { LiveQueue } from "../api/types";
-import { abandonRate, isBreached, longestWait, serviceLevel, waitLevel, worstFirst } from "./figures";
+import { abandonRate, heardOf, isBreached, longestWait, queueKey, serviceLevel, silentSince, waitLevel, worstFirst } from "./figures";
 
 const NOW = Date.parse("2026-11-21T06:00:00Z");
 
 function queue(name: string, waits: number[], more: Partial<LiveQueue> = {}): LiveQueue {
   return {
     name,
+    home: "hotline",
     waiting: waits.map((seconds, i) => ({
       call: `${name}${i}call`,
       since: new Date(NOW - seconds * 1000).toISOString(),
@@ -16,6 +17,7 @@ function queue(name: string, waits: number[], more: Partial<LiveQueue> = {}): Li
     answeredInTimeToday: 0,
     abandonedToday: 0,
     shortAbandonedToday: 0,
+    unseenToday: 0,
     targetSeconds: 20,
     targetPercent: 80,
     ...more,
@@ -41,6 +43,18 @@ describe("figures of the board", () => {
   it("puts the worst queue first", () => {
     const queues = [queue("calm", []), queue("busy", [5, 6]), queue("late", [25]), queue("one", [6])];
     expect(queues.sort(worstFirst(NOW)).map(({ name }) => name)).toEqual(["late", "busy", "one", "calm"]);
+  });
+
+  it("leaves out queues of which nothing is told", () => {
+    const ours = queue("service", []);
+    const theirs = queue("service", [], { home: "asterisk" });
+    const board = { at: "", calls: [], queues: [ours, theirs], agents: [] };
+    expect(heardOf(board)).toHaveLength(2);
+    const silent = { ...board, silentSince: new Date(NOW).toISOString() };
+    expect(heardOf(silent)).toEqual([ours]);
+    expect(silentSince(silent, theirs)).toBe(NOW);
+    expect(silentSince(silent, ours)).toBeUndefined();
+    expect(queueKey(ours)).not.toBe(queueKey(theirs));
   });
 
   it("adds up queues before it divides", () => {

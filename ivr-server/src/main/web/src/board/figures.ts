@@ -1,5 +1,20 @@
 import type { Board, LiveAgent, LiveQueue } from "../api/types";
 
+/** When nothing is told of this home's queues and agents since; then they are shown as they were. */
+export function silentSince(board: Board, { home }: { home: LiveQueue["home"] }): number | undefined {
+  return home === "asterisk" && board.silentSince !== undefined ? Date.parse(board.silentSince) : undefined;
+}
+
+/** The queues of which we know how they are. */
+export function heardOf(board: Board): LiveQueue[] {
+  return board.queues.filter((queue) => silentSince(board, queue) === undefined);
+}
+
+/** Names a queue: there may be one of the same name in the other home. */
+export function queueKey({ home, name }: LiveQueue): string {
+  return home === "hotline" ? name : `${home}:${name}`;
+}
+
 /** The longest present wait in milliseconds at `now`; nothing if nobody waits. */
 export function longestWait(queue: LiveQueue, now: number): number | undefined {
   const waits = queue.waiting.map(({ since }) => now - Date.parse(since));
@@ -27,9 +42,9 @@ export function worstFirst(now: number): (one: LiveQueue, other: LiveQueue) => n
     one.name.localeCompare(other.name);
 }
 
-/** Answered in time of those offered, short abandons left out, in percent; nothing before the first call. */
+/** Answered in time of those offered, short abandons and the unseen left out, in percent; nothing before the first call. */
 export function serviceLevel(queues: readonly LiveQueue[]): number | undefined {
-  const counted = sum(queues, (queue) => queue.offeredToday - queue.shortAbandonedToday);
+  const counted = sum(queues, (queue) => queue.offeredToday - queue.shortAbandonedToday - queue.unseenToday);
   return counted <= 0 ? undefined : (100 * sum(queues, (queue) => queue.answeredInTimeToday)) / counted;
 }
 
@@ -46,7 +61,7 @@ export function isGhost(agent: LiveAgent): boolean {
 
 /** Agents who would get the next call. */
 export function ready(board: Board): number {
-  return board.agents.filter((agent) => agent.state === "available" && !isGhost(agent)).length;
+  return board.agents.filter((agent) => agent.state === "available" && !isGhost(agent) && silentSince(board, agent) === undefined).length;
 }
 
 function sum<T>(items: readonly T[], value: (item: T) => number): number {

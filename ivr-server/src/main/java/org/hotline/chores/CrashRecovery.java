@@ -3,9 +3,12 @@ package org.hotline.chores;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.hotline.call.CallId;
 import org.hotline.history.CallEvent;
 import org.hotline.history.CallEvent.Ended;
@@ -25,10 +28,13 @@ public final class CrashRecovery {
 
     private final CallStore store;
     private final Recordings recordings;
+    private final Predicate<CallEvent> goesOn;
 
-    public CrashRecovery(CallStore store, Recordings recordings) {
+    /** @param goesOn whether a call with this first event did not end with the last run of the server */
+    public CrashRecovery(CallStore store, Recordings recordings, Predicate<CallEvent> goesOn) {
         this.store = store;
         this.recordings = recordings;
+        this.goesOn = goesOn;
     }
 
     /**
@@ -37,17 +43,24 @@ public final class CrashRecovery {
      * @return the calls that were interrupted
      */
     public List<CallId> run() {
-        List<CallId> interrupted = store.unfinished();
-        CompletableFuture.allOf(interrupted.stream().map(this::end).toArray(CompletableFuture[]::new))
+        Map<CallId, List<CallEvent>> interrupted = new LinkedHashMap<>();
+        for (CallId call : store.unfinished()) {
+            List<CallEvent> story = store.events(call);
+            if (!goesOn.test(story.getFirst())) {
+                interrupted.put(call, story);
+            }
+        }
+        CompletableFuture.allOf(interrupted.entrySet().stream()
+                        .map(call -> end(call.getKey(), call.getValue()))
+                        .toArray(CompletableFuture[]::new))
                 .join();
         if (!interrupted.isEmpty()) {
             LOG.atWarn().addKeyValue("calls", interrupted.size()).log("ended calls that were interrupted by a crash");
         }
-        return interrupted;
+        return List.copyOf(interrupted.keySet());
     }
 
-    private CompletableFuture<Void> end(CallId call) {
-        List<CallEvent> story = store.events(call);
+    private CompletableFuture<Void> end(CallId call, List<CallEvent> story) {
         Instant last = story.getLast().at();
         for (CallEvent event : story) {
             if (event instanceof RecordingStarted started) {

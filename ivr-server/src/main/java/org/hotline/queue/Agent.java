@@ -3,6 +3,7 @@ package org.hotline.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.hotline.queue.AgentState.Available;
 import org.hotline.queue.AgentState.Offered;
 import org.hotline.queue.AgentState.OnBreak;
@@ -20,13 +21,17 @@ final class Agent {
     }
 
     private final AgentProfile profile;
+    private final BiConsumer<String, Duration> wrapUps;
+    private String servedLast = "";
     private AgentState state = new SignedOut(Instant.EPOCH);
     private boolean reachable;
     private int returnedInARow;
     private Next next = Next.WORK;
 
-    Agent(AgentProfile profile) {
+    /** @param wrapUps is told of every wrap-up that is over: for which queue, and how long it took */
+    Agent(AgentProfile profile, BiConsumer<String, Duration> wrapUps) {
         this.profile = profile;
+        this.wrapUps = wrapUps;
         this.reachable = profile.hasFixedPhone();
     }
 
@@ -75,6 +80,7 @@ final class Agent {
         if (state instanceof Talking) {
             next = Next.GO_HOME;
         } else if (!(state instanceof SignedOut)) {
+            endWrapUp(now);
             state = new SignedOut(now);
         }
     }
@@ -84,6 +90,7 @@ final class Agent {
         if (state instanceof Talking) {
             next = Next.BREAK;
         } else if (!(state instanceof SignedOut)) {
+            endWrapUp(now);
             state = new OnBreak(now, false);
         }
     }
@@ -103,6 +110,7 @@ final class Agent {
 
     void talk(Offer offer, Instant now) {
         returnedInARow = 0;
+        servedLast = offer.queue();
         state = new Talking(now, offer.call(), offer.queue());
     }
 
@@ -155,7 +163,15 @@ final class Agent {
         return new QueueBoard.Desk(profile, state, reachable);
     }
 
+    private void endWrapUp(Instant now) {
+        if (state instanceof WrappingUp work) {
+            Instant end = work.until().isBefore(now) ? work.until() : now;
+            wrapUps.accept(servedLast, Duration.between(work.since(), end));
+        }
+    }
+
     private void becomeAvailable(Instant now) {
+        endWrapUp(now);
         returnedInARow = 0;
         state = new Available(now, now);
     }

@@ -41,7 +41,7 @@ public final class CallDistributor {
             OfferRules rules,
             ZoneId zone) {
         this.room = new WaitingRoom(queues);
-        this.floor = new Floor(agents);
+        this.floor = new Floor(agents, (queue, time) -> room.line(queue).ifPresent(line -> line.wrappedUp(time)));
         this.strategy = strategy;
         this.rules = rules;
         this.zone = zone;
@@ -194,6 +194,7 @@ public final class CallDistributor {
         floor.agent(ended.agent()).ifPresent(agent -> {
             if (agent.state() instanceof Talking talk && talk.call().equals(ended.call())) {
                 Optional<WaitingLine> line = room.line(talk.queue());
+                line.ifPresent(one -> one.talked(Duration.between(talk.since(), now)));
                 agent.endTalk(line.map(one -> one.settings().wrapUp()).orElse(Duration.ZERO), now);
             }
         });

@@ -1,5 +1,6 @@
 package org.hotline.queue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,14 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.hotline.queue.RoutingStrategy.Candidate;
 
 /** All agents: who sits where, and who is free. */
 final class Floor {
     private final Map<String, Agent> agents = new LinkedHashMap<>();
 
-    Floor(List<AgentProfile> profiles) {
-        profiles.forEach(profile -> agents.put(profile.name(), new Agent(profile)));
+    /** @param wrapUps is told of every wrap-up that is over, by queue */
+    Floor(List<AgentProfile> profiles, BiConsumer<String, Duration> wrapUps) {
+        profiles.forEach(profile -> agents.put(profile.name(), new Agent(profile, wrapUps)));
     }
 
     Collection<Agent> agents() {

@@ -3,8 +3,8 @@ package org.hotline.queue;
 import java.time.Duration;
 import java.time.LocalDate;
 
-/** Counts one queue's day while it goes on. */
-final class Tally {
+/** Counts one queue's day while it goes on, ours or an observed one. One thread at a time. */
+public final class Tally {
     private final QueueSettings settings;
     private LocalDate day = LocalDate.EPOCH;
     private int waitingIn;
@@ -15,13 +15,19 @@ final class Tally {
     private int shortAbandoned;
     private int interrupted;
     private int flowedOut;
+    private int unseen;
     private Duration waitedAnswered = Duration.ZERO;
+    private int handled;
+    private Duration talked = Duration.ZERO;
+    private Duration wrappedUp = Duration.ZERO;
 
-    Tally(QueueSettings settings) {
+    /** A day that has not begun. */
+    public Tally(QueueSettings settings) {
         this.settings = settings;
     }
 
-    void beginDay(LocalDate newDay, int waiting) {
+    /** All begins anew, with so many who wait. */
+    public void beginDay(LocalDate newDay, int waiting) {
         day = newDay;
         waitingIn = waiting;
         offered = 0;
@@ -31,14 +37,20 @@ final class Tally {
         shortAbandoned = 0;
         interrupted = 0;
         flowedOut = 0;
+        unseen = 0;
         waitedAnswered = Duration.ZERO;
+        handled = 0;
+        talked = Duration.ZERO;
+        wrappedUp = Duration.ZERO;
     }
 
-    void offered() {
+    /** One more entered. */
+    public void offered() {
         offered++;
     }
 
-    void answered(Duration waited) {
+    /** One was joined by an agent. */
+    public void answered(Duration waited) {
         answered++;
         waitedAnswered = waitedAnswered.plus(waited);
         if (waited.compareTo(settings.targetWithin()) <= 0) {
@@ -46,27 +58,48 @@ final class Tally {
         }
     }
 
-    void abandoned(Duration waited) {
+    /** One hung up while waiting. */
+    public void abandoned(Duration waited) {
         abandoned++;
         if (waited.compareTo(settings.shortAbandon()) <= 0) {
             shortAbandoned++;
         }
     }
 
-    void interrupted() {
+    /** One was lost because the server stopped. */
+    public void interrupted() {
         abandoned++;
         interrupted++;
     }
 
-    void flowedOut() {
+    /** One left by time-out or key. */
+    public void flowedOut() {
         flowedOut++;
     }
 
-    LocalDate day() {
+    /** What became of one was not seen. */
+    public void unseen() {
+        unseen++;
+    }
+
+    /** A talk ended after {@code talk}. */
+    public void talked(Duration talk) {
+        handled++;
+        talked = talked.plus(talk);
+    }
+
+    /** An agent wrapped up for so long. */
+    public void wrappedUp(Duration time) {
+        wrappedUp = wrappedUp.plus(time);
+    }
+
+    /** The day counted. */
+    public LocalDate day() {
         return day;
     }
 
-    DayCounts counts() {
+    /** The counts so far. */
+    public DayCounts counts() {
         return new DayCounts(
                 day,
                 waitingIn,
@@ -77,6 +110,10 @@ final class Tally {
                 shortAbandoned,
                 interrupted,
                 flowedOut,
-                waitedAnswered);
+                unseen,
+                waitedAnswered,
+                handled,
+                talked,
+                wrappedUp);
     }
 }

@@ -57,6 +57,14 @@ final class WaitingLine {
         tally.abandoned(caller.waited(now));
     }
 
+    void talked(Duration talk) {
+        tally.talked(talk);
+    }
+
+    void wrappedUp(Duration time) {
+        tally.wrappedUp(time);
+    }
+
     void flowedOut(WaitingCaller caller) {
         waiting.remove(caller.call());
         tally.flowedOut();

@@ -3,6 +3,7 @@ package org.hotline.supervision;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hotline.queue.QueueBoard;
+import org.hotline.queue.observed.ObservedBoard;
 import org.hotline.switchboard.Lines;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ public final class CentreBoard implements LiveBoard, AutoCloseable {
 
     private final Lines lines;
     private final Supplier<QueueBoard> queues;
+    private final Supplier<Optional<ObservedBoard>> observed;
     private final InstantSource clock;
     private final List<Consumer<Board>> watchers = new CopyOnWriteArrayList<>();
     private final Semaphore changes = new Semaphore(0);
@@ -33,10 +36,16 @@ public final class CentreBoard implements LiveBoard, AutoCloseable {
     private volatile Board board;
     private volatile boolean closed;
 
-    /** A board of these lines and queues. Let {@link #changed} be called whenever either changes. */
-    public CentreBoard(Lines lines, Supplier<QueueBoard> queues, InstantSource clock) {
+    /**
+     * A board of these. Let {@link #changed} be called whenever queues change.
+     *
+     * @param observed queues that are not ours, if any are observed
+     */
+    public CentreBoard(
+            Lines lines, Supplier<QueueBoard> queues, Supplier<Optional<ObservedBoard>> observed, InstantSource clock) {
         this.lines = lines;
         this.queues = queues;
+        this.observed = observed;
         this.clock = clock;
         this.board = Board.empty(clock.instant());
     }
@@ -80,7 +89,7 @@ public final class CentreBoard implements LiveBoard, AutoCloseable {
 
     private void draw() {
         try {
-            Board drawn = Picture.of(clock.instant(), lines.pictures(), queues.get());
+            Board drawn = Picture.of(clock.instant(), lines.pictures(), queues.get(), observed.get());
             board = drawn;
             watchers.forEach(watcher -> tell(watcher, drawn));
         } catch (RuntimeException fault) {

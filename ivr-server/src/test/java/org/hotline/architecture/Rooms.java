@@ -61,7 +61,7 @@ final class Rooms {
     }
 
     /** Folders inside a room that are nouns, not technologies: parts of the room, no leaves. */
-    private static final String[] PARTS = {"conversation.slot"};
+    private static final String[] PARTS = {"conversation.slot", "queue.observed"};
 
     private Rooms() {}
 

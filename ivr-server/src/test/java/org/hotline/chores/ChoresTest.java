@@ -158,13 +158,13 @@ class ChoresTest {
         CallId over = arrives(CallId.at(NOON));
         store.append(over, new Ended(NOON, SERVED));
 
-        List<CallId> interrupted = new CrashRecovery(store, recordings).run();
+        List<CallId> interrupted = new CrashRecovery(store, recordings, first -> false).run();
 
         assertThat(interrupted).containsExactlyInAnyOrder(recorded, bare);
         assertThat(store.events(recorded)).last().isEqualTo(new Ended(NOON.plusSeconds(1), new Ending.Interrupted()));
         assertThat(store.events(bare)).last().isEqualTo(new Ended(NOON.plusSeconds(3), new Ending.Interrupted()));
         assertThat(store.find(over).orElseThrow().ending()).contains(SERVED);
-        assertThat(new CrashRecovery(store, recordings).run()).isEmpty();
+        assertThat(new CrashRecovery(store, recordings, first -> false).run()).isEmpty();
     }
 
     @Test

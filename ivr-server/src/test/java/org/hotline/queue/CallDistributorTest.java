@@ -220,8 +220,23 @@ class CallDistributorTest {
 
     @Test
     void theServiceLevelLeavesShortAbandonsOut() {
-        DayCounts counts = new DayCounts(java.time.LocalDate.EPOCH, 0, 10, 6, 4, 4, 2, 0, 0, Duration.ofSeconds(60));
+        DayCounts counts = new DayCounts(
+                java.time.LocalDate.EPOCH,
+                0,
+                10,
+                6,
+                4,
+                4,
+                2,
+                0,
+                0,
+                0,
+                Duration.ofSeconds(60),
+                4,
+                Duration.ofSeconds(100),
+                Duration.ofSeconds(40));
         assertThat(counts.serviceLevel()).isEqualTo(0.5);
         assertThat(counts.averageSpeedOfAnswer()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(counts.averageHandleTime()).isEqualTo(Duration.ofSeconds(35));
     }
 }

@@ -45,7 +45,8 @@ class KilledServerTest {
         try (Database database = Database.open(DatabaseSettings.embedded(folder));
                 JdbcCallStore store = new JdbcCallStore(database, folder.resolve("journal"));
                 Recordings recordings = new Recordings(folder.resolve("recordings"))) {
-            assertThat(new CrashRecovery(store, recordings).run()).isNotEmpty();
+            assertThat(new CrashRecovery(store, recordings, first -> false).run())
+                    .isNotEmpty();
             int interrupted = 0;
             for (var call : answered.entrySet()) {
                 Cdr cdr = store.find(call.getKey()).orElseThrow();

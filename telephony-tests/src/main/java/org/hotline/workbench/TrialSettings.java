@@ -68,11 +68,19 @@ public record TrialSettings(
 
     /** The same with Chen, who serves Alice's queues from a phone of the Asterisk whose manager interface this is. */
     public TrialSettings withChen(ManagerPort manager, String endpoint) {
-        String way = ", ami: { enabled: true, port: %d, user: \"%s\", secret: \"%s\" }"
-                .formatted(manager.port(), manager.user().name(), manager.user().secret());
         String chen = "chen: { display: \"Chen\", queues: [%s], phone: \"asterisk:%s\" }"
                 .formatted(QUEUES_OF_ALICE, endpoint);
-        return new TrialSettings(data, sipPort, webPort, further, transferTargets, way, chen, passwords);
+        return new TrialSettings(data, sipPort, webPort, further, transferTargets, way(manager), chen, passwords);
+    }
+
+    /** The same that logs in at this manager interface of an Asterisk. */
+    public TrialSettings with(ManagerPort manager) {
+        return new TrialSettings(data, sipPort, webPort, further, transferTargets, way(manager), moreAgents, passwords);
+    }
+
+    private static String way(ManagerPort manager) {
+        return ", ami: { enabled: true, port: %d, user: \"%s\", secret: \"%s\" }"
+                .formatted(manager.port(), manager.user().name(), manager.user().secret());
     }
 
     /** Writes the file into the data folder. */

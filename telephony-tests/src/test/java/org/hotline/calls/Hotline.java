@@ -38,8 +38,13 @@ final class Hotline {
 
     /** A hotline of its own for a test that harms it. */
     static Trial ofItsOwn(Path data, String settings) {
+        return ofItsOwn(TrialSettings.of(data, 0, 0, KEYS_ONLY + settings));
+    }
+
+    /** A hotline of its own with these settings. */
+    static Trial ofItsOwn(TrialSettings settings) {
         try {
-            return new Trial(TrialSettings.of(data, 0, 0, KEYS_ONLY + settings));
+            return new Trial(settings);
         } catch (Exception failed) {
             throw new AssertionError("the hotline did not start", failed);
         }
@@ -47,11 +52,7 @@ final class Hotline {
 
     /** One whose agent Chen has a phone of this Asterisk. */
     static Trial ofItsOwn(Path data, ManagerPort manager, String endpoint) {
-        try {
-            return new Trial(TrialSettings.of(data, 0, 0, KEYS_ONLY).withChen(manager, endpoint));
-        } catch (Exception failed) {
-            throw new AssertionError("the hotline did not start", failed);
-        }
+        return ofItsOwn(TrialSettings.of(data, 0, 0, KEYS_ONLY).withChen(manager, endpoint));
     }
 
     static synchronized Trial open() {

@@ -1,5 +1,6 @@
 package org.hotline.supervision.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import org.hotline.call.CallId;
 import org.hotline.supervision.Board;
 
 /** The live board as the contract wants it. */
-record BoardView(Instant at, List<CallNow> calls, List<QueueNow> queues, List<AgentNow> agents) {
+record BoardView(
+        Instant at, List<CallNow> calls, List<QueueNow> queues, List<AgentNow> agents, Optional<Instant> silentSince) {
 
     /** What this user may see of it: an agent only the own call and not who listens, everyone else all. */
     static BoardView of(Board board, User user, Function<CallId, List<String>> listeners) {
@@ -23,7 +25,8 @@ record BoardView(Instant at, List<CallNow> calls, List<QueueNow> queues, List<Ag
                         .map(call -> CallNow.of(call, told ? listeners.apply(call.id()) : List.of()))
                         .toList(),
                 board.queues().stream().map(QueueNow::of).toList(),
-                board.agents().stream().map(AgentNow::of).toList());
+                board.agents().stream().map(AgentNow::of).toList(),
+                board.silentSince());
     }
 
     private static boolean concerns(Board board, Board.LiveCall call, Optional<String> agent) {
@@ -36,6 +39,7 @@ record BoardView(Instant at, List<CallNow> calls, List<QueueNow> queues, List<Ag
 
     record CallNow(
             String id,
+            String home,
             String calling,
             String dialled,
             String language,
@@ -52,6 +56,7 @@ record BoardView(Instant at, List<CallNow> calls, List<QueueNow> queues, List<Ag
         static CallNow of(Board.LiveCall call, List<String> listeners) {
             return new CallNow(
                     call.id().text(),
+                    Words.of(call.home()),
                     MaskedNumber.of(call.calling()),
                     call.dialled(),
                     call.language(),
@@ -69,36 +74,36 @@ record BoardView(Instant at, List<CallNow> calls, List<QueueNow> queues, List<Ag
 
     record QueueNow(
             String name,
+            String home,
             List<WaitingNow> waiting,
             int offeredToday,
             int answeredToday,
             int answeredInTimeToday,
             int abandonedToday,
             int shortAbandonedToday,
+            int unseenToday,
             Optional<Double> serviceLevelPercent,
+            Optional<Long> averageAnswerMs,
+            Optional<Long> averageHandleMs,
             int targetSeconds,
             int targetPercent) {
 
         static QueueNow of(Board.LiveQueue queue) {
             return new QueueNow(
                     queue.name(),
+                    Words.of(queue.home()),
                     queue.waiting().stream().map(WaitingNow::of).toList(),
                     queue.offeredToday(),
                     queue.answeredToday(),
                     queue.answeredInTimeToday(),
                     queue.abandonedToday(),
                     queue.shortAbandonedToday(),
+                    queue.unseenToday(),
                     serviceLevel(queue),
+                    queue.averageAnswer().map(Duration::toMillis),
+                    queue.averageHandle().map(Duration::toMillis),
                     queue.targetSeconds(),
                     queue.targetPercent());
-        }
-
-        /** A_T / (O - B_s): answered in time of those offered, short abandons left out. Nothing before the first call. */
-        private static Optional<Double> serviceLevel(Board.LiveQueue queue) {
-            int counted = queue.offeredToday() - queue.shortAbandonedToday();
-            return counted <= 0
-                    ? Optional.empty()
-                    : Optional.of(Math.round(1000.0 * queue.answeredInTimeToday() / counted) / 10.0);
         }
     }
 
@@ -111,23 +116,37 @@ record BoardView(Instant at, List<CallNow> calls, List<QueueNow> queues, List<Ag
     record AgentNow(
             String name,
             String displayName,
+            String home,
             String state,
             boolean notResponding,
             Instant since,
             boolean reachable,
             Optional<String> call,
-            List<String> queues) {
+            List<String> queues,
+            Optional<String> reason,
+            boolean removable) {
 
         static AgentNow of(Board.LiveAgent agent) {
             return new AgentNow(
                     agent.name(),
                     agent.displayName(),
+                    Words.of(agent.home()),
                     agent.state(),
                     agent.notResponding(),
                     agent.since(),
                     agent.reachable(),
                     agent.call().map(id -> id.text()),
-                    agent.queues());
+                    agent.queues(),
+                    agent.reason(),
+                    agent.removable());
         }
+    }
+
+    /** A_T / (O - B_s - U): in time of those offered, short abandons and the unseen left out. Nothing before the first. */
+    static Optional<Double> serviceLevel(Board.LiveQueue queue) {
+        int counted = queue.offeredToday() - queue.shortAbandonedToday() - queue.unseenToday();
+        return counted <= 0
+                ? Optional.empty()
+                : Optional.of(Math.round(1000.0 * queue.answeredInTimeToday() / counted) / 10.0);
     }
 }

@@ -87,6 +87,11 @@ class BrowserTest {
     }
 
     @Test
+    void asterisksQueuesStandBesideOurs() throws Exception {
+        play("elsewhere");
+    }
+
+    @Test
     void aSilentLineMakesTheBoardOldAndStopsItsTimers() throws Exception {
         play("staleness");
     }
@@ -162,6 +167,10 @@ class BrowserTest {
             case "hears" -> centre.board.show(withCall(board, asked.get(1), asked.get(2)));
             case "ends" -> centre.board.show(withoutCall(board, asked.get(1)));
             case "archives" -> centre.recordings.archive();
+            case "observes" -> centre.board.show(SampleElsewhere.besides(board, Optional.empty()));
+            case "observes-nothing" ->
+                centre.board.show(
+                        SampleElsewhere.besides(board, Optional.of(Instant.now().minusSeconds(3))));
             case "silence" -> line.silence(true);
             case "speak" -> line.silence(false);
             case "asked" -> {
@@ -184,7 +193,8 @@ class BrowserTest {
                         .filter(call -> !call.id().text().equals(id))
                         .toList(),
                 board.queues(),
-                board.agents());
+                board.agents(),
+                board.silentSince());
     }
 
     private static Board withCall(Board board, String id, String words) {
@@ -194,7 +204,8 @@ class BrowserTest {
                         .map(call -> call.id().text().equals(id) ? saying(call, words) : call)
                         .toList(),
                 board.queues(),
-                board.agents());
+                board.agents(),
+                board.silentSince());
     }
 
     private static Board.LiveCall saying(Board.LiveCall call, String words) {

@@ -156,12 +156,15 @@ final class LivelyDay implements AutoCloseable {
                 new Board.LiveAgent(
                         name,
                         shown,
+                        Board.Home.HOTLINE,
                         state,
                         false,
                         since,
                         reachable,
                         call,
-                        List.of(QUEUES.get(Math.floorMod(name.hashCode(), 6)))));
+                        List.of(QUEUES.get(Math.floorMod(name.hashCode(), 6))),
+                        Optional.empty(),
+                        true));
     }
 
     private Board picture(Instant now) {
@@ -174,17 +177,26 @@ final class LivelyDay implements AutoCloseable {
                     int offered = counts.getOrDefault(name, 0);
                     return new Board.LiveQueue(
                             name,
+                            Board.Home.HOTLINE,
                             waiting,
                             offered,
                             offered * 93 / 100,
                             offered * (name.length() % 2 == 0 ? 74 : 88) / 100,
                             offered * 5 / 100,
                             offered / 100,
+                            0,
+                            Optional.of(Duration.ofSeconds(11)),
+                            Optional.of(Duration.ofSeconds(190)),
                             20,
                             80);
                 })
                 .toList();
-        return new Board(now, calls.stream().map(Talking::picture).toList(), queues, List.copyOf(agents.values()));
+        return new Board(
+                now,
+                calls.stream().map(Talking::picture).toList(),
+                queues,
+                List.copyOf(agents.values()),
+                Optional.empty());
     }
 
     @Override

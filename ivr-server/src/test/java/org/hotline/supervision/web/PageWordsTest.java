@@ -76,7 +76,7 @@ class PageWordsTest {
         assertThat(words("zh").entrySet())
                 .filteredOn(word -> word.getValue().codePoints().noneMatch(Character::isIdeographic))
                 .extracting(Map.Entry::getKey)
-                .containsExactlyInAnyOrder("app.name", "app.otherLanguage", "problem.other");
+                .containsExactlyInAnyOrder("app.name", "app.otherLanguage", "board.asterisk", "problem.other");
     }
 
     @Test

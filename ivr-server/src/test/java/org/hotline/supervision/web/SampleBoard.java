@@ -1,5 +1,6 @@
 package org.hotline.supervision.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,8 @@ final class SampleBoard implements LiveBoard {
                 old.queues().stream()
                         .map(some -> some.name().equals(queue) ? withWaiting(some, caller) : some)
                         .toList(),
-                old.agents()));
+                old.agents(),
+                old.silentSince()));
     }
 
     private static Board.LiveQueue withWaiting(Board.LiveQueue queue, CallId caller) {
@@ -53,12 +55,16 @@ final class SampleBoard implements LiveBoard {
         waiting.add(new Board.Waiting(caller, Instant.now(), Optional.empty()));
         return new Board.LiveQueue(
                 queue.name(),
+                queue.home(),
                 waiting,
                 queue.offeredToday() + 1,
                 queue.answeredToday(),
                 queue.answeredInTimeToday(),
                 queue.abandonedToday(),
                 queue.shortAbandonedToday(),
+                queue.unseenToday(),
+                queue.averageAnswer(),
+                queue.averageHandle(),
                 queue.targetSeconds(),
                 queue.targetPercent());
     }
@@ -85,7 +91,7 @@ final class SampleBoard implements LiveBoard {
                                         line(now.minusSeconds(12), "bot", "How can I help?"),
                                         new Board.Line(now.minusSeconds(1), "caller", "i was charged", true))),
                 List.of(
-                        new Board.LiveQueue(
+                        queue(
                                 "service",
                                 List.of(new Board.Waiting(WAITING, now.minusSeconds(47), Optional.of("ben"))),
                                 212,
@@ -95,8 +101,8 @@ final class SampleBoard implements LiveBoard {
                                 4,
                                 20,
                                 80),
-                        new Board.LiveQueue("complaints", List.of(), 31, 30, 28, 1, 0, 20, 80),
-                        new Board.LiveQueue("vip", List.of(), 0, 0, 0, 0, 0, 10, 90)),
+                        queue("complaints", List.of(), 31, 30, 28, 1, 0, 20, 80),
+                        queue("vip", List.of(), 0, 0, 0, 0, 0, 10, 90)),
                 List.of(
                         agent("anna", "Anna Becker", "talking", now.minusSeconds(95), true, Optional.of(TALKING)),
                         agent("ben", "Ben Okafor", "offered", now.minusSeconds(6), true, Optional.of(WAITING)),
@@ -104,7 +110,34 @@ final class SampleBoard implements LiveBoard {
                         agent("dai", "戴维", "on-break", now.minusSeconds(800), true, Optional.empty()),
                         agent("eva", "Eva Lindqvist", "available", now.minusSeconds(40), false, Optional.empty()),
                         agent("fang", "方敏", "wrapping-up", now.minusSeconds(33), true, Optional.empty()),
-                        agent("gao", "高峰", "signed-out", now.minusSeconds(36000), false, Optional.empty())));
+                        agent("gao", "高峰", "signed-out", now.minusSeconds(36000), false, Optional.empty())),
+                Optional.empty());
+    }
+
+    private static Board.LiveQueue queue(
+            String name,
+            List<Board.Waiting> waiting,
+            int offered,
+            int answered,
+            int inTime,
+            int abandoned,
+            int shortAbandoned,
+            int seconds,
+            int percent) {
+        return new Board.LiveQueue(
+                name,
+                Board.Home.HOTLINE,
+                waiting,
+                offered,
+                answered,
+                inTime,
+                abandoned,
+                shortAbandoned,
+                0,
+                Optional.of(Duration.ofMillis(14_200)).filter(average -> answered > 0),
+                Optional.of(Duration.ofSeconds(215)).filter(average -> answered > 0),
+                seconds,
+                percent);
     }
 
     static Board.Line line(Instant at, String side, String text) {
@@ -114,7 +147,18 @@ final class SampleBoard implements LiveBoard {
     /** Whose name is Dai did not answer. */
     private static Board.LiveAgent agent(
             String name, String shown, String state, Instant since, boolean reachable, Optional<CallId> call) {
-        return new Board.LiveAgent(name, shown, state, name.equals("dai"), since, reachable, call, List.of("service"));
+        return new Board.LiveAgent(
+                name,
+                shown,
+                Board.Home.HOTLINE,
+                state,
+                name.equals("dai"),
+                since,
+                reachable,
+                call,
+                List.of("service"),
+                Optional.empty(),
+                true);
     }
 
     static CallSketch call(CallId id, String calling, String language, Board.Stage stage, Instant since, String issue) {
@@ -146,6 +190,7 @@ final class SampleBoard implements LiveBoard {
         Board.LiveCall build(List<Board.Line> lines) {
             return new Board.LiveCall(
                     id,
+                    Board.Home.HOTLINE,
                     calling,
                     language.equals("zh") ? "4001" : "4000",
                     language,

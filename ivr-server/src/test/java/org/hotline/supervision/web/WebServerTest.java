@@ -352,9 +352,9 @@ class WebServerTest {
     void healthAndMetricsAreForTools() {
         assertThat(visitor().get("/health").json().get("status").asString()).isEqualTo("up");
         assertThat(visitor().get("/metrics").text())
-                .contains("queue_waiting{queue=\"service\"} 1.0")
-                .contains("agents{state=\"available\"} 2.0")
-                .contains("calls_active{stage=\"in-queue\"} 1.0");
+                .contains("queue_waiting{home=\"hotline\",queue=\"service\"} 1.0")
+                .contains("agents{home=\"hotline\",state=\"available\"} 2.0")
+                .contains("calls_active{home=\"hotline\",stage=\"in-queue\"} 1.0");
         assertThat(admin.get("/api/openapi.yaml").text()).startsWith("openapi: 3.0.3");
     }
 

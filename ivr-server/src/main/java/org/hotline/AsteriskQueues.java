@@ -1,0 +1,180 @@
+package org.hotline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.action.QueuePauseAction;
+import org.asteriskjava.manager.action.QueueRemoveAction;
+import org.asteriskjava.manager.action.QueueStatusAction;
+import org.asteriskjava.manager.event.ManagerEvent;
+import org.hotline.call.CallId;
+import org.hotline.call.asterisk.ami.Ami;
+import org.hotline.call.asterisk.ami.AmiListener;
+import org.hotline.call.asterisk.ami.AmiVersion;
+import org.hotline.call.asterisk.ami.Answer;
+import org.hotline.history.CallStore;
+import org.hotline.queue.QueueSettings;
+import org.hotline.queue.asterisk.Sightings;
+import org.hotline.queue.observed.Fact;
+import org.hotline.queue.observed.ObservedBoard;
+import org.hotline.queue.observed.ObservedQueues;
+import org.hotline.queue.observed.Observer;
+import org.hotline.queue.observed.Sighting;
+import org.hotline.supervision.web.CallControls.Outcome;
+import org.hotline.switchboard.Chronicle;
+import org.hotline.switchboard.ObservedCalls;
+import org.hotline.switchboard.ObservedStories;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asterisk's own queues, followed by its manager interface: what it tells goes to the observer, what the observer finds
+ * into the records, and agents are paused and removed.
+ */
+final class AsteriskQueues implements AmiListener, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AsteriskQueues.class);
+    private static final int SNAPSHOTS = 3;
+    private static final Duration BETWEEN_SNAPSHOTS = Duration.ofSeconds(2);
+
+    /** A call that came longer ago than this before midnight is not counted as waiting into the day. */
+    private static final Duration LONGEST_CALL = Duration.ofHours(4);
+
+    private final Ami ami;
+    private final Clock clock;
+    private final Observer observer;
+    private final CountDownLatch closing = new CountDownLatch(1);
+
+    /** @param targets of our queues; one of the same name there has the same */
+    AsteriskQueues(Ami ami, List<QueueSettings> targets, Clock clock) {
+        this.ami = ami;
+        this.clock = clock;
+        Map<String, QueueSettings> byName =
+                targets.stream().collect(Collectors.toMap(QueueSettings::name, Function.identity()));
+        this.observer = new Observer(
+                new ObservedQueues(
+                        name -> Optional.ofNullable(byName.get(name)).orElseGet(() -> QueueSettings.of(name, "")),
+                        CallId::at,
+                        clock.getZone(),
+                        clock.instant()),
+                clock);
+    }
+
+    /** Takes up what an earlier run wrote down, then listens. */
+    void start(CallStore store, Chronicle chronicle, Runnable changed) {
+        Instant midnight = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+        List<Fact> past = ObservedStories.read(store, midnight.minus(LONGEST_CALL));
+        observer.onChange(changed);
+        observer.start(past, fact -> ObservedCalls.write(fact, chronicle));
+        ami.listen(Sightings.KINDS, this);
+    }
+
+    ObservedBoard board() {
+        return observer.board();
+    }
+
+    @Override
+    public void connected(AmiVersion version) {
+        for (int i = 0; i < SNAPSHOTS; i++) {
+            switch (ami.ask(new QueueStatusAction())) {
+                case Answer.Done done -> {
+                    tell(new Sighting.SnapshotBegun());
+                    done.events().forEach(this::event);
+                    tell(new Sighting.SnapshotComplete());
+                    return;
+                }
+                case Answer.Refused refused -> {
+                    LOG.atWarn()
+                            .addKeyValue("what", refused.why())
+                            .log("Asterisk does not tell of its queues: give the user read=agent,call in manager.conf,"
+                                    + " and load app_queue");
+                    return;
+                }
+                case Answer.Unanswered unanswered -> {
+                    if (isOver(BETWEEN_SNAPSHOTS)) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    public void event(ManagerEvent event) {
+        Sightings.of(event).ifPresent(this::tell);
+    }
+
+    @Override
+    public void lost() {
+        tell(new Sighting.Lost());
+    }
+
+    /** Nobody if no agent of this name is observed. */
+    Outcome changeState(String agent, String state) {
+        return board().agent(agent)
+                .map(desk -> switch (state) {
+                    case "available" -> outcome(List.of(new QueuePauseAction(desk.location(), false)));
+                    case "on-break" -> outcome(List.of(new QueuePauseAction(desk.location(), true)));
+                    case "signed-out" -> remove(desk);
+                    default ->
+                        new Outcome.Refused(
+                                "An agent can be made available, on-break or signed-out, not " + state + ".");
+                })
+                .orElseGet(Outcome.Unknown::new);
+    }
+
+    private Outcome remove(ObservedBoard.Desk desk) {
+        return desk.removable().isEmpty()
+                ? new Outcome.Refused(desk.display()
+                        + " is a member by queues.conf and can only be paused from here: set on break instead.")
+                : outcome(desk.removable().stream()
+                        .<ManagerAction>map(queue -> new QueueRemoveAction(queue, desk.location()))
+                        .toList());
+    }
+
+    private Outcome outcome(List<ManagerAction> actions) {
+        for (ManagerAction action : actions) {
+            switch (ami.ask(action)) {
+                case Answer.Done done -> {}
+                case Answer.Refused refused -> {
+                    return new Outcome.Refused("Asterisk would not: " + refused.why());
+                }
+                case Answer.Unanswered unanswered -> {
+                    return new Outcome.Refused("Asterisk did not answer: " + unanswered.why());
+                }
+            }
+        }
+        return new Outcome.Done();
+    }
+
+    private void tell(Sighting sighting) {
+        try {
+            observer.post(sighting);
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isOver(Duration pause) {
+        try {
+            return closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        observer.close();
+    }
+}

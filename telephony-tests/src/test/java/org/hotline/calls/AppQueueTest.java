@@ -1,0 +1,206 @@
+package org.hotline.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.hotline.asterisk.AppQueue;
+import org.hotline.asterisk.AudioSocket;
+import org.hotline.asterisk.ManagerPort;
+import org.hotline.asterisk.ManagerUser;
+import org.hotline.asterisk.Release;
+import org.hotline.history.CallEvent;
+import org.hotline.history.CallStore;
+import org.hotline.history.Cdr;
+import org.hotline.history.Ending;
+import org.hotline.supervision.Board;
+import org.hotline.supervision.Board.Home;
+import org.hotline.workbench.Trial;
+import org.hotline.workbench.TrialSettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Asterisk's own queues on the board and in the records, against a manager interface played with the user that ships. */
+class AppQueueTest {
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final String ALICE = "PJSIP/alice";
+    private static final String BO = "Local/200@agents/n";
+    private static final ManagerUser USER = ManagerUser.of(
+            Path.of(System.getProperty("hotline.home", "..")).resolve("dialplans/asterisk/manager.conf"), "hotline");
+
+    @TempDir
+    Path data;
+
+    private final ManagerPort port = new ManagerPort(Release.NEW, USER, AudioSocket.Pace.WHOLE);
+    private final AppQueue asterisk =
+            new AppQueue(port, "english").member(ALICE, "Alice", false).member(BO, "Bo", true);
+    private Optional<Trial> hotline = Optional.empty();
+
+    @BeforeEach
+    void open() {
+        hotline = Optional.of(begin());
+        await().atMost(LONG)
+                .until(() -> queue().isPresent() && board().silentSince().isEmpty());
+    }
+
+    private Trial begin() {
+        return Hotline.ofItsOwn(TrialSettings.of(data, 0, 0, Hotline.KEYS_ONLY).with(port));
+    }
+
+    @AfterEach
+    void close() {
+        hotline.ifPresent(Trial::close);
+        port.close();
+    }
+
+    @Test
+    void callsAreSeenCountedAndRecorded() throws Exception {
+        AppQueue.Guest first = asterisk.joins("5550701");
+        AppQueue.Guest second = asterisk.joins("5550702");
+        asterisk.ringsInVain(first, BO);
+        asterisk.rings(first, ALICE);
+        await().atMost(LONG).untilAsserted(() -> {
+            assertThat(queue().orElseThrow().waiting())
+                    .extracting(Board.Waiting::offeredTo)
+                    .containsExactly(Optional.of("Alice"), Optional.empty());
+            assertThat(agent("Alice").state()).isEqualTo("offered");
+        });
+        asterisk.connects(first, ALICE);
+        asterisk.abandons(second);
+        await().atMost(LONG).untilAsserted(() -> {
+            assertThat(queue().orElseThrow().waiting()).isEmpty();
+            assertThat(agent("Alice").state()).isEqualTo("talking");
+            assertThat(board().calls()).extracting(Board.LiveCall::stage).containsExactly(Board.Stage.WITH_AGENT);
+        });
+        asterisk.completes(first, ALICE, Duration.ofSeconds(1), "agent");
+
+        Cdr served = Hotline.recordOf(trial(), "5550701");
+        assertThat(served.ending()).contains(new Ending.Completed(Ending.Where.WITH_AGENT));
+        assertThat(served.agent()).contains("Alice");
+        assertThat(served.queue()).contains("english");
+        assertThat(trial().calls().events(served.id()))
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly(
+                        "Arrived",
+                        "Answered",
+                        "QueueEntered",
+                        "Offered",
+                        "OfferReturned",
+                        "Offered",
+                        "AgentJoined",
+                        "AgentLeft",
+                        "Ended");
+        AppQueue.Guest third = asterisk.joins("5550703");
+        asterisk.timesOut(third);
+        asterisk.hangsUp(third);
+        assertThat(Hotline.recordOf(trial(), "5550703").ending()).contains(new Ending.Transferred("asterisk"));
+        Cdr gone = Hotline.recordOf(trial(), "5550702");
+        assertThat(gone.ending()).contains(new Ending.CallerHungUp(Ending.Where.IN_QUEUE));
+        await().atMost(LONG).untilAsserted(() -> {
+            Board.LiveQueue today = queue().orElseThrow();
+            assertThat(List.of(today.offeredToday(), today.answeredToday(), today.abandonedToday()))
+                    .containsExactly(3, 1, 1);
+            assertThat(today.averageHandle()).isPresent();
+        });
+        assertThat(Supervisor.of(trial()).reads("/metrics"))
+                .contains("queue_answered_today{home=\"asterisk\",queue=\"english\"} 1.0")
+                .contains("queue_service_level_ratio{home=\"asterisk\",queue=\"english\"}")
+                .contains("agents{home=\"asterisk\",state=\"available\"} 2.0");
+    }
+
+    @Test
+    void agentsArePausedAndRemovedFromTheBoard() throws Exception {
+        Supervisor pages = Supervisor.of(trial());
+        assertThat(pages.sets("asterisk.PJSIP-alice", "on-break")).isEqualTo(204);
+        await().atMost(LONG).until(() -> agent("Alice").state().equals("on-break"));
+        assertThat(pages.sets("asterisk.PJSIP-alice", "available")).isEqualTo(204);
+        await().atMost(LONG).until(() -> agent("Alice").state().equals("available"));
+        assertThat(pages.sets("asterisk.PJSIP-alice", "signed-out"))
+                .as("a member by configuration stays")
+                .isEqualTo(409);
+        assertThat(pages.sets("asterisk.Local-200-agents-n", "signed-out")).isEqualTo(204);
+        await().atMost(LONG)
+                .until(() -> board().agents().stream()
+                        .noneMatch(agent -> agent.displayName().equals("Bo") && agent.home() == Home.ASTERISK));
+        assertThat(pages.sets("asterisk.nobody", "available")).isEqualTo(404);
+    }
+
+    @Test
+    void anAsteriskThatDiesIsSilentAndNotEmpty() {
+        AppQueue.Guest talking = asterisk.joins("5550711");
+        asterisk.rings(talking, ALICE);
+        asterisk.connects(talking, ALICE);
+        asterisk.joins("5550712");
+        await().atMost(LONG).untilAsserted(() -> {
+            assertThat(queue().orElseThrow().waiting()).hasSize(1);
+            assertThat(agent("Alice").state()).isEqualTo("talking");
+        });
+        asterisk.dies();
+        await().atMost(LONG).until(() -> board().silentSince().isPresent());
+        assertThat(queue().orElseThrow().waiting()).as("as it was").hasSize(1);
+        asterisk.isBack();
+        await().atMost(LONG).until(() -> board().silentSince().isEmpty());
+        await().atMost(LONG).until(() -> queue().orElseThrow().waiting().isEmpty());
+        AppQueue.Guest next = asterisk.joins("5550713");
+        asterisk.abandons(next);
+        assertThat(Hotline.recordOf(trial(), "5550711").ending()).contains(new Ending.Interrupted());
+        assertThat(Hotline.recordOf(trial(), "5550712").ending()).contains(new Ending.Interrupted());
+        assertThat(Hotline.recordOf(trial(), "5550713").ending())
+                .contains(new Ending.CallerHungUp(Ending.Where.IN_QUEUE));
+        await().atMost(LONG).untilAsserted(() -> {
+            Board.LiveQueue today = queue().orElseThrow();
+            assertThat(List.of(
+                            today.offeredToday(), today.answeredToday(), today.abandonedToday(), today.unseenToday()))
+                    .containsExactly(3, 1, 1, 1);
+        });
+    }
+
+    @Test
+    void aHotlineThatBeginsAnewGoesOnWithTheSameCalls() {
+        AppQueue.Guest waits = asterisk.joins("5550721");
+        AppQueue.Guest hangsUp = asterisk.joins("5550722");
+        await().atMost(LONG).until(() -> queue().orElseThrow().waiting().size() == 2);
+        hotline.ifPresent(Trial::close);
+        asterisk.abandons(hangsUp);
+        hotline = Optional.of(begin());
+        await().atMost(LONG)
+                .until(() -> queue().filter(some -> some.waiting().size() == 1).isPresent());
+        assertThat(queue().orElseThrow().offeredToday()).isEqualTo(2);
+        asterisk.rings(waits, ALICE);
+        asterisk.connects(waits, ALICE);
+        asterisk.completes(waits, ALICE, Duration.ofSeconds(1), "caller");
+        Cdr served = Hotline.recordOf(trial(), "5550721");
+        assertThat(served.ending()).contains(new Ending.CallerHungUp(Ending.Where.WITH_AGENT));
+        assertThat(trial().calls().list(CallStore.Filter.newest(10))).hasSize(2);
+        assertThat(trial().calls().events(served.id()).stream().filter(CallEvent.QueueEntered.class::isInstance))
+                .hasSize(1);
+        assertThat(Hotline.recordOf(trial(), "5550722").ending()).contains(new Ending.Interrupted());
+    }
+
+    private Trial trial() {
+        return hotline.orElseThrow();
+    }
+
+    private Board board() {
+        return trial().house().board().now();
+    }
+
+    private Optional<Board.LiveQueue> queue() {
+        return board().queues().stream()
+                .filter(queue -> queue.home() == Home.ASTERISK && queue.name().equals("english"))
+                .findFirst();
+    }
+
+    private Board.LiveAgent agent(String display) {
+        return board().agents().stream()
+                .filter(agent ->
+                        agent.home() == Home.ASTERISK && agent.displayName().equals(display))
+                .findFirst()
+                .orElseThrow();
+    }
+}
