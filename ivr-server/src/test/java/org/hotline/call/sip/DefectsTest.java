@@ -30,28 +30,30 @@ import org.junit.jupiter.api.Test;
  * 9, a second ACK, and 10, the stack's own digest, are in InDialogTest (an ACK more does no harm) and DigestTest.
  */
 class DefectsTest {
-    private static final MediaEngine MEDIA = new MediaEngine(RtpSettings.DEFAULT.ports(23_000, 23_198));
-    private static final SipFront FRONT = new SipFront(
-            SipSettings.DEFAULT.port(0),
-            name -> {
-                if (name.equals("fault")) {
-                    throw new IllegalStateException("a fault of ours");
-                }
-                return Optional.empty();
-            },
-            MEDIA,
-            Ladder.NONE,
-            Clock.systemUTC());
+    private static MediaEngine media;
+    private static SipFront front;
 
     @BeforeAll
     static void open() {
-        FRONT.start(call -> call.hangUp(HangupCause.USER_BUSY));
+        media = new MediaEngine(RtpSettings.DEFAULT.ports(23_000, 23_198));
+        front = new SipFront(
+                SipSettings.DEFAULT.port(0),
+                name -> {
+                    if (name.equals("fault")) {
+                        throw new IllegalStateException("a fault of ours");
+                    }
+                    return Optional.empty();
+                },
+                media,
+                Ladder.NONE,
+                Clock.systemUTC());
+        front.start(call -> call.hangUp(HangupCause.USER_BUSY));
     }
 
     @AfterAll
     static void close() {
-        FRONT.close();
-        MEDIA.close();
+        front.close();
+        media.close();
     }
 
     private static String options(Wire wire) {
@@ -65,8 +67,8 @@ class DefectsTest {
 
     @Test
     void number1TwoPhonesWithTheSameBranchBothGetAnAnswer() {
-        try (Wire one = new Wire(FRONT.port());
-                Wire other = new Wire(FRONT.port())) {
+        try (Wire one = new Wire(front.port());
+                Wire other = new Wire(front.port())) {
             String same = "branch=z9hG4bKsame" + Tags.fresh();
             assertThat(status(one, options(one).replaceFirst("branch=\\S+", same)))
                     .isEqualTo(200);
@@ -77,8 +79,8 @@ class DefectsTest {
 
     @Test
     void number2NoAnswerGoesToAThirdHost() {
-        try (Wire sender = new Wire(FRONT.port());
-                Wire victim = new Wire("127.0.0.2", FRONT.port())) {
+        try (Wire sender = new Wire(front.port());
+                Wire victim = new Wire("127.0.0.2", front.port())) {
             String towardVictim = options(sender)
                     .replace(":" + sender.port() + ";rport", ":" + victim.port() + ";rport;maddr=127.0.0.2");
             assertThat(status(sender, towardVictim)).isEqualTo(200);
@@ -88,15 +90,15 @@ class DefectsTest {
 
     @Test
     void number3TheEndpointAsksItselfWhetherItIsAlive() {
-        assertThat(FRONT.health().workers()).isPositive();
-        assertThat(FRONT.health().isWell()).isTrue();
+        assertThat(front.health().workers()).isPositive();
+        assertThat(front.health().isWell()).isTrue();
         assertThat(new SipHealth(Duration.ofMinutes(1), 4, 0).isWell()).isFalse();
         assertThat(new SipHealth(Duration.ZERO, 0, 0).isWell()).isFalse();
     }
 
     @Test
     void number4WhatIsTooLongIsNotParsed() throws IOException {
-        try (Wire wire = new Wire(FRONT.port())) {
+        try (Wire wire = new Wire(front.port())) {
             String big = options(wire).replace("Max-", "X-Long: " + "a".repeat(17_000) + "\nMax-");
             wire.send(big);
             assertThat(wire.receive(Duration.ofMillis(300))).isEmpty();
@@ -112,7 +114,7 @@ class DefectsTest {
     }
 
     private static String tcp(String message) throws IOException {
-        try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), FRONT.port())) {
+        try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), front.port())) {
             socket.setSoTimeout(1_000);
             socket.getOutputStream().write(message.getBytes(StandardCharsets.UTF_8));
             InputStream in = socket.getInputStream();
@@ -127,7 +129,7 @@ class DefectsTest {
     @Test
     void number5AFloodFromOneSourceIsDroppedBeforeItIsParsed() {
         SipFront small = new SipFront(
-                SipSettings.DEFAULT.port(0).messageRate(20), Accounts.NONE, MEDIA, Ladder.NONE, Clock.systemUTC());
+                SipSettings.DEFAULT.port(0).messageRate(20), Accounts.NONE, media, Ladder.NONE, Clock.systemUTC());
         small.start(call -> {});
         try (Wire wire = new Wire(small.port())) {
             for (int i = 0; i < 300; i++) {
@@ -148,7 +150,7 @@ class DefectsTest {
 
     @Test
     void number6AFaultOfOursIsAnswered() {
-        try (Wire wire = new Wire(FRONT.port())) {
+        try (Wire wire = new Wire(front.port())) {
             String invite = wire.request(
                     "INVITE", "sip:1@x", "<sip:1@x>", "<sip:fault@hotline>;tag=1", Tags.fresh(), 1, "", "");
             assertThat(status(wire, invite)).isEqualTo(500);
@@ -157,7 +159,7 @@ class DefectsTest {
 
     @Test
     void number7WhatTheStackPassesOverInSilenceIsAnswered() {
-        try (Wire wire = new Wire(FRONT.port())) {
+        try (Wire wire = new Wire(front.port())) {
             assertThat(status(wire, options(wire).replace("Max-Forwards: 70\n", "")))
                     .isEqualTo(400);
             assertThat(status(wire, options(wire).replaceFirst(" SIP/2.0\n", " SIP/7.0\n")))
@@ -171,7 +173,7 @@ class DefectsTest {
 
     @Test
     void number8NothingOfTheRequestIsInAReasonPhrase() throws IOException {
-        try (Wire wire = new Wire(FRONT.port())) {
+        try (Wire wire = new Wire(front.port())) {
             String bad = options(wire).replace("Content-Length: 0", "Content-Length: 99999999999");
             wire.send(bad);
             assertThat(wire.answer()).startsWith("SIP/2.0 400 Malformed content-length\r\n");
@@ -190,7 +192,7 @@ class DefectsTest {
     @Test
     void number12ACallOverTcpThatNobodyTakesUpIsGivenUpSoon() throws IOException {
         try (ServerSocket mute = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"))) {
-            Dialled dialled = FRONT.dial(
+            Dialled dialled = front.dial(
                     new Destination(
                             "sip:x@127.0.0.1:" + mute.getLocalPort() + ";transport=tcp", PhoneNumber.WITHHELD, ""),
                     Duration.ofSeconds(30));
@@ -207,7 +209,7 @@ class DefectsTest {
 
     @Test
     void scannersFindNobody() {
-        try (Wire wire = new Wire(FRONT.port())) {
+        try (Wire wire = new Wire(front.port())) {
             for (String agent : List.of("friendly-scanner", "sipcli/v1.8", "VaxSIPUserAgent/3.0")) {
                 wire.send(options(wire).replace("Max-", "User-Agent: " + agent + "\nMax-"));
                 assertThat(wire.receive(Duration.ofMillis(200))).as(agent).isEmpty();

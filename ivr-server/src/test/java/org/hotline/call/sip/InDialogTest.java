@@ -26,15 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a caller can do inside a call, by raw messages. */
 class InDialogTest {
-    private static final MediaEngine MEDIA = new MediaEngine(RtpSettings.DEFAULT.ports(22_600, 22_998));
-    private static final SipFront FRONT = new SipFront(
-            SipSettings.DEFAULT
-                    .port(0)
-                    .times(SipTimes.DEFAULT.sessions(new SessionTimes(Duration.ofSeconds(4), Duration.ofSeconds(2)))),
-            Accounts.NONE,
-            MEDIA,
-            Ladder.NONE,
-            Clock.systemUTC());
+    private static MediaEngine media;
+    private static SipFront front;
     private static volatile Consumer<Call> taker = call -> {};
 
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
@@ -43,13 +36,23 @@ class InDialogTest {
 
     @BeforeAll
     static void open() {
-        FRONT.start(call -> taker.accept(call));
+        media = new MediaEngine(RtpSettings.DEFAULT.ports(22_600, 22_998));
+        front = new SipFront(
+                SipSettings.DEFAULT
+                        .port(0)
+                        .times(SipTimes.DEFAULT.sessions(
+                                new SessionTimes(Duration.ofSeconds(4), Duration.ofSeconds(2)))),
+                Accounts.NONE,
+                media,
+                Ladder.NONE,
+                Clock.systemUTC());
+        front.start(call -> taker.accept(call));
     }
 
     @AfterAll
     static void close() {
-        FRONT.close();
-        MEDIA.close();
+        front.close();
+        media.close();
     }
 
     private void listen(Call call) {
@@ -66,7 +69,7 @@ class InDialogTest {
 
     /** A caller in the middle of a call. */
     private final class Caller implements AutoCloseable {
-        private final Wire wire = new Wire(FRONT.port());
+        private final Wire wire = new Wire(front.port());
         private final String callId = Tags.fresh();
         private String to = "<sip:4000@127.0.0.1>";
         private int cseq = 1;
@@ -337,7 +340,7 @@ class InDialogTest {
 
     @Test
     void aPhoneThatAsksForALongerSessionIsAskedAgain() {
-        try (Wire phone = new Wire(FRONT.port())) {
+        try (Wire phone = new Wire(front.port())) {
             Thread.ofVirtual().start(() -> {
                 String first = phone.next("INVITE .*");
                 phone.reply(first, "422 Session Interval Too Small", "Min-SE: 90\n", "");
@@ -345,7 +348,7 @@ class InDialogTest {
                 assertThat(Wire.header(again, "Session-Expires").orElseThrow()).startsWith("90");
                 phone.reply(again, "200 OK", "Session-Expires: 90;refresher=uac\n", phone.offer());
             });
-            Dialled dialled = FRONT.dial(
+            Dialled dialled = front.dial(
                     new Destination("sip:x@127.0.0.1:" + phone.port(), PhoneNumber.WITHHELD, ""),
                     Duration.ofSeconds(8));
             assertThat(dialled).isInstanceOf(Dialled.Answered.class);

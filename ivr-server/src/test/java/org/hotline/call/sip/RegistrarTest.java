@@ -14,29 +14,31 @@ import org.junit.jupiter.api.Test;
 
 /** REGISTER on the wire. */
 class RegistrarTest {
-    private static final MediaEngine MEDIA = new MediaEngine(RtpSettings.DEFAULT.ports(22_000, 22_098));
-    private static final SipFront FRONT = new SipFront(
-            SipSettings.DEFAULT.port(0),
-            Accounts.of(List.of(
-                    Account.of("ann", "hotline", "secret", Account.Policy.MD5, "Ann"),
-                    Account.of("bob", "hotline", "hidden", Account.Policy.BOTH, "Bob"))),
-            MEDIA,
-            Ladder.NONE,
-            Clock.systemUTC());
+    private static MediaEngine media;
+    private static SipFront front;
 
     @BeforeAll
     static void open() {
-        FRONT.start(call -> {});
+        media = new MediaEngine(RtpSettings.DEFAULT.ports(22_000, 22_098));
+        front = new SipFront(
+                SipSettings.DEFAULT.port(0),
+                Accounts.of(List.of(
+                        Account.of("ann", "hotline", "secret", Account.Policy.MD5, "Ann"),
+                        Account.of("bob", "hotline", "hidden", Account.Policy.BOTH, "Bob"))),
+                media,
+                Ladder.NONE,
+                Clock.systemUTC());
+        front.start(call -> {});
     }
 
     @AfterAll
     static void close() {
-        FRONT.close();
-        MEDIA.close();
+        front.close();
+        media.close();
     }
 
     private static RegisteringPhone phone(String account, String password) {
-        return new RegisteringPhone(new Wire(FRONT.port()), account, password);
+        return new RegisteringPhone(new Wire(front.port()), account, password);
     }
 
     @Test
@@ -45,10 +47,10 @@ class RegistrarTest {
             String ok = phone.register("Contact: <sip:ann@127.0.0.1:7777>;expires=120\n");
             assertThat(Wire.status(ok)).isEqualTo(200);
             assertThat(Wire.header(ok, "Contact").orElseThrow()).startsWith("<sip:ann@127.0.0.1:7777>;expires=1");
-            assertThat(FRONT.registrations().of("ann").orElseThrow().reachable())
+            assertThat(front.registrations().of("ann").orElseThrow().reachable())
                     .isTrue();
             assertThat(Wire.status(phone.register("Contact: *\nExpires: 0\n"))).isEqualTo(200);
-            assertThat(FRONT.registrations().of("ann").orElseThrow().reachable())
+            assertThat(front.registrations().of("ann").orElseThrow().reachable())
                     .isFalse();
         }
     }
@@ -98,7 +100,7 @@ class RegistrarTest {
 
     @Test
     void whoeverClaimsAnAccountWhenCallingHasToProveIt() {
-        try (Wire wire = new Wire(FRONT.port())) {
+        try (Wire wire = new Wire(front.port())) {
             String body = wire.offer();
             String more = "Content-Type: application/sdp\n";
             wire.send(wire.request(

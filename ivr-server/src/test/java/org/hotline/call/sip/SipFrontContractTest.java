@@ -12,14 +12,20 @@ import org.hotline.call.digest.Accounts;
 import org.hotline.call.rtp.MediaEngine;
 import org.hotline.call.rtp.RtpSettings;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 
 /** The SIP front keeps what call fronts promise, towards a far side that speaks raw SIP and real RTP. */
 class SipFrontContractTest extends CallFrontContract {
-    private static final MediaEngine MEDIA = new MediaEngine(RtpSettings.DEFAULT.ports(23_400, 23_998));
+    private static MediaEngine media;
+
+    @BeforeAll
+    static void open() {
+        media = new MediaEngine(RtpSettings.DEFAULT.ports(23_400, 23_998));
+    }
 
     @AfterAll
     static void close() {
-        MEDIA.close();
+        media.close();
     }
 
     @Override
@@ -29,7 +35,7 @@ class SipFrontContractTest extends CallFrontContract {
                         .addresses(java.net.InetAddress.ofLiteral("127.0.0.1"))
                         .port(0),
                 Accounts.NONE,
-                MEDIA,
+                media,
                 Ladder.NONE,
                 Clock.systemUTC());
         front.start(taker);
@@ -49,7 +55,7 @@ class SipFrontContractTest extends CallFrontContract {
 
         @Override
         public FarCall call(String calling, String dialled) {
-            WireCall call = new WireCall(port, MEDIA, calling, dialled);
+            WireCall call = new WireCall(port, media, calling, dialled);
             calls.add(call);
             return call;
         }

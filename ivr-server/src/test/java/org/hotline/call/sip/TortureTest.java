@@ -44,23 +44,25 @@ class TortureTest {
             486, "esc01 longreq sdp01 baddate",
             501, "esc02 intmeth mpart01"));
 
-    private static final MediaEngine MEDIA = new MediaEngine(RtpSettings.DEFAULT.ports(22_400, 22_598));
-    private static final SipFront FRONT = new SipFront(
-            SipSettings.DEFAULT.port(0),
-            Accounts.of(List.of(Account.of("ann", "hotline", "secret", Account.Policy.MD5, "Ann"))),
-            MEDIA,
-            Ladder.NONE,
-            Clock.systemUTC());
+    private static MediaEngine media;
+    private static SipFront front;
 
     @BeforeAll
     static void open() {
-        FRONT.start(call -> call.hangUp(HangupCause.USER_BUSY));
+        media = new MediaEngine(RtpSettings.DEFAULT.ports(22_400, 22_598));
+        front = new SipFront(
+                SipSettings.DEFAULT.port(0),
+                Accounts.of(List.of(Account.of("ann", "hotline", "secret", Account.Policy.MD5, "Ann"))),
+                media,
+                Ladder.NONE,
+                Clock.systemUTC());
+        front.start(call -> call.hangUp(HangupCause.USER_BUSY));
     }
 
     @AfterAll
     static void close() {
-        FRONT.close();
-        MEDIA.close();
+        front.close();
+        media.close();
     }
 
     /** The folder of the messages, beside the checkout; the test is skipped without it. */
@@ -93,7 +95,7 @@ class TortureTest {
     }
 
     private static int answer(String message) {
-        try (Wire wire = new Wire(FRONT.port())) {
+        try (Wire wire = new Wire(front.port())) {
             wire.send(from(wire, message));
             for (int i = 0; i < 3; i++) {
                 Optional<String> reply = wire.receive(Duration.ofMillis(400));
@@ -112,7 +114,7 @@ class TortureTest {
     }
 
     private static void assertAlive(Object after) {
-        try (Wire wire = new Wire(FRONT.port())) {
+        try (Wire wire = new Wire(front.port())) {
             wire.send(
                     wire.request("OPTIONS", "sip:127.0.0.1", "<sip:a@b>", "<sip:c@d>;tag=1", Tags.fresh(), 1, "", ""));
             assertThat(Wire.status(wire.answer())).as("alive after %s", after).isEqualTo(200);
@@ -155,7 +157,7 @@ class TortureTest {
         List<String> names = EXPECTED.values().stream()
                 .flatMap(all -> Stream.of(all.split(" ", -1)))
                 .toList();
-        try (Wire wire = new Wire(FRONT.port())) {
+        try (Wire wire = new Wire(front.port())) {
             for (int i = 0; i < 1_500; i++) {
                 String name = names.get(random.nextInt(names.size()));
                 wire.send(mutated(from(wire, message(name)), random));
@@ -165,7 +167,7 @@ class TortureTest {
             }
         }
         assertAlive("all mutations");
-        assertThat(FRONT.health().isWell()).isTrue();
+        assertThat(front.health().isWell()).isTrue();
     }
 
     /** A few bytes changed, lost, doubled, or a piece repeated many times. */
