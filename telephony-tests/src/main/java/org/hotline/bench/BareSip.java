@@ -24,7 +24,7 @@ import javax.sip.header.ContactHeader;
 import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
-import org.hotline.call.sip.StackLog;
+import org.hotline.call.sip.stack.StackLog;
 
 /** The SIP stack and nothing else: answers INVITE and BYE with 200. What it costs, nobody who uses it can save. */
 final class BareSip implements SipListener {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hotline.call.CallId;
+import org.hotline.call.sip.dialog.SipCall;
 
 /** The calls there are just now. Any thread. */
 final class Calls {

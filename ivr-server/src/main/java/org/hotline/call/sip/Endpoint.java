@@ -21,6 +21,13 @@ import javax.sip.message.Request;
 import org.hotline.call.CallFront.Destination;
 import org.hotline.call.guard.Guard;
 import org.hotline.call.sip.SipSettings.Transport;
+import org.hotline.call.sip.stack.Flow;
+import org.hotline.call.sip.stack.FlowRouter;
+import org.hotline.call.sip.stack.FreePort;
+import org.hotline.call.sip.stack.GuardedStack;
+import org.hotline.call.sip.stack.Messages;
+import org.hotline.call.sip.stack.StackLog;
+import org.hotline.call.sip.stack.Tags;
 
 /** The SIP stack with its listening points: one provider an address, each with its transports. */
 final class Endpoint implements AutoCloseable {

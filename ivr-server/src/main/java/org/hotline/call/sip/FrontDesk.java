@@ -13,6 +13,9 @@ import org.hotline.call.Call;
 import org.hotline.call.CallEnded;
 import org.hotline.call.CallId;
 import org.hotline.call.HangupCause;
+import org.hotline.call.sip.dialog.SipCall;
+import org.hotline.call.sip.stack.Messages;
+import org.hotline.call.sip.stack.Reply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

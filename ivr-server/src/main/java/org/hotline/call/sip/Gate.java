@@ -10,6 +10,9 @@ import org.hotline.call.digest.Authenticator;
 import org.hotline.call.digest.Authenticator.Verdict;
 import org.hotline.call.digest.Credentials;
 import org.hotline.call.guard.Bans;
+import org.hotline.call.sip.stack.Flow;
+import org.hotline.call.sip.stack.Messages;
+import org.hotline.call.sip.stack.Reply;
 
 /** Lets requests pass that prove their account and challenges the others (RFC 3261 section 22). */
 final class Gate {

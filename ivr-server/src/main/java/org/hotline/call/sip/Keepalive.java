@@ -14,6 +14,11 @@ import javax.sip.SipProvider;
 import javax.sip.message.Request;
 import org.hotline.call.registrar.Binding;
 import org.hotline.call.registrar.Bindings;
+import org.hotline.call.sip.stack.ClientRequest;
+import org.hotline.call.sip.stack.Flow;
+import org.hotline.call.sip.stack.Mailbox;
+import org.hotline.call.sip.stack.Messages;
+import org.hotline.call.sip.stack.Timers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

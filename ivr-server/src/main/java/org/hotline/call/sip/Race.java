@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.hotline.call.Call;
 import org.hotline.call.CallFront.Dialled;
 import org.hotline.call.HangupCause;
+import org.hotline.call.sip.dialog.OutboundInvite;
 
 /**
  * Several phones ring for one call: the first to answer gets it, the others are cancelled; when all have refused, the

@@ -17,6 +17,10 @@ import javax.sip.Transaction;
 import javax.sip.TransactionTerminatedEvent;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.hotline.call.sip.dialog.InDialog;
+import org.hotline.call.sip.dialog.InboundInvite;
+import org.hotline.call.sip.stack.ClientRequest;
+import org.hotline.call.sip.stack.Reply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

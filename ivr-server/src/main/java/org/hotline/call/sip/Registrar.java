@@ -18,6 +18,9 @@ import javax.sip.message.Response;
 import org.hotline.call.registrar.Binding;
 import org.hotline.call.registrar.Bindings;
 import org.hotline.call.registrar.Registration;
+import org.hotline.call.sip.stack.Flow;
+import org.hotline.call.sip.stack.Messages;
+import org.hotline.call.sip.stack.Reply;
 
 /** Answers REGISTER by the steps of RFC 3261 section 10.3. */
 final class Registrar {

@@ -6,6 +6,8 @@ import java.util.Set;
 import javax.sip.ServerTransaction;
 import javax.sip.header.RequireHeader;
 import javax.sip.message.Response;
+import org.hotline.call.sip.stack.Messages;
+import org.hotline.call.sip.stack.Reply;
 
 /** Refuses requests that require what we cannot do (RFC 3261 section 8.2.2.3). */
 final class Requirements {

@@ -20,6 +20,13 @@ import org.hotline.call.guard.Rates;
 import org.hotline.call.registrar.Bindings;
 import org.hotline.call.registrar.Registrations;
 import org.hotline.call.rtp.MediaEngine;
+import org.hotline.call.sip.dialog.SipCall;
+import org.hotline.call.sip.dialog.Target;
+import org.hotline.call.sip.stack.Flow;
+import org.hotline.call.sip.stack.Ladder;
+import org.hotline.call.sip.stack.MessageLog;
+import org.hotline.call.sip.stack.Messages;
+import org.hotline.call.sip.stack.Timers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

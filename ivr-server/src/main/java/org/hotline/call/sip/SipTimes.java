@@ -1,6 +1,7 @@
 package org.hotline.call.sip;
 
 import java.time.Duration;
+import org.hotline.call.sip.dialog.SessionTimes;
 
 /**
  * How long the SIP endpoint waits for what.

@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.hotline.call.sip.stack.Flow;
+import org.hotline.call.sip.stack.Tags;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,6 +3,7 @@ package org.hotline.call.sip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.hotline.call.sip.stack.Tags;
 import org.junit.jupiter.api.Test;
 
 /** Whoever guesses passwords is not listened to any more; nobody else notices. */

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.hotline.call.Call;
 import org.hotline.call.CallFront.Dialled;
 import org.hotline.call.HangupCause;
+import org.hotline.call.sip.dialog.SessionTimes;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.hotline.call.CallEnded;
 import org.hotline.call.HangupCause;
+import org.hotline.call.sip.stack.Tags;
 import org.junit.jupiter.api.Test;
 
 /** A 2xx whose ACK never comes (RFC 3261 section 13.3.1.4), with a T1 of 40 ms: 64 times T1 is 2.6 s. */

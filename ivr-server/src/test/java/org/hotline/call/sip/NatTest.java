@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.hotline.call.Call;
 import org.hotline.call.CallFront.Dialled;
 import org.hotline.call.HangupCause;
+import org.hotline.call.sip.stack.Tags;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -3,6 +3,7 @@ package org.hotline.call.sip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hotline.call.HangupCause;
+import org.hotline.call.sip.stack.Tags;
 import org.junit.jupiter.api.Test;
 
 /** A proxy that stays in the path of a call (RFC 3261 sections 12.1.1, 12.2.1.1 and 16.12: loose routing). */

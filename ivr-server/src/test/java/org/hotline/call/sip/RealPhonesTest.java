@@ -23,6 +23,7 @@ import org.hotline.call.digest.Account;
 import org.hotline.call.digest.Accounts;
 import org.hotline.call.rtp.MediaEngine;
 import org.hotline.call.rtp.RtpSettings;
+import org.hotline.call.sip.stack.Ladder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hotline.call.digest.Algorithm;
+import org.hotline.call.sip.stack.Tags;
 
 /** A raw peer that has an account and registers for it. */
 final class RegisteringPhone implements AutoCloseable {

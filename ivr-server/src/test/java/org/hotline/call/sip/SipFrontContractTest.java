@@ -11,6 +11,7 @@ import org.hotline.call.CallFrontContract;
 import org.hotline.call.digest.Accounts;
 import org.hotline.call.rtp.MediaEngine;
 import org.hotline.call.rtp.RtpSettings;
+import org.hotline.call.sip.stack.Ladder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 

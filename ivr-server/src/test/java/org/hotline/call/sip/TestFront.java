@@ -23,6 +23,7 @@ import org.hotline.call.digest.Account;
 import org.hotline.call.digest.Accounts;
 import org.hotline.call.rtp.MediaEngine;
 import org.hotline.call.rtp.RtpSettings;
+import org.hotline.call.sip.stack.Ladder;
 
 /** A front on a free port with media of its own, and a taker that answers and listens until the call is over. */
 final class TestFront implements AutoCloseable {

@@ -20,6 +20,8 @@ import org.hotline.call.digest.Account;
 import org.hotline.call.digest.Accounts;
 import org.hotline.call.rtp.MediaEngine;
 import org.hotline.call.rtp.RtpSettings;
+import org.hotline.call.sip.stack.Ladder;
+import org.hotline.call.sip.stack.Tags;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hotline.call.sip.stack.Flow;
+import org.hotline.call.sip.stack.Tags;
 
 /** A peer that speaks raw SIP text over UDP: it can say anything, also what no honest phone would. */
 final class Wire implements AutoCloseable {

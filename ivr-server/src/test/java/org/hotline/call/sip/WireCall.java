@@ -22,6 +22,7 @@ import org.hotline.call.rtp.Codec;
 import org.hotline.call.rtp.MediaEngine;
 import org.hotline.call.rtp.MediaFormat;
 import org.hotline.call.rtp.RtpLeg;
+import org.hotline.call.sip.stack.Tags;
 
 /** A caller who speaks raw SIP over {@link Wire} and has a real RTP leg: places one call. */
 final class WireCall implements CallFrontContract.FarCall, AutoCloseable {
