@@ -160,6 +160,7 @@ public final class OutboundInvite implements Signalling, ClientRequest {
     private void accepted(Response ok, Dialog jain) {
         SipDialog dialog = new SipDialog(workings, provider, jain, contact, flow, login);
         Optional<Agreement> agreed = agreement(ok);
+        jain.setApplicationData(new InDialog(dialog, flow.isPresent())); // once it has its ACK the far side may ask
         try {
             dialog.ack(transaction.getRequest());
         } catch (SipException gone) {
@@ -176,7 +177,6 @@ public final class OutboundInvite implements Signalling, ClientRequest {
         }
         state = State.ANSWERED;
         established = Optional.of(dialog);
-        jain.setApplicationData(new InDialog(dialog, flow.isPresent()));
         SessionTerms.accepted(ok).ifPresent(dialog.timer()::run);
         workings.line().connect(agreed.get());
     }
