@@ -82,7 +82,7 @@ export async function elsewhere({ visit, ask, address }) {
   await byId(page, "live-ast2talking").click();
   const drawer = byId(page, "drawer");
   await drawer.getByText("Otto Lang").waitFor();
-  assert.equal(await drawer.getByText("Hang up").count(), 0, "calls of Asterisk are looked on");
+  await drawer.getByText("Hang up").waitFor();
 
   await ask("observes-nothing");
   await byId(page, "silence").getByText(/Nothing is heard from Asterisk/).waitFor();

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.QueuePauseAction;
 import org.asteriskjava.manager.action.QueueRemoveAction;
@@ -138,6 +139,22 @@ final class AsteriskQueues implements AmiListener, AutoCloseable {
                 : outcome(desk.removable().stream()
                         .<ManagerAction>map(queue -> new QueueRemoveAction(queue, desk.location()))
                         .toList());
+    }
+
+    /** Hangs a caller up. Nobody if no such call is in sight. */
+    Outcome hangUp(CallId call) {
+        return guest(call)
+                .map(guest -> outcome(List.of(new HangupAction(guest.caller().channel()))))
+                .orElseGet(Outcome.Unknown::new);
+    }
+
+    /** The name of the caller's channel, if the call is in sight and its name was told. */
+    Optional<String> device(CallId call) {
+        return guest(call).map(guest -> guest.caller().device()).filter(name -> !name.isEmpty());
+    }
+
+    private Optional<ObservedBoard.Guest> guest(CallId call) {
+        return board().calls().stream().filter(guest -> guest.id().equals(call)).findFirst();
     }
 
     private Outcome outcome(List<ManagerAction> actions) {

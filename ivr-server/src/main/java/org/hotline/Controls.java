@@ -14,11 +14,13 @@ final class Controls implements CallControls {
     private final Dispatcher dispatcher;
     private final Lines lines;
     private final Optional<AsteriskQueues> others;
+    private final Optional<AsteriskEar> ear;
 
-    Controls(Dispatcher dispatcher, Lines lines, Optional<AsteriskQueues> others) {
+    Controls(Dispatcher dispatcher, Lines lines, Optional<AsteriskQueues> others, Optional<AsteriskEar> ear) {
         this.dispatcher = dispatcher;
         this.lines = lines;
         this.others = others;
+        this.ear = ear;
     }
 
     @Override
@@ -45,11 +47,15 @@ final class Controls implements CallControls {
 
     @Override
     public Outcome hangUp(CallId call) {
-        return lines.hangUp(call) ? new Outcome.Done() : new Outcome.Unknown();
+        return lines.hangUp(call)
+                ? new Outcome.Done()
+                : others.map(queues -> queues.hangUp(call)).orElseGet(Outcome.Unknown::new);
     }
 
     @Override
     public Optional<Listening> listen(CallId call) {
-        return lines.listen(call);
+        return lines.listen(call)
+                .or(() -> others.flatMap(queues -> queues.device(call))
+                        .flatMap(channel -> ear.map(there -> there.listen(channel))));
     }
 }

@@ -119,7 +119,7 @@ public final class House implements AutoCloseable {
                     storage,
                     recordings,
                     board,
-                    new Controls(dispatcher, switchboard.lines(), asteriskQueues),
+                    new Controls(dispatcher, switchboard.lines(), asteriskQueues, asterisk.map(AsteriskEar::new)),
                     Vitals.of(storage, voices, media, recordings, ami),
                     metrics,
                     clock));

@@ -55,8 +55,8 @@ export function CallDrawer({ board, id, fresh, close }: Props) {
         </p>
       )}
       <RunningTranscript lines={call?.transcript ?? []} />
-      {live?.home === "hotline" && steers && <Listen call={live} fresh={fresh} />}
-      {live?.home === "hotline" && steers && <HangUp call={id} />}
+      {live && steers && <Listen call={live} fresh={fresh} />}
+      {live && steers && <HangUp call={id} />}
     </aside>
   );
 }

@@ -162,7 +162,7 @@ public final class Channel {
                 String[] to = arguments.split(",", -1);
                 return Optional.of(new Extensions.Place(to[0], to[1], Integer.parseInt(to[2])));
             }
-            case "Queue", "Dial", "Hangup" -> {
+            case "Queue", "Dial", "ChanSpy", "Hangup" -> {
                 return Optional.empty();
             }
             default -> {}

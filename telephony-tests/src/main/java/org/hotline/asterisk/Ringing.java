@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.hotline.audio.Frame;
 
 /** One Originate on its way: tells what happens in the order of app_dial and pbx.c, and becomes a channel when answered. */
@@ -66,7 +67,6 @@ public final class Ringing {
         }
         tell("Newstate", "ChannelState", "6", "ChannelStateDesc", "Up");
         dialEnd("ANSWER");
-        String[] variable = wish.get("Variable").split("=", 2);
         Channel answered = new Channel(
                 asterisk,
                 new Origin(
@@ -76,11 +76,18 @@ public final class Ringing {
                         "",
                         new Extensions.Place(
                                 wish.get("Context"), wish.get("Exten"), Integer.parseInt(wish.get("Priority"))),
-                        Map.of(variable[0], variable[1])),
+                        variables()),
                 ear);
         channel.complete(answered);
         originated("Success", 4, uniqueId());
         return answered;
+    }
+
+    /** The variables that the wish sets. */
+    Map<String, String> variables() {
+        return wish.all("Variable").stream()
+                .map(line -> line.split("=", 2))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
     }
 
     /** Refuses with this cause of Q.850: 17 busy, 21 rejected. */

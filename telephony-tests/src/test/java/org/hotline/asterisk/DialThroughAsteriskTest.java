@@ -162,6 +162,27 @@ class DialThroughAsteriskTest {
     }
 
     @Test
+    void aCallThatStaysThereIsOverheard() {
+        CompletableFuture<Dialled> hearing =
+                CompletableFuture.supplyAsync(() -> front.overhear("PJSIP/trunk-00000012"), Thread::startVirtualThread);
+        Channel spy = asterisk.spies(LONG);
+        assertThat(asterisk.spied()).containsExactly("ChanSpy(PJSIP/trunk-00000012,qES)");
+        Call call = ((Dialled.Answered) outcome(hearing)).call();
+        List<Frame> heard = new CopyOnWriteArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            spy.say(Frame.of(
+                    Tone.sine(1_000, 8_000, Duration.ofMillis(20), 8_000).samples(), 8_000));
+            heard.add(call.exchange(Frame.silence(8_000)).heard());
+        }
+        assertThat(tones(heard, 1_000)).isGreaterThan(20);
+        call.hangUp(HangupCause.NORMAL_CLEARING);
+        assertThat(spy.left().orTimeout(30, TimeUnit.SECONDS).join()).isEqualTo("Hangup()");
+        assertThat(front.overhear("PJSIP/x,BW"))
+                .as("no language of the dialplan")
+                .isEqualTo(failed(HangupCause.UNALLOCATED_NUMBER));
+    }
+
+    @Test
     void anAsteriskThatWillNotOrIsAwayCostsNoTime() {
         manager.on("Originate", action -> List.of(ManagerPort.error("Extension does not exist.")));
         assertThat(outcome(dials("PJSIP/1001", LONG))).isEqualTo(failed(HangupCause.DESTINATION_OUT_OF_ORDER));

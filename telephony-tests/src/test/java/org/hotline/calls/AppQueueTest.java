@@ -3,15 +3,22 @@ package org.hotline.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.hotline.asterisk.AppQueue;
 import org.hotline.asterisk.AudioSocket;
+import org.hotline.asterisk.Channel;
 import org.hotline.asterisk.ManagerPort;
 import org.hotline.asterisk.ManagerUser;
+import org.hotline.asterisk.PlacedCalls;
 import org.hotline.asterisk.Release;
+import org.hotline.audio.Frame;
+import org.hotline.audio.Tone;
 import org.hotline.history.CallEvent;
 import org.hotline.history.CallStore;
 import org.hotline.history.Cdr;
@@ -128,6 +135,50 @@ class AppQueueTest {
                 .until(() -> board().agents().stream()
                         .noneMatch(agent -> agent.displayName().equals("Bo") && agent.home() == Home.ASTERISK));
         assertThat(pages.sets("asterisk.nobody", "available")).isEqualTo(404);
+    }
+
+    @Test
+    void callsAreHeardAndHungUpFromTheBoard() throws Exception {
+        PlacedCalls placed = new PlacedCalls(port, () -> trial().asterisk());
+        AppQueue.Guest talking = asterisk.joins("5550731");
+        asterisk.rings(talking, ALICE);
+        asterisk.connects(talking, ALICE);
+        await().atMost(LONG).until(() -> board().calls().size() == 1);
+        String call = board().calls().getFirst().id().text();
+        Supervisor pages = Supervisor.of(trial());
+        try (InputStream heard = pages.hears(call)) {
+            Channel spy = placed.spies(LONG);
+            assertThat(placed.spied()).containsExactly("ChanSpy(" + talking.channel() + ",qES)");
+            CompletableFuture<Boolean> loud = CompletableFuture.supplyAsync(() -> isLoud(heard));
+            Frame tone = Tone.sine(1_000, 8_000, Duration.ofMillis(20), 8_000)
+                    .frames()
+                    .getFirst();
+            await().atMost(LONG).until(() -> {
+                spy.say(tone);
+                return loud.isDone();
+            });
+            assertThat(loud.join()).isTrue();
+            spy.hangUp();
+        }
+        assertThat(pages.hangsUp(call))
+                .as("the played Asterisk does not know this channel")
+                .isEqualTo(409);
+        assertThat(port.asked("Hangup"))
+                .extracting(asked -> asked.get("Channel"))
+                .contains(talking.uniqueId());
+        assertThat(pages.hangsUp("0000abcd")).isEqualTo(404);
+    }
+
+    private static boolean isLoud(InputStream heard) {
+        try {
+            byte[] samples = heard.readNBytes(2);
+            while (samples.length == 2 && Math.abs(samples[0]) < 16) {
+                samples = heard.readNBytes(2);
+            }
+            return samples.length == 2;
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.hotline.calls;
 
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,6 +52,28 @@ final class Supervisor {
                                 .build(),
                         BodyHandlers.discarding())
                 .statusCode();
+    }
+
+    /** Hangs a call up; answers the status. */
+    int hangsUp(String call) throws Exception {
+        return HTTP.send(
+                        HttpRequest.newBuilder(URI.create(pages + "/api/calls/" + call + "/hangup"))
+                                .header("Cookie", cookie)
+                                .header("X-CSRF-Token", csrf)
+                                .POST(BodyPublishers.noBody())
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    /** Hears a call: 16-bit samples until it is over, or this is closed. */
+    InputStream hears(String call) throws Exception {
+        return HTTP.send(
+                        HttpRequest.newBuilder(URI.create(pages + "/api/calls/" + call + "/listen"))
+                                .header("Cookie", cookie)
+                                .build(),
+                        BodyHandlers.ofInputStream())
+                .body();
     }
 
     /** What a path says. */

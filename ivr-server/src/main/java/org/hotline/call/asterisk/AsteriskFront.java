@@ -4,9 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.hotline.audio.Frame;
@@ -29,8 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class AsteriskFront implements CallFront {
     private static final Logger LOG = LoggerFactory.getLogger(AsteriskFront.class);
-    private static final int MOST_VERSIONS = 100;
-
     /** What targets and accounts of this front begin with, outside of it. */
     public static final String SCHEME = "asterisk";
 
@@ -40,7 +36,7 @@ public final class AsteriskFront implements CallFront {
     private final Clock clock;
     private final Ledger ledger;
     private final Optional<Dialling> dialling;
-    private final Set<String> versions = ConcurrentHashMap.newKeySet();
+    private final VersionsSeen versions = new VersionsSeen();
     private Optional<Running> running = Optional.empty();
 
     private record Running(AgiServer agi, AudioDoor audio) {}
@@ -104,7 +100,7 @@ public final class AsteriskFront implements CallFront {
     }
 
     private Optional<AsteriskCall> take(Announcement announced, Consumer<Call> taker) {
-        look(announced.version());
+        versions.look(announced.version());
         if (ledger.isFull()) {
             return Optional.empty();
         }
@@ -139,18 +135,6 @@ public final class AsteriskFront implements CallFront {
                 .map(phone -> SCHEME + ":" + phone);
     }
 
-    /** Says once of each version what it lacks. */
-    private void look(String version) {
-        if (versions.size() < MOST_VERSIONS && versions.add(version)) {
-            Version.of(version)
-                    .flatMap(Version::shortcoming)
-                    .ifPresent(what -> LOG.atWarn()
-                            .addKeyValue("version", version)
-                            .addKeyValue("what", what)
-                            .log("This Asterisk is old"));
-        }
-    }
-
     /** One call, from the taker's first look at it to its end (see {@link CallFront#start}). */
     private static void serve(AsteriskCall call, Consumer<Call> taker) {
         try {
@@ -176,6 +160,19 @@ public final class AsteriskFront implements CallFront {
         String channel = destination.target();
         return dialling.<Dialled>map(
                         asterisk -> asterisk.dial(channel, destination, outgoing(channel, destination), ringFor))
+                .orElse(new Dialled.Failed(HangupCause.DESTINATION_OUT_OF_ORDER));
+    }
+
+    /**
+     * Hears a call that stays in Asterisk: both its sides are the far side of the call that this answers, and nothing that
+     * is said into it is heard by anybody. Any thread; meant for virtual ones.
+     *
+     * @param channel of one of its sides, by its name: {@code PJSIP/trunk-00000012}
+     */
+    public Dialled overhear(String channel) {
+        Destination nobody = new Destination(channel, PhoneNumber.WITHHELD, "");
+        return dialling.<Dialled>map(asterisk ->
+                        asterisk.overhear(channel, nobody, outgoing(channel, nobody), settings.connectWithin()))
                 .orElse(new Dialled.Failed(HangupCause.DESTINATION_OUT_OF_ORDER));
     }
 

@@ -2,29 +2,19 @@ package org.hotline.call.asterisk;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.OriginateAction;
-import org.asteriskjava.manager.event.DialEndEvent;
-import org.asteriskjava.manager.event.HangupEvent;
-import org.asteriskjava.manager.event.ManagerEvent;
-import org.asteriskjava.manager.event.OriginateResponseEvent;
 import org.hotline.call.CallEnded;
 import org.hotline.call.CallFront.Destination;
 import org.hotline.call.CallFront.Dialled;
 import org.hotline.call.HangupCause;
 import org.hotline.call.asterisk.ami.Ami;
-import org.hotline.call.asterisk.ami.AmiListener;
-import org.hotline.call.asterisk.ami.AmiVersion;
 import org.hotline.call.asterisk.ami.Answer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,14 +28,20 @@ import org.slf4j.LoggerFactory;
  *                        \---- refused, or nobody is there -------------> failed
  * </pre>
  */
-final class Dialling implements AmiListener {
+final class Dialling {
     private static final Logger LOG = LoggerFactory.getLogger(Dialling.class);
 
     /** One channel: a driver and an address. {@code &} would ring several. */
     private static final Pattern CHANNEL = Pattern.compile("[A-Za-z0-9]+/[A-Za-z0-9._@+/-]+");
 
+    /** One that exists, with its number; the half of a {@code Local} one has a semicolon. */
+    private static final Pattern PRESENT = Pattern.compile("[A-Za-z0-9]+/[A-Za-z0-9._@+/;-]+");
+
+    /** Where ChanSpy() hears the channel that this variable names. */
+    private static final String SPY = "Local/s@hotline-spy/n";
+
+    private static final String SPIED = "HOTLINE_SPY";
     private static final String CONTEXT = "hotline-agent";
-    private static final String ID = "hotline-";
 
     /** Asterisk rings for as long as we say and then tells so; only if it does not we do. */
     private static final Duration SLACK = Duration.ofSeconds(5);
@@ -55,17 +51,24 @@ final class Dialling implements AmiListener {
 
     private final Ami ami;
     private final Ledger ledger;
-    private final Map<String, Attempt> attempts = new ConcurrentHashMap<>();
+    private final Attempts attempts = new Attempts();
 
     Dialling(Ami ami, Ledger ledger) {
         this.ami = ami;
         this.ledger = ledger;
-        ami.listen(Set.of(OriginateResponseEvent.class, DialEndEvent.class, HangupEvent.class), this);
+        ami.listen(Attempts.WANTED, attempts);
     }
 
     /** True for what {@link #dial} can ring. */
     static boolean isChannel(String text) {
         return CHANNEL.matcher(text).matches();
+    }
+
+    /** Both sides of a call that stays in Asterisk, as the far side of one of ours; interrupting gives up. */
+    Dialled overhear(String channel, Destination nobody, AsteriskCall call, Duration within) {
+        return PRESENT.matcher(channel).matches()
+                ? place(SPY, Map.of(SPIED, channel), nobody, call, within)
+                : failed(call, HangupCause.UNALLOCATED_NUMBER);
     }
 
     /**
@@ -74,17 +77,26 @@ final class Dialling implements AmiListener {
      * @param call not announced yet
      */
     Dialled dial(String channel, Destination destination, AsteriskCall call, Duration ringFor) {
-        if (!isChannel(channel)) {
-            return failed(call, HangupCause.UNALLOCATED_NUMBER);
-        }
+        return isChannel(channel)
+                ? place(channel, Map.of(), destination, call, ringFor)
+                : failed(call, HangupCause.UNALLOCATED_NUMBER);
+    }
+
+    private Dialled place(
+            String channel,
+            Map<String, String> variables,
+            Destination destination,
+            AsteriskCall call,
+            Duration ringFor) {
         if (ledger.isFull() || !ledger.announce(call)) {
             return failed(call, HangupCause.SWITCHING_EQUIPMENT_CONGESTION);
         }
-        String id = ID + call.key();
-        Attempt attempt = new Attempt();
-        attempts.put(id, attempt);
+        String id = Attempts.id(call.key());
+        Attempt attempt = attempts.begin(id);
         try {
-            return switch (ami.ask(originate(id, channel, destination, call, ringFor))) {
+            OriginateAction action = originate(id, channel, destination, call, ringFor);
+            variables.forEach(action::setVariable);
+            return switch (ami.ask(action)) {
                 case Answer.Done queued -> await(id, attempt, call, ringFor);
                 case Answer.Refused refused -> {
                     LOG.atWarn().addKeyValue("what", refused.why()).log("Asterisk does not place a call");
@@ -93,7 +105,7 @@ final class Dialling implements AmiListener {
                 case Answer.Unanswered silent -> giveUp(id, call, HangupCause.DESTINATION_OUT_OF_ORDER);
             };
         } finally {
-            attempts.remove(id);
+            attempts.end(id);
         }
     }
 
@@ -163,49 +175,5 @@ final class Dialling implements AmiListener {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public void connected(AmiVersion version) {}
-
-    @Override
-    public void lost() {}
-
-    @Override
-    public void event(ManagerEvent event) {
-        switch (event) {
-            case OriginateResponseEvent over -> {
-                if (!over.isSuccess()) {
-                    attempt(over.getActionId())
-                            .ifPresent(one -> one.notOriginated(number(over.getReason()), isId(over.getUniqueId())));
-                }
-            }
-            case HangupEvent hungUp ->
-                attempt(hungUp.getUniqueId()).ifPresent(one -> one.hungUp(number(hungUp.getCause())));
-            case DialEndEvent end ->
-                attempt(end.getDestUniqueId())
-                        .or(() -> attempt(end.getUniqueId()))
-                        .ifPresent(one -> one.dialled(text(end.getDialStatus())));
-            default -> {}
-        }
-    }
-
-    /** The attempt of a channel, or of the far half of a {@code Local} one. */
-    private Optional<Attempt> attempt(@Nullable String id) {
-        return id == null
-                ? Optional.empty()
-                : Optional.ofNullable(attempts.get(id.endsWith(";2") ? id.substring(0, id.length() - 2) : id));
-    }
-
-    private static boolean isId(@Nullable String id) {
-        return id != null && id.startsWith(ID);
-    }
-
-    private static int number(@Nullable Integer number) {
-        return number == null ? 0 : number;
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }
