@@ -157,7 +157,8 @@ public final class Softphone implements CallersPhone {
         return this;
     }
 
-    String user() {
+    /** Its account, or the number it shows. */
+    public String user() {
         return user;
     }
 

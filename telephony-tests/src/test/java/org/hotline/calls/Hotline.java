@@ -62,7 +62,8 @@ final class Hotline {
         return running.get();
     }
 
-    private static Trial start() {
+    /** One that understands speech. */
+    static Trial start() {
         try {
             Trial trial = new Trial(TrialSettings.of(Files.createTempDirectory("hotline-calls"), 0, 0, "")
                     .sendingOn("900", PAYMENTS));
@@ -96,9 +97,14 @@ final class Hotline {
 
     /** The newest call to this number from this moment on, once it has its ending. */
     static Cdr recordOf(String dialled, List<Cdr> before) {
+        return recordOf(open(), dialled, before);
+    }
+
+    /** The same of a hotline of its own. */
+    static Cdr recordOf(Trial hotline, String dialled, List<Cdr> before) {
         List<String> known = before.stream().map(cdr -> cdr.id().text()).toList();
         return ended(
-                open(),
+                hotline,
                 cdr -> cdr.dialled().equals(dialled) && !known.contains(cdr.id().text()));
     }
 
@@ -121,12 +127,22 @@ final class Hotline {
 
     /** The calls so far. */
     static List<Cdr> calls() {
-        return open().calls().list(CallStore.Filter.newest(100));
+        return calls(open());
+    }
+
+    /** The same of a hotline of its own. */
+    static List<Cdr> calls(Trial hotline) {
+        return hotline.calls().list(CallStore.Filter.newest(100));
     }
 
     /** What the hotline understood, a turn an item; empty texts for keys and silence. */
     static List<String> understood(Cdr cdr) {
-        return open().calls().events(cdr.id()).stream()
+        return understood(open(), cdr);
+    }
+
+    /** The same of a hotline of its own. */
+    static List<String> understood(Trial hotline, Cdr cdr) {
+        return hotline.calls().events(cdr.id()).stream()
                 .flatMap(event -> event instanceof CallEvent.TurnTaken turn ? Stream.of(turn.heard()) : Stream.empty())
                 .filter(text -> !text.isEmpty())
                 .toList();
