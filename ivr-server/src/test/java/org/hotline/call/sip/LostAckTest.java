@@ -6,25 +6,40 @@ import java.time.Duration;
 import java.util.Optional;
 import org.hotline.call.CallEnded;
 import org.hotline.call.HangupCause;
-import org.hotline.call.sip.stack.Tags;
 import org.junit.jupiter.api.Test;
 
-/** A 2xx whose ACK never comes (RFC 3261 section 13.3.1.4), with a T1 of 40 ms: 64 times T1 is 2.6 s. */
+/** A 2xx whose ACK is lost or late (RFC 3261 sections 13.3.1.4 and 15). */
 class LostAckTest {
+    private static String invite(Wire caller) {
+        return request(caller, "INVITE", "<sip:4000@127.0.0.1>", "Content-Type: application/sdp\n", caller.offer());
+    }
+
+    private static String request(Wire caller, String method, String to, String more, String body) {
+        return caller.request(method, "sip:4000@127.0.0.1", to, "<sip:100@caller>;tag=7", "lost-ack", 1, more, body);
+    }
+
+    /** The BYE must wait for the ACK, and closing must wait for the BYE. */
+    @Test
+    void aFrontThatClosesBeforeTheAckStillSaysGoodbye() {
+        try (TestFront hotline = new TestFront(23_200, settings -> settings);
+                Wire caller = new Wire(hotline.port())) {
+            caller.send(invite(caller));
+            String ok = caller.answer();
+            Thread closing = Thread.startVirtualThread(hotline.front()::close);
+            assertThat(hotline.ending().by()).isEqualTo(CallEnded.By.US);
+            caller.send(request(caller, "ACK", Wire.header(ok, "To").orElseThrow(), "", ""));
+            caller.reply(caller.next("BYE .*"), "200 OK", "", "");
+            assertThat(closing).satisfies(thread -> thread.join(TestFront.LONG));
+        }
+    }
+
+    /** With a T1 of 40 ms: 64 times T1 is 2.6 s. */
     @Test
     void theAnswerIsRepeatedThenTheCallEndsAndItsPortsAreFree() {
         try (TestFront hotline =
                         new TestFront(23_200, settings -> settings.times(SipTimes.DEFAULT.t1(Duration.ofMillis(40))));
                 Wire caller = new Wire(hotline.port())) {
-            caller.send(caller.request(
-                    "INVITE",
-                    "sip:4000@127.0.0.1",
-                    "<sip:4000@127.0.0.1>",
-                    "<sip:100@caller>;tag=7",
-                    Tags.fresh(),
-                    1,
-                    "Content-Type: application/sdp\n",
-                    caller.offer()));
+            caller.send(invite(caller));
             String first = caller.answer();
             assertThat(Wire.status(first)).isEqualTo(200);
             int repeated = 0;

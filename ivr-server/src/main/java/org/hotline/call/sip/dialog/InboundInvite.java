@@ -114,6 +114,11 @@ public final class InboundInvite implements Signalling {
     }
 
     @Override
+    public CompletableFuture<Void> settled() {
+        return dialog.settled();
+    }
+
+    @Override
     public void hangUp(HangupCause cause) {
         workings.mailbox().post(() -> {
             if (state == State.OFFERED) {

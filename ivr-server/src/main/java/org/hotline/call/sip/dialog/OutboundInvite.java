@@ -229,6 +229,11 @@ public final class OutboundInvite implements Signalling, ClientRequest {
     }
 
     @Override
+    public CompletableFuture<Void> settled() {
+        return established.map(SipDialog::settled).orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    @Override
     public void hangUp(HangupCause cause) {
         workings.mailbox().post(() -> established.ifPresentOrElse(dialog -> dialog.bye(cause), this::giveUp));
     }

@@ -12,4 +12,7 @@ public interface Signalling {
     CompletableFuture<Void> answer();
 
     void hangUp(HangupCause cause);
+
+    /** In the call's mailbox only. Completes when a BYE that has to wait for an ACK has gone; at once if none has to. */
+    CompletableFuture<Void> settled();
 }

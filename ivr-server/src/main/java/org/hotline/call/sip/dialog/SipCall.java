@@ -110,11 +110,11 @@ public final class SipCall implements Call {
         return answered;
     }
 
-    /** Completes when all that was posted to the call's signalling so far is done. */
+    /** Completes when all that was posted to the call's signalling so far is done and has been sent. */
     public CompletableFuture<Void> settled() {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        workings.mailbox().post(() -> done.complete(null));
-        return done;
+        CompletableFuture<CompletableFuture<Void>> reached = new CompletableFuture<>();
+        workings.mailbox().post(() -> reached.complete(signalling.settled()));
+        return reached.thenCompose(settled -> settled);
     }
 
     @Override

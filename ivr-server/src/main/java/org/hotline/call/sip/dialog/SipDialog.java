@@ -4,6 +4,7 @@ import gov.nist.javax.sip.SipStackImpl;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
@@ -46,6 +47,7 @@ public final class SipDialog {
     private final SessionTimer timer;
     private Runnable beforeBye = () -> {};
     private boolean over;
+    private final CompletableFuture<Void> parted = new CompletableFuture<>();
 
     private record Awaited(boolean answers, Consumer<Request> then, Timers.Timer limit) {}
 
@@ -227,9 +229,15 @@ public final class SipDialog {
         }
     }
 
+    /** Completes when a BYE that waits for its ACK has gone; at once if none waits. */
+    CompletableFuture<Void> settled() {
+        return over || byeAfterAck.isEmpty() ? CompletableFuture.completedFuture(null) : parted;
+    }
+
     /** It is over, by whichever side: timers stop. */
     void end() {
         over = true;
+        workings.mailbox().post(() -> parted.complete(null)); // after the BYE, which this very task may send
         timer.stop();
         acks.values().forEach(awaited -> awaited.limit().cancel());
         acks.clear();
