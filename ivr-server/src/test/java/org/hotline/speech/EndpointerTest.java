@@ -50,7 +50,7 @@ class EndpointerTest {
     void yesNeedsNoLongWait() {
         Turn turn = new Turn(EndpointRules.closed("yes"::equals));
         turn.speech(15, "yes");
-        assertThat(turn.framesUntil(Progress.OVER)).isEqualTo(8 - SpeechDetector.HANGOVER);
+        assertThat(turn.framesUntil(Progress.OVER)).isEqualTo(10 - SpeechDetector.HANGOVER);
     }
 
     @Test
