@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
+import org.h2.api.ErrorCode;
 
 /** What differs between the two databases. */
 enum Dialect {
@@ -32,6 +34,19 @@ enum Dialect {
                 statement.execute("CHECKPOINT SYNC");
             }
         }
+
+        // It keeps half a transaction in memory, and would write that once the disk has room again.
+        @Override
+        void abandon(Connection connection, SQLException failure) {
+            if (!FAILED_WRITES.contains(failure.getErrorCode())) {
+                return;
+            }
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SHUTDOWN IMMEDIATELY");
+            } catch (SQLException closed) {
+                failure.addSuppressed(closed);
+            }
+        }
     },
 
     /** A server. Its commit is durable; what hangs counts as dead after some seconds. */
@@ -52,7 +67,13 @@ enum Dialect {
 
         @Override
         void sync(Connection connection) {}
+
+        @Override
+        void abandon(Connection connection, SQLException failure) {}
     };
+
+    private static final Set<Integer> FAILED_WRITES =
+            Set.of(ErrorCode.GENERAL_ERROR_1, ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2);
 
     private final String folder;
     private final String exactText;
@@ -91,4 +112,10 @@ enum Dialect {
 
     /** Makes every commit so far durable. Outside of a transaction. */
     abstract void sync(Connection connection) throws SQLException;
+
+    /**
+     * Throws away what a failed write may have left in memory, if that is how this database is: the next connection finds
+     * what is on the disk, which is whole.
+     */
+    abstract void abandon(Connection connection, SQLException failure);
 }

@@ -59,6 +59,15 @@ final class StoryTables {
      */
     void store(Batch batch, long known) throws SQLException, Forgotten {
         try (Connection connection = database.getConnection()) {
+            write(connection, batch, known);
+        } catch (SQLException | RuntimeException e) {
+            projections.forget();
+            throw e;
+        }
+    }
+
+    private void write(Connection connection, Batch batch, long known) throws SQLException, Forgotten {
+        try {
             connection.setAutoCommit(false);
             long mark = Mark.of(connection, batch.writer());
             if (mark < known) {
@@ -72,8 +81,8 @@ final class StoryTables {
                 connection.commit();
                 changes.values().forEach(change -> projections.keep(change.projection()));
             }
-        } catch (SQLException | RuntimeException e) {
-            projections.forget();
+        } catch (SQLException e) {
+            dialect.abandon(connection, e);
             throw e;
         }
     }
@@ -90,7 +99,16 @@ final class StoryTables {
     /** Waits until all that was stored would survive a power cut. Any thread. */
     void sync() throws SQLException {
         try (Connection connection = database.getConnection()) {
+            sync(connection);
+        }
+    }
+
+    private void sync(Connection connection) throws SQLException {
+        try {
             dialect.sync(connection);
+        } catch (SQLException e) {
+            dialect.abandon(connection, e);
+            throw e;
         }
     }
 
