@@ -58,8 +58,8 @@ final class StoryTables {
      *     again
      */
     void store(Batch batch, long known) throws SQLException, Forgotten {
-        try (Connection connection = database.getConnection()) {
-            write(connection, batch, known);
+        try {
+            connected(connection -> write(connection, batch, known));
         } catch (SQLException | RuntimeException e) {
             projections.forget();
             throw e;
@@ -67,48 +67,48 @@ final class StoryTables {
     }
 
     private void write(Connection connection, Batch batch, long known) throws SQLException, Forgotten {
-        try {
-            connection.setAutoCommit(false);
-            long mark = Mark.of(connection, batch.writer());
-            if (mark < known) {
-                projections.forget();
-                throw new Forgotten(mark);
-            }
-            List<Line> lines = batch.after(mark);
-            if (!lines.isEmpty()) {
-                Map<CallId, Change> changes = insert(connection, lines);
-                Mark.move(connection, batch.writer(), batch.last());
-                connection.commit();
-                changes.values().forEach(change -> projections.keep(change.projection()));
-            }
-        } catch (SQLException e) {
-            dialect.abandon(connection, e);
-            throw e;
+        connection.setAutoCommit(false);
+        long mark = Mark.of(connection, batch.writer());
+        if (mark < known) {
+            projections.forget();
+            throw new Forgotten(mark);
+        }
+        List<Line> lines = batch.after(mark);
+        if (!lines.isEmpty()) {
+            Map<CallId, Change> changes = insert(connection, lines);
+            Mark.move(connection, batch.writer(), batch.last());
+            connection.commit();
+            changes.values().forEach(change -> projections.keep(change.projection()));
         }
     }
 
     /** Marks a batch as stored without storing it. */
     void skip(Batch batch) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        connected(connection -> {
             connection.setAutoCommit(false);
             Mark.move(connection, batch.writer(), batch.last());
             connection.commit();
-        }
+        });
     }
 
     /** Waits until all that was stored would survive a power cut. Any thread. */
     void sync() throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            sync(connection);
-        }
+        connected(dialect::sync);
     }
 
-    private void sync(Connection connection) throws SQLException {
-        try {
-            dialect.sync(connection);
-        } catch (SQLException e) {
-            dialect.abandon(connection, e);
-            throw e;
+    private interface Work<X extends Exception> {
+        void on(Connection connection) throws SQLException, X;
+    }
+
+    /** On a connection of its own; what a failed write leaves behind is thrown away. */
+    private <X extends Exception> void connected(Work<X> work) throws SQLException, X {
+        try (Connection connection = database.getConnection()) {
+            try {
+                work.on(connection);
+            } catch (SQLException e) {
+                dialect.abandon(connection, e);
+                throw e;
+            }
         }
     }
 
