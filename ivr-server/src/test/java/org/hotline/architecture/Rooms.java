@@ -24,11 +24,12 @@ final class Rooms {
         BELOW.put("access", Set.of());
         BELOW.put("call", Set.of("audio"));
         BELOW.put("speech", Set.of("audio", "yaml"));
-        BELOW.put("conversation", Set.of("call", "speech", "audio"));
+        BELOW.put("issue", Set.of("speech"));
+        BELOW.put("conversation", Set.of("issue", "call", "speech", "audio"));
         BELOW.put("queue", Set.of("call", "audio"));
         BELOW.put("recording", Set.of("call", "audio"));
         BELOW.put("history", Set.of("call", "audio"));
-        BELOW.put("dialplan", Set.of("conversation", "call", "speech", "audio", "yaml"));
+        BELOW.put("dialplan", Set.of("issue", "conversation", "call", "speech", "audio", "yaml"));
         BELOW.put("quality", Set.of("history", "recording", "call", "audio"));
         BELOW.put("chores", Set.of("audio", "call", "speech", "queue", "recording", "history"));
         BELOW.put(
@@ -37,6 +38,7 @@ final class Rooms {
                         "audio",
                         "call",
                         "speech",
+                        "issue",
                         "conversation",
                         "queue",
                         "recording",
@@ -51,6 +53,7 @@ final class Rooms {
                         "audio",
                         "call",
                         "speech",
+                        "issue",
                         "conversation",
                         "queue",
                         "recording",
