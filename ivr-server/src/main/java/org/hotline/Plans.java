@@ -15,11 +15,12 @@ import java.util.stream.Stream;
 import org.hotline.call.PhoneNumber;
 import org.hotline.conversation.Dialplan;
 import org.hotline.conversation.IntentClassifier;
-import org.hotline.conversation.liblinear.LinearIntents;
+import org.hotline.conversation.PlanIntents;
 import org.hotline.dialplan.DialplanCheck;
 import org.hotline.dialplan.DialplanReader;
 import org.hotline.dialplan.Surroundings;
 import org.hotline.dialplan.Written;
+import org.hotline.understanding.liblinear.LinearLearner;
 import org.hotline.yaml.Complaint;
 
 /** All dialplans of a folder, with the classifier trained for each. Immutable once read; any thread. */
@@ -73,7 +74,7 @@ final class Plans {
 
     IntentClassifier classifier(Dialplan plan) {
         IntentClassifier trained = classifiers.get(plan.name());
-        return trained == null ? LinearIntents.trainedFor(plan) : trained;
+        return trained == null ? PlanIntents.of(plan, new LinearLearner()) : trained;
     }
 
     /** Numbers that can be dialled, with the plans they lead to. */
@@ -83,7 +84,7 @@ final class Plans {
 
     private void add(Dialplan plan) {
         plan.numbers().forEach(number -> byNumber.put(number, plan));
-        classifiers.put(plan.name(), LinearIntents.trainedFor(plan));
+        classifiers.put(plan.name(), PlanIntents.of(plan, new LinearLearner()));
     }
 
     static List<Path> folders(Path root) {

@@ -1,7 +1,7 @@
 /**
  * One talk with one caller: prompts, turns, intents, slots and steps, up to the move that ends it.
  *
- * <p>May import: {@code call}, {@code speech}, {@code audio}.
+ * <p>May import: {@code understanding}, {@code call}, {@code speech}, {@code audio}.
  *
  * <p>Threads: runs wholly on the call's thread; no locks.
  */

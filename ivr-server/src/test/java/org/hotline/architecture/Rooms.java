@@ -24,12 +24,13 @@ final class Rooms {
         BELOW.put("access", Set.of());
         BELOW.put("call", Set.of("audio"));
         BELOW.put("speech", Set.of("audio", "yaml"));
-        BELOW.put("issue", Set.of("speech"));
-        BELOW.put("conversation", Set.of("issue", "call", "speech", "audio"));
+        BELOW.put("understanding", Set.of("speech", "audio"));
+        BELOW.put("issue", Set.of("understanding", "speech", "audio"));
+        BELOW.put("conversation", Set.of("understanding", "issue", "call", "speech", "audio"));
         BELOW.put("queue", Set.of("call", "audio"));
         BELOW.put("recording", Set.of("call", "audio"));
         BELOW.put("history", Set.of("call", "audio"));
-        BELOW.put("dialplan", Set.of("issue", "conversation", "call", "speech", "audio", "yaml"));
+        BELOW.put("dialplan", Set.of("understanding", "issue", "conversation", "call", "speech", "audio", "yaml"));
         BELOW.put("quality", Set.of("history", "recording", "call", "audio"));
         BELOW.put("chores", Set.of("audio", "call", "speech", "queue", "recording", "history"));
         BELOW.put(
@@ -38,6 +39,7 @@ final class Rooms {
                         "audio",
                         "call",
                         "speech",
+                        "understanding",
                         "issue",
                         "conversation",
                         "queue",
@@ -53,6 +55,7 @@ final class Rooms {
                         "audio",
                         "call",
                         "speech",
+                        "understanding",
                         "issue",
                         "conversation",
                         "queue",

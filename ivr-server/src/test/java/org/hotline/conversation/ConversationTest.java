@@ -13,18 +13,18 @@ import java.util.Optional;
 import org.hotline.audio.Pcm;
 import org.hotline.call.CallEnded;
 import org.hotline.call.FakeCall;
-import org.hotline.conversation.liblinear.LinearIntents;
 import org.hotline.dialplan.Plans;
 import org.hotline.speech.FakeRecognizer;
 import org.hotline.speech.FakeVoice;
 import org.hotline.speech.Language;
 import org.hotline.speech.Sounds;
+import org.hotline.understanding.liblinear.LinearLearner;
 import org.junit.jupiter.api.Test;
 
 /** The sample plan over a line with sound on it; what typed calls cannot show. */
 class ConversationTest {
     private static final Dialplan PLAN = Plans.of("shop-en");
-    private static final IntentClassifier INTENTS = LinearIntents.trainedFor(PLAN);
+    private static final IntentClassifier INTENTS = PlanIntents.of(PLAN, new LinearLearner());
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
     private static final Pcm SENTENCE = Sounds.voice(900, 120, 8000);
     private static final Duration PROMPT = Duration.ofSeconds(2);

@@ -1,39 +1,24 @@
-package org.hotline.conversation.liblinear;
+package org.hotline.understanding.liblinear;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.hotline.speech.Language;
+import org.hotline.understanding.Utterances;
 
 /**
  * The n-grams of an utterance. English: words and pairs of words, and 2 to 5 characters within the text, which bear a
  * misheard ending. Mandarin: 1 to 3 characters without blanks, because recognizers cut words differently.
  */
 final class Ngrams {
-    private static final Pattern NOT_SPOKEN = Pattern.compile("[^\\p{L}\\p{N}']+");
-
     private final Language language;
 
     Ngrams(Language language) {
         this.language = language;
     }
 
-    /** Lower case, words separated by one blank; Mandarin without blanks. */
-    String normalised(String text) {
-        String spoken = NOT_SPOKEN
-                .matcher(text.toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
-        return switch (language) {
-            case ENGLISH -> spoken;
-            case MANDARIN -> spoken.replace(" ", "");
-        };
-    }
-
     /** All n-grams, with repetitions; each kind has its own prefix. */
     List<String> of(String text) {
-        String spoken = normalised(text);
+        String spoken = Utterances.normalised(language, text);
         List<String> grams = new ArrayList<>();
         switch (language) {
             case ENGLISH -> {

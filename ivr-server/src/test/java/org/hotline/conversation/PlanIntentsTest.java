@@ -1,4 +1,4 @@
-package org.hotline.conversation.liblinear;
+package org.hotline.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,16 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.hotline.conversation.Dialplan;
-import org.hotline.conversation.Understanding;
 import org.hotline.dialplan.Plans;
+import org.hotline.understanding.liblinear.LinearLearner;
 import org.junit.jupiter.api.Test;
 
-class LinearIntentsTest {
+class PlanIntentsTest {
     private static final Dialplan EN = Plans.of("shop-en");
     private static final Dialplan ZH = Plans.of("shop-zh");
-    private static final LinearIntents ENGLISH = LinearIntents.trainedFor(EN);
-    private static final LinearIntents MANDARIN = LinearIntents.trainedFor(ZH);
+    private static final PlanIntents ENGLISH = PlanIntents.of(EN, new LinearLearner());
+    private static final PlanIntents MANDARIN = PlanIntents.of(ZH, new LinearLearner());
 
     /** Said in other words than the examples, some with what recognizers make of them. */
     private static final Map<String, String> ENGLISH_CALLERS = new LinkedHashMap<>();
@@ -79,7 +78,7 @@ class LinearIntentsTest {
         assertThat(misunderstood(MANDARIN, ZH, MANDARIN_CALLERS)).hasSizeLessThanOrEqualTo(1);
     }
 
-    private static List<String> misunderstood(LinearIntents intents, Dialplan plan, Map<String, String> callers) {
+    private static List<String> misunderstood(PlanIntents intents, Dialplan plan, Map<String, String> callers) {
         List<String> wrong = new ArrayList<>();
         callers.forEach((text, intent) -> {
             Understanding understanding =
@@ -144,7 +143,7 @@ class LinearIntentsTest {
     @Test
     void theSameExamplesGiveTheSameClassifier() {
         Set<String> all = EN.intents().keySet();
-        LinearIntents again = LinearIntents.trainedFor(EN);
+        PlanIntents again = PlanIntents.of(EN, new LinearLearner());
         ENGLISH_CALLERS
                 .keySet()
                 .forEach(text -> assertThat(again.understand(text, all)).isEqualTo(ENGLISH.understand(text, all)));
@@ -153,8 +152,8 @@ class LinearIntentsTest {
     /** Not a timed test: what it costs is printed for whoever looks. */
     public static void main(String[] args) {
         long start = System.nanoTime();
-        LinearIntents.trainedFor(ZH);
-        LinearIntents intents = LinearIntents.trainedFor(EN);
+        PlanIntents.of(ZH, new LinearLearner());
+        PlanIntents intents = PlanIntents.of(EN, new LinearLearner());
         System.out.println("training both: " + Duration.ofNanos(System.nanoTime() - start));
         List<Long> times = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
@@ -167,6 +166,6 @@ class LinearIntentsTest {
         times.sort(null);
         System.out.println("p50 " + times.get(10_000) / 1000 + " us, p99 " + times.get(19_800) / 1000 + " us");
         System.out.println(misunderstood(intents, EN, ENGLISH_CALLERS));
-        System.out.println(misunderstood(LinearIntents.trainedFor(ZH), ZH, MANDARIN_CALLERS));
+        System.out.println(misunderstood(PlanIntents.of(ZH, new LinearLearner()), ZH, MANDARIN_CALLERS));
     }
 }

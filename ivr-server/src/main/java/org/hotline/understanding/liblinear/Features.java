@@ -1,4 +1,4 @@
-package org.hotline.conversation.liblinear;
+package org.hotline.understanding.liblinear;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;

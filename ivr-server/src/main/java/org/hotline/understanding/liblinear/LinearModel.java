@@ -1,4 +1,4 @@
-package org.hotline.conversation.liblinear;
+package org.hotline.understanding.liblinear;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.Linear;
@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import org.hotline.understanding.Example;
 
 /** A multi-class support vector machine (Crammer and Singer, 2001) over n-grams. */
 final class LinearModel {
     private static final double COST = 1;
     private static final double TOLERANCE = 0.01;
 
-    private final List<String> intents;
+    private final List<String> labels;
     private final Features features;
     private final Model model;
 
@@ -24,10 +25,10 @@ final class LinearModel {
         Linear.disableDebugOutput();
     }
 
-    /** Trains; the same examples give the same model. At least two different intents. */
+    /** Trains; the same examples give the same model. At least two different labels. */
     LinearModel(Ngrams ngrams, List<Example> examples) {
-        this.intents = List.copyOf(
-                new LinkedHashSet<>(examples.stream().map(Example::intent).toList()));
+        this.labels = List.copyOf(
+                new LinkedHashSet<>(examples.stream().map(Example::label).toList()));
         this.features =
                 new Features(ngrams, examples.stream().map(Example::text).toList());
         Problem problem = new Problem();
@@ -36,18 +37,18 @@ final class LinearModel {
         problem.x =
                 examples.stream().map(example -> features.of(example.text())).toArray(Feature[][]::new);
         problem.y = examples.stream()
-                .mapToDouble(example -> intents.indexOf(example.intent()))
+                .mapToDouble(example -> labels.indexOf(example.label()))
                 .toArray();
         Parameter parameter = new Parameter(SolverType.MCSVM_CS, COST, TOLERANCE);
         parameter.setRandom(new Random(1));
         this.model = Linear.train(problem, parameter);
     }
 
-    List<String> intents() {
-        return intents;
+    List<String> labels() {
+        return labels;
     }
 
-    /** How much speaks for each intent, in the order of {@link #intents}; nothing if no n-gram is known. */
+    /** How much speaks for each label, in the order of {@link #labels}; nothing if no n-gram is known. */
     List<Double> scores(String text) {
         Feature[] vector = features.of(text);
         if (vector.length == 0) {

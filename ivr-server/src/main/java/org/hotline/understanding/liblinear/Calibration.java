@@ -1,15 +1,16 @@
-package org.hotline.conversation.liblinear;
+package org.hotline.understanding.liblinear;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.hotline.understanding.Example;
 
 /**
  * Turns scores into probabilities and says how likely is likely enough, both learnt from examples that the model had
  * not seen (five-fold cross-validation).
  *
  * @param sharpness the softmax's inverse temperature (Guo et al., "On Calibration of Modern Neural Networks", 2017)
- * @param threshold an intent less probable than this is a no-match
+ * @param threshold a label less probable than this is no answer
  */
 record Calibration(double sharpness, double threshold) {
     private static final int FOLDS = 5;
@@ -44,9 +45,9 @@ record Calibration(double sharpness, double threshold) {
         List<Trial> trials = new ArrayList<>();
         for (Example example : held) {
             List<Double> scores = model.scores(example.text());
-            int truth = model.intents().indexOf(example.intent());
+            int truth = model.labels().indexOf(example.label());
             if (!scores.isEmpty() && truth >= 0) {
-                trials.add(new Trial(scores, truth, example.intent().equals(Example.NOTHING)));
+                trials.add(new Trial(scores, truth, example.isOutOfScope()));
             }
         }
         return trials;
