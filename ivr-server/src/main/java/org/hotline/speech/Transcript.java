@@ -1,6 +1,7 @@
 package org.hotline.speech;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -10,9 +11,9 @@ import java.util.regex.Pattern;
  * @param text words separated by blanks; for Mandarin also between words; empty if nothing was understood
  * @param words the words with their times, counted from the first frame accepted; empty if the engine gives none
  * @param confidence 0 to 1: the mean of the words' confidences; 0 for empty text
- * @param alternatives other readings, best first, without {@code text} itself; mostly empty
+ * @param alternatives other readings, best first, without {@code text} itself; empty where only some phrases were expected
  */
-public record Transcript(String text, List<Word> words, double confidence, List<String> alternatives) {
+public record Transcript(String text, List<Word> words, double confidence, List<Reading> alternatives) {
     private static final Pattern BLANK_IN_CHINESE = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
 
     /** Nothing heard. */
@@ -27,6 +28,13 @@ public record Transcript(String text, List<Word> words, double confidence, List<
      */
     public record Word(String text, Duration from, Duration to, double confidence) {}
 
+    /**
+     * What may have been said.
+     *
+     * @param probability 0 to 1; those of {@link #readings()} sum to 1
+     */
+    public record Reading(String text, double probability) {}
+
     /** Words without times, e.g. typed in a rehearsal. */
     public static Transcript of(String text) {
         return text.isBlank() ? EMPTY : new Transcript(text.strip(), List.of(), 1, List.of());
@@ -35,6 +43,18 @@ public record Transcript(String text, List<Word> words, double confidence, List<
     /** The text as people write it: recognizers put blanks between Chinese words, people do not. */
     public String written() {
         return BLANK_IN_CHINESE.matcher(text).replaceAll("");
+    }
+
+    /** All readings, best first: the text itself, with what the alternatives leave of its probability; empty for empty text. */
+    public List<Reading> readings() {
+        if (isEmpty()) {
+            return List.of();
+        }
+        double others = alternatives.stream().mapToDouble(Reading::probability).sum();
+        List<Reading> readings = new ArrayList<>();
+        readings.add(new Reading(text, Math.max(0, 1 - others)));
+        readings.addAll(alternatives);
+        return readings;
     }
 
     /** The same words so much later. */

@@ -2,6 +2,7 @@ package org.hotline.speech;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,21 @@ public abstract class RecognizerContract {
             Transcript.Word last = heard.words().getLast();
             assertThat(last.from()).isBetween(Duration.ofMillis(600), last.to());
             assertThat(recognition.hasFailed()).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsNotClearHasOtherReadings() throws Exception {
+        try (Recognition recognition = recognizer().listen(Language.ENGLISH, 8000, List.of())) {
+            Transcript heard = heard(recognition, Spoken.english("charged twice for my winter jacket"));
+            assertThat(heard.alternatives())
+                    .isNotEmpty()
+                    .allSatisfy(other -> assertThat(other.text()).isNotEqualTo(heard.text()));
+            assertThat(heard.readings().getFirst().text()).isEqualTo(heard.text());
+            assertThat(heard.readings().stream()
+                            .mapToDouble(Transcript.Reading::probability)
+                            .sum())
+                    .isCloseTo(1, within(1e-6));
         }
     }
 

@@ -17,17 +17,20 @@ final class VoskRequest {
             Set.of(("zero oh one two three four five six seven eight nine double triple " + "零 〇 一 幺 二 两 三 四 五 六 七 八 九")
                     .split(" ", -1));
 
+    /** Enough that what is left out is improbable; they cost the decoder nothing. */
+    private static final int READINGS = 8;
+
     private VoskRequest() {}
 
     /**
-     * The opening message.
+     * The opening message. Where anything may be said, other readings are asked for too.
      *
      * @param rate hertz
      * @param phrases what may be said, empty for anything
      */
     static String config(int rate, List<String> phrases) {
         Map<String, Object> config = phrases.isEmpty()
-                ? Map.of("sample_rate", rate, "words", 1)
+                ? Map.of("sample_rate", rate, "words", 1, "max_alternatives", READINGS)
                 : Map.of("sample_rate", rate, "words", 1, "phrase_list", rejecting(phrases));
         return VoskResult.JSON.writeValueAsString(Map.of("config", config));
     }

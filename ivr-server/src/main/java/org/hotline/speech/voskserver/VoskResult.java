@@ -43,22 +43,16 @@ sealed interface VoskResult {
                 return new Text(transcript(root, List.of()));
             }
             JsonNode alternatives = root.path("alternatives");
-            return alternatives.isArray() && !alternatives.isEmpty() ? new Text(best(alternatives)) : new Other();
+            return alternatives.isArray() && !alternatives.isEmpty()
+                    ? new Text(transcript(alternatives.get(0), Readings.others(alternatives)))
+                    : new Other();
         } catch (JacksonException notJson) {
             return new Other();
         }
     }
 
-    private static Transcript best(JsonNode alternatives) {
-        List<String> others = new ArrayList<>();
-        for (int i = 1; i < alternatives.size(); i++) {
-            others.add(alternatives.get(i).path("text").asString("").strip());
-        }
-        return transcript(alternatives.get(0), others);
-    }
-
     /** With a phrase list, a result that contains the unknown word was something else: nothing was understood. */
-    private static Transcript transcript(JsonNode said, List<String> others) {
+    private static Transcript transcript(JsonNode said, List<Transcript.Reading> others) {
         String text = said.path("text").asString("").strip();
         if (text.isEmpty() || text.contains(UNKNOWN)) {
             return Transcript.EMPTY;
@@ -66,15 +60,22 @@ sealed interface VoskResult {
         List<Transcript.Word> words = new ArrayList<>();
         double confidence = 0;
         for (JsonNode word : said.path("result")) {
+            String spelt = word.path("word").asString("");
             Transcript.Word heard = new Transcript.Word(
-                    word.path("word").asString(""),
-                    seconds(word.path("start")),
-                    seconds(word.path("end")),
-                    Math.clamp(word.path("conf").asDouble(1), 0, 1));
+                    spelt, seconds(word.path("start")), seconds(word.path("end")), confidence(word, spelt, others));
             words.add(heard);
             confidence += heard.confidence();
         }
         return new Transcript(text, words, words.isEmpty() ? 1 : confidence / words.size(), others);
+    }
+
+    /** The word's own; where readings are given words have none: then the probability of the readings that have it. */
+    private static double confidence(JsonNode word, String spelt, List<Transcript.Reading> others) {
+        double without = others.stream()
+                .filter(reading -> !List.of(reading.text().split(" ", -1)).contains(spelt))
+                .mapToDouble(Transcript.Reading::probability)
+                .sum();
+        return Math.clamp(word.path("conf").asDouble(1 - without), 0, 1);
     }
 
     private static String known(String text) {

@@ -2,6 +2,7 @@ package org.hotline.speech.voskserver;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.javalin.websocket.WsContext;
 import java.net.URI;
@@ -40,7 +41,9 @@ class VoskServerRecognizerTest {
 
     @Test
     void aServerThatGivesAlternatives() throws Exception {
-        String answer = "{\"alternatives\" : [{\"text\" : \"yes\", \"confidence\" : 213.5}, {\"text\" : \"yet\"}]}";
+        String answer =
+                "{\"alternatives\" : [{\"text\" : \"yes\", \"confidence\" : 213.5, \"result\" : [{\"word\" : \"yes\"}]},"
+                        + " {\"text\" : \"yet\", \"confidence\" : 212.1}, {\"text\" : \"yeah\"}]}";
         try (StrangeServer server = new StrangeServer(socket -> {
                     socket.onBinaryMessage(sound -> sound.send("{\"partial\" : \"ye\"}"));
                     socket.onMessage(message -> {
@@ -54,8 +57,13 @@ class VoskServerRecognizerTest {
             Awaitility.await().until(() -> recognition.partial().text().equals("ye"));
             Transcript heard = recognition.finish().get(5, SECONDS);
             assertThat(heard.text()).isEqualTo("yes");
-            assertThat(heard.alternatives()).containsExactly("yet");
-            assertThat(heard.confidence()).isBetween(0.0, 1.0);
+            assertThat(heard.alternatives())
+                    .extracting(Transcript.Reading::text)
+                    .containsExactly("yet", "yeah");
+            double yet = Math.exp(-1.4) / (1 + Math.exp(-1.4));
+            assertThat(heard.alternatives().getFirst().probability()).isCloseTo(yet, within(1e-9));
+            assertThat(heard.readings().getFirst().probability()).isCloseTo(1 - yet, within(1e-9));
+            assertThat(heard.confidence()).as("the readings that have the word").isCloseTo(1 - yet, within(1e-9));
         }
     }
 
