@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hotline.call.PhoneNumber;
 import org.hotline.conversation.Dialplan;
 import org.hotline.conversation.IntentClassifier;
 import org.hotline.conversation.Known;
@@ -28,8 +29,8 @@ final class KeyboardTalk implements TalkListener {
         this.out = out;
     }
 
-    void hold(Dialplan plan, IntentClassifier classifier, Lookups lookups) {
-        TypedTalk talk = new TypedTalk(plan, classifier, lookups, this::typed, () -> true, this);
+    void hold(Dialplan plan, IntentClassifier classifier, Lookups lookups, PhoneNumber calling) {
+        TypedTalk talk = new TypedTalk(plan, classifier, lookups, calling, this::typed, () -> true, this);
         Optional<Move> move = talk.hold();
         out.println("Ends:   " + move.map(TypedTalk::inWords).orElse("caller hangs up"));
         Known known = talk.known();

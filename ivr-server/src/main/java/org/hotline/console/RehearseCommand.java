@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.hotline.call.PhoneNumber;
 import org.hotline.conversation.Dialplan;
 import org.hotline.conversation.IntentClassifier;
 import org.hotline.conversation.Lookups;
@@ -51,6 +52,9 @@ public final class RehearseCommand implements Callable<Integer> {
     @Option(names = "--calls", description = "Perform the calls in the plan's folder instead.")
     private boolean written;
 
+    @Option(names = "--calling", paramLabel = "NUMBER", description = "The number you call from (default: withheld).")
+    private String calling = "";
+
     @Parameters(paramLabel = "PLAN", description = "Which plan.")
     private String name = "";
 
@@ -86,7 +90,8 @@ public final class RehearseCommand implements Callable<Integer> {
         if (written) {
             return perform(plan.folder(), new Rehearsal(plan.plan(), classifier, lookups.get()));
         }
-        new KeyboardTalk(new BufferedReader(keyboard), out()).hold(plan.plan(), classifier, lookups.get());
+        new KeyboardTalk(new BufferedReader(keyboard), out())
+                .hold(plan.plan(), classifier, lookups.get(), new PhoneNumber(calling));
         return 0;
     }
 

@@ -10,6 +10,7 @@ import org.hotline.audio.Frame;
 import org.hotline.audio.Pcm;
 import org.hotline.call.Call;
 import org.hotline.call.CallId;
+import org.hotline.call.PhoneNumber;
 import org.hotline.speech.Language;
 import org.hotline.speech.Recognizer;
 import org.hotline.speech.Synthesizer;
@@ -65,6 +66,11 @@ public final class Caller {
     /** The call they are on. */
     public CallId call() {
         return line.call();
+    }
+
+    /** Their number; withheld if nobody told us. */
+    public PhoneNumber calling() {
+        return line.calling();
     }
 
     /** Says the prompt, up to its end or to the first key pressed during it, which is kept for the next question. */

@@ -7,6 +7,7 @@ import org.hotline.audio.Frame;
 import org.hotline.call.Call;
 import org.hotline.call.CallId;
 import org.hotline.call.HangupCause;
+import org.hotline.call.PhoneNumber;
 import org.hotline.call.Signal;
 import org.hotline.call.Tick;
 import org.hotline.speech.SpeechDetector;
@@ -41,6 +42,10 @@ final class Line {
 
     CallId call() {
         return call.id();
+    }
+
+    PhoneNumber calling() {
+        return call.calling();
     }
 
     int rate() {

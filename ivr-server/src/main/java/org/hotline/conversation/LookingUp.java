@@ -56,10 +56,8 @@ final class LookingUp {
     private Map<String, Piece> arguments(Query query) {
         Map<String, Piece> arguments = new LinkedHashMap<>();
         for (int i = 0; i < query.parameters().size(); i++) {
-            Piece value = talk.notes().slots().get(step.arguments().get(i));
-            if (value != null) {
-                arguments.put(query.parameters().get(i), value);
-            }
+            String parameter = query.parameters().get(i);
+            talk.value(step.arguments().get(i)).ifPresent(value -> arguments.put(parameter, value));
         }
         return arguments;
     }

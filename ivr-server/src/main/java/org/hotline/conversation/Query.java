@@ -68,6 +68,9 @@ public record Query(
         /** One of a few texts, all of which can be spoken. */
         record Text(String column, List<String> texts) implements Column {}
 
+        /** Names for the plan to go by, separated by blanks; never said. */
+        record Names(String column) implements Column {}
+
         String column();
     }
 

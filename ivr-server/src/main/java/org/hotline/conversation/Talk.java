@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.hotline.speech.Piece;
 
 /** What every verb works with: the plan, the caller and the notes. Says and asks, and notes each turn. */
 record Talk(Dialplan plan, Caller caller, IntentClassifier classifier, Lookups lookups, Clock clock, Notes notes) {
@@ -12,6 +13,13 @@ record Talk(Dialplan plan, Caller caller, IntentClassifier classifier, Lookups l
     /** With the slots as they are now. */
     Prompt prompt(Wording wording) {
         return wording.with(notes.slots());
+    }
+
+    /** A slot's value, or what is given without asking. */
+    Optional<Piece> value(String slot) {
+        return Given.named(slot)
+                .map(given -> given.of(caller))
+                .orElseGet(() -> Optional.ofNullable(notes.slots().get(slot)));
     }
 
     /** Says something that wants no answer. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hotline.conversation.Given;
 import org.hotline.conversation.Wording;
 import org.hotline.yaml.Complaint;
 import org.hotline.yaml.Place;
@@ -93,6 +94,13 @@ final class Form {
             case YamlValue.Sequence list -> wrongKind(list.place(), key, "one text");
             case YamlValue.Mapping names -> wrongKind(names.place(), key, "one text");
         };
+    }
+
+    /** Complains if a slot would hide what every lookup is given. */
+    void fills(String slot, Place place) {
+        if (Given.slots().contains(slot)) {
+            complain(place, what + " fills {" + slot + "}, which every lookup is given already", "call it otherwise");
+        }
     }
 
     /** Texts in a list, or a single one; empty if the entry is missing. */

@@ -101,6 +101,7 @@ final class LookupsForm {
                 .ifPresent(all -> all.entries().keySet().forEach(slot -> {
                     Form value = all.optionalForm(slot).orElseThrow();
                     value.allowOnly(Set.of("column", "as"));
+                    form.fills(slot, all.at(slot));
                     String as = value.text("as");
                     Optional<Query.Column> column = SlotTypes.column(value.text("column"), as);
                     if (column.isEmpty()) {

@@ -29,6 +29,7 @@ final class Performance implements TalkListener, Lookups {
 
     Performance(Script script, Lookups lookups) {
         this.lines = new ArrayDeque<>(script.lines());
+        lines.removeIf(Script.Line.Calling.class::isInstance);
         this.lookups = lookups;
         this.end = script.lines().isEmpty()
                 ? new Place(script.file().toString(), 1)

@@ -34,7 +34,13 @@ public final class Rehearsal {
     private List<Complaint> run(Script script) {
         Performance performance = new Performance(script, lookups);
         TypedTalk talk = new TypedTalk(
-                plan, classifier, performance, performance::nextDeed, performance::speechIsUp, performance);
+                plan,
+                classifier,
+                performance,
+                script.calling(),
+                performance::nextDeed,
+                performance::speechIsUp,
+                performance);
         try {
             Optional<Move> move = talk.hold();
             while (move.flatMap(TypedTalk::comesBack).isPresent() && performance.comesBack()) {

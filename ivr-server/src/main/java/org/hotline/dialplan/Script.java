@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hotline.call.PhoneNumber;
 import org.hotline.yaml.Complaint;
 import org.hotline.yaml.Place;
 
@@ -27,12 +28,16 @@ import org.hotline.yaml.Place;
  * @param file where it stands
  */
 public record Script(Path file, List<Line> lines) {
-    private static final Pattern LINE = Pattern.compile("(Bot|Caller|Lookup|Speech|Back|Ends):\\s*(.*)");
+    private static final Pattern LINE = Pattern.compile("(Calling|Bot|Caller|Lookup|Speech|Back|Ends):\\s*(.*)");
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{1,24}");
     private static final Pattern ARROW = Pattern.compile("(.*?)\\s+->\\s*([a-z0-9-]+)");
 
     /** One line of a rehearsal. */
     public sealed interface Line {
         Place place();
+
+        /** The number that the call comes from; withheld if it is not written. */
+        record Calling(Place place, PhoneNumber number) implements Line {}
 
         /** The bot's next words contain this. */
         record Bot(Place place, String words) implements Line {}
@@ -58,6 +63,14 @@ public record Script(Path file, List<Line> lines) {
         record Read(Script script) implements Reading {}
 
         record Refused(List<Complaint> complaints) implements Reading {}
+    }
+
+    /** The number that the call comes from. */
+    PhoneNumber calling() {
+        return lines.stream()
+                .flatMap(line -> line instanceof Line.Calling calling ? Stream.of(calling.number()) : Stream.empty())
+                .findFirst()
+                .orElse(PhoneNumber.WITHHELD);
     }
 
     /** The rehearsals of a plan's folder, by name. */
@@ -90,7 +103,7 @@ public record Script(Path file, List<Line> lines) {
                                 () -> complaints.add(new Complaint(
                                         place,
                                         "this line of the rehearsal cannot be read",
-                                        "begin it with Bot:, Caller:, Lookup:, Speech:, Back: or Ends:; a caller says"
+                                        "begin it with Calling:, Bot:, Caller:, Lookup:, Speech:, Back: or Ends:; a caller says"
                                                 + " words, [keys 12], [silence] or [hangs up]")));
             }
         }
@@ -106,6 +119,10 @@ public record Script(Path file, List<Line> lines) {
         }
         String rest = line.group(2).strip();
         return switch (line.group(1)) {
+            case "Calling" ->
+                Optional.of(rest)
+                        .filter(number -> NUMBER.matcher(number).matches())
+                        .map(number -> new Line.Calling(place, new PhoneNumber(number)));
             case "Bot" -> Optional.of(new Line.Bot(place, rest));
             case "Caller" -> turn(place, rest);
             case "Lookup" -> lookup(place, rest);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hotline.conversation.Dialplan;
+import org.hotline.conversation.Given;
 import org.hotline.conversation.Query;
 import org.hotline.conversation.Step;
 import org.hotline.conversation.Wording;
@@ -39,7 +40,7 @@ final class SlotCheck {
             Set<String> filled = filledAt.get(step.name());
             if (filled != null) {
                 used(step).forEach((slot, part) -> {
-                    if (!filled.contains(slot) && !own(step).contains(slot)) {
+                    if (!filled.contains(slot) && !own(step).contains(slot) && !isGiven(slot, part)) {
                         complaints.add(new Complaint(
                                 StepPlace.of(written, step, part),
                                 "step \"" + step.name() + "\" uses {" + slot
@@ -50,6 +51,11 @@ final class SlotCheck {
             }
         }
         return complaints;
+    }
+
+    /** Lookups may be asked with it at any time. */
+    private static boolean isGiven(String slot, String part) {
+        return part.equals("lookup") && Given.slots().contains(slot);
     }
 
     private static String suggestion(String slot, Set<String> filled) {

@@ -11,7 +11,7 @@ import org.hotline.conversation.SlotType;
 /** Kinds of values as plans write them: {@code digits(8)}, {@code digits(4..6)}, {@code amount(USD)}, {@code one-of(red, blue)}. */
 final class SlotTypes {
     static final String KNOWN = "known are digits(8), digits(4..6), yes-no, amount(USD), date and one-of(red, blue)";
-    static final String KNOWN_COLUMNS = "known are digits, count, amount(USD), date and text(red, blue)";
+    static final String KNOWN_COLUMNS = "known are digits, count, amount(USD), date, text(red, blue) and names";
 
     private static final Pattern SHAPE = Pattern.compile("([a-z-]+)(?:\\((.*)\\))?");
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,2})(?:\\.\\.([0-9]{1,2}))?");
@@ -48,6 +48,7 @@ final class SlotTypes {
             case "count" -> Optional.of(new Query.Column.Count(column));
             case "amount" -> currency(inside).map(currency -> new Query.Column.Amount(column, currency));
             case "date" -> Optional.of(new Query.Column.Date(column));
+            case "names" -> Optional.of(new Query.Column.Names(column));
             case "text" -> options(inside).map(texts -> new Query.Column.Text(column, texts));
             default -> Optional.empty();
         };

@@ -94,6 +94,7 @@ final class StepForm {
 
     private Step collect() {
         Wording ask = required("ask");
+        form.fills(form.text("collect"), form.at("collect"));
         String as = form.text("as");
         Optional<SlotType> type = SlotTypes.slot(as);
         if (type.isEmpty() && form.has("as")) {

@@ -76,6 +76,7 @@ final class SurroundingsCheck {
         switch (column) {
             case Query.Column.Text texts -> texts.texts().forEach(text -> checkVoice(voice, text, place));
             case Query.Column.Digits digits -> {} // asked of every plan
+            case Query.Column.Names names -> {} // never said
             case Query.Column.Count count -> checkVoice(voice, new Piece.Count(21), "a count", place);
             case Query.Column.Amount amount ->
                 checkVoice(

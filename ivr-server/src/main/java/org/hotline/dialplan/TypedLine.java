@@ -14,6 +14,7 @@ import org.hotline.audio.Frame;
 import org.hotline.call.CallEnded;
 import org.hotline.call.CallId;
 import org.hotline.call.HangupCause;
+import org.hotline.call.PhoneNumber;
 import org.hotline.call.PlainCall;
 import org.hotline.call.Signal;
 import org.hotline.call.Tick;
@@ -30,18 +31,26 @@ final class TypedLine extends PlainCall implements Recognizer {
     private static final Duration KEY = Duration.ofMillis(100);
 
     private final Supplier<Deed> caller;
+    private final PhoneNumber calling;
     private final BooleanSupplier hears;
     private final Deque<Character> keys = new ArrayDeque<>();
     private Optional<CallEnded> ended = Optional.empty();
 
     /**
+     * @param calling the caller's number
      * @param caller what the caller does next
      * @param hears whether speech can be recognised at this moment
      */
-    TypedLine(Supplier<Deed> caller, BooleanSupplier hears) {
+    TypedLine(PhoneNumber calling, Supplier<Deed> caller, BooleanSupplier hears) {
         super(new CallId("rehearsal"), Direction.INBOUND, "typed");
+        this.calling = calling;
         this.caller = caller;
         this.hears = hears;
+    }
+
+    @Override
+    public PhoneNumber calling() {
+        return calling;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.hotline.audio.Pcm;
 import org.hotline.call.CallEnded;
+import org.hotline.call.PhoneNumber;
 import org.hotline.conversation.Caller;
 import org.hotline.conversation.Conversation;
 import org.hotline.conversation.Dialplan;
@@ -24,6 +25,7 @@ public final class TypedTalk {
     private final Conversation conversation;
 
     /**
+     * @param calling the caller's number
      * @param caller asked for the caller's next deed whenever it is their turn
      * @param hears false while speech cannot be recognised
      * @param listener hears what is said and how turns are understood
@@ -32,10 +34,11 @@ public final class TypedTalk {
             Dialplan plan,
             IntentClassifier classifier,
             Lookups lookups,
+            PhoneNumber calling,
             Supplier<Deed> caller,
             BooleanSupplier hears,
             TalkListener listener) {
-        TypedLine line = new TypedLine(caller, hears);
+        TypedLine line = new TypedLine(calling, caller, hears);
         Caller typed = new Caller(line, plan.language(), line, SILENT, listener, Runnable::run);
         this.conversation =
                 new Conversation(plan, typed, classifier, lookups, Clock.system(ZoneId.systemDefault()), listener);

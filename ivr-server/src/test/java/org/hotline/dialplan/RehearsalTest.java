@@ -47,6 +47,6 @@ class RehearsalTest {
 
     @Test
     void saysWhatCannotBeRead() throws URISyntaxException {
-        assertThat(complaints("unreadable.txt")).hasSize(3).allMatch(said -> said.contains("begin it with Bot:"));
+        assertThat(complaints("unreadable.txt")).hasSize(3).allMatch(said -> said.contains("begin it with Calling:"));
     }
 }

@@ -125,6 +125,8 @@ public final class SqlLookups implements Lookups {
                         .map(Piece.Date::new);
             case Query.Column.Text text ->
                 Optional.ofNullable(row.getString(text.column())).map(Piece.Text::new);
+            case Query.Column.Names names ->
+                Optional.ofNullable(row.getString(names.column())).map(Piece.Text::new);
         };
     }
 }

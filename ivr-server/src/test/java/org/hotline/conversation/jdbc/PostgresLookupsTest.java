@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** The same sample shop and queries on PostgreSQL, through one pooled connection that is used again and again. */
 @Tag("slow")
 class PostgresLookupsTest {
-    private static final Map<String, Piece> ORDER = Map.of("order", new Piece.Digits("34567890"));
+    private static final Piece ORDER = new Piece.Digits("34567890");
+    private static final Map<String, Piece> GIVEN = Map.of("calling", new Piece.Text("2025550101"));
 
     @Test
     void answersOnPostgres() {
@@ -36,7 +37,12 @@ class PostgresLookupsTest {
             assertThat(lookups.look(sleeping(), Map.of())).isInstanceOf(Lookups.Result.Unavailable.class);
             plan.queries().values().stream()
                     .filter(query -> query.does() == Query.Does.READ)
-                    .forEach(query -> assertThat(lookups.look(query, ORDER))
+                    .forEach(query -> assertThat(lookups.look(
+                                    query,
+                                    Map.of(
+                                            query.parameters().getFirst(),
+                                            GIVEN.getOrDefault(
+                                                    query.parameters().getFirst(), ORDER))))
                             .as(query.name())
                             .isInstanceOf(Lookups.Result.Found.class));
             notesOnce(lookups, Objects.requireNonNull(plan.queries().get("request-return")));
