@@ -19,7 +19,8 @@ public interface CallFront extends AutoCloseable {
 
     /**
      * Places a call and waits until it is answered, refused, or has rung for {@code ringFor}. Interrupting the waiting
-     * thread gives up (CANCEL) and answers {@link Dialled.Failed}. Any thread; meant for virtual ones.
+     * thread gives up (CANCEL) and answers {@link Dialled.Failed}; so does a front that is closed. Any thread; meant for
+     * virtual ones.
      */
     Dialled dial(Destination destination, Duration ringFor);
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -21,13 +22,14 @@ import org.hotline.audio.Frame;
 import org.hotline.audio.Goertzel;
 import org.hotline.audio.Pcm;
 import org.hotline.audio.Tone;
+import org.hotline.call.CallFront.Dialled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * What every call front promises, whatever it speaks with the network: extended by a test of each front, which says how
- * its far side places a call.
+ * its far side places a call and is called.
  */
 public abstract class CallFrontContract {
     private static final Duration LONG = Duration.ofSeconds(20);
@@ -42,6 +44,11 @@ public abstract class CallFrontContract {
     public interface Network extends AutoCloseable {
         /** Places a call from the outside; does not wait. */
         FarCall call(String calling, String dialled);
+
+        CallFront front();
+
+        /** A telephone that can be called. */
+        FarPhone phone();
 
         /** Closes the front and nothing else. */
         void closeFront();
@@ -68,6 +75,20 @@ public abstract class CallFrontContract {
 
         /** True once the other side has hung up, or this one has. */
         boolean isOver();
+    }
+
+    /** A telephone on the other side, called once at a time. */
+    public interface FarPhone {
+        /** What is dialled for it. */
+        String target();
+
+        boolean isRinging();
+
+        /** Picks up. */
+        FarCall answers();
+
+        /** Refuses, as {@link HangupCause#USER_BUSY} or {@link HangupCause#CALL_REJECTED}. */
+        void refuses(HangupCause cause);
     }
 
     /** Starts a front that hands its calls to this taker. */
@@ -284,6 +305,101 @@ public abstract class CallFrontContract {
         await().atMost(LONG).until(far::isOver);
     }
 
+    @Test
+    void whoIsDialledAndAnswersIsHeardAndHears() {
+        FarPhone phone = network.phone();
+        CompletableFuture<Dialled> dialled = dials(phone.target(), LONG);
+        await().atMost(LONG).until(phone::isRinging);
+        assertThat(dialled).as("not answered yet").isNotDone();
+        FarCall far = phone.answers();
+        Call call = answered(dialled);
+        assertThat(call.direction()).isEqualTo(Call.Direction.OUTBOUND);
+        assertThat(call.calling()).isEqualTo(new PhoneNumber("5550100"));
+        assertThat(call.rate()).isEqualTo(Frame.TELEPHONE_RATE);
+        far.says(Tone.sine(1000, 8000, Duration.ofSeconds(2), 8000));
+        List<Frame> heardHere = new ArrayList<>();
+        Iterator<Frame> ours =
+                Tone.sine(440, 8000, Duration.ofSeconds(2), 8000).frames().iterator();
+        while (ours.hasNext() || frames(heardHere, 1000) <= 30) {
+            heardHere.add(call.exchange(ours.hasNext() ? ours.next() : Frame.silence(8000))
+                    .heard());
+        }
+        await("the far side hears 440 Hz").atMost(LONG).until(() -> frames(far.heard(), 440) > 30);
+        call.hangUp(HangupCause.NORMAL_CLEARING);
+        await().atMost(LONG).until(far::isOver);
+        assertThat(endOf(call).by()).isEqualTo(CallEnded.By.US);
+    }
+
+    @Test
+    void whoWasDialledAndHangsUpEndsTheCall() {
+        FarPhone phone = network.phone();
+        CompletableFuture<Dialled> dialled = dials(phone.target(), LONG);
+        await().atMost(LONG).until(phone::isRinging);
+        FarCall far = phone.answers();
+        Call call = answered(dialled);
+        CompletableFuture<CallEnded> end = CompletableFuture.supplyAsync(() -> endOf(call), Thread::startVirtualThread);
+        talking.orTimeout(20, TimeUnit.SECONDS).join();
+        far.hangsUp();
+        assertThat(end.orTimeout(20, TimeUnit.SECONDS).join().by()).isEqualTo(CallEnded.By.FAR_SIDE);
+    }
+
+    @Test
+    void whoIsDialledAndRefusesSaysWhy() {
+        FarPhone phone = network.phone();
+        for (HangupCause cause : List.of(HangupCause.USER_BUSY, HangupCause.CALL_REJECTED)) {
+            CompletableFuture<Dialled> dialled = dials(phone.target(), LONG);
+            await().atMost(LONG).until(phone::isRinging);
+            phone.refuses(cause);
+            assertThat(outcome(dialled)).isEqualTo(new Dialled.Failed(cause));
+        }
+    }
+
+    @Test
+    void whoIsDialledIsRungNoLongerThanThat() {
+        FarPhone phone = network.phone();
+        CompletableFuture<Dialled> dialled = dials(phone.target(), Duration.ofSeconds(1));
+        await().atMost(LONG).until(phone::isRinging);
+        assertThat(outcome(dialled)).isEqualTo(new Dialled.Failed(HangupCause.NO_ANSWER));
+        await().atMost(LONG).until(() -> !phone.isRinging());
+    }
+
+    @Test
+    void givingUpStopsThePhone() {
+        FarPhone phone = network.phone();
+        CompletableFuture<Dialled> dialled = new CompletableFuture<>();
+        Thread dialling = Thread.startVirtualThread(() -> dialled.complete(dial(phone.target(), LONG)));
+        await().atMost(LONG).until(phone::isRinging);
+        dialling.interrupt();
+        assertThat(outcome(dialled)).isInstanceOf(Dialled.Failed.class);
+        await().atMost(LONG).until(() -> !phone.isRinging());
+    }
+
+    @Test
+    void whatCannotBeDialledFails() {
+        assertThat(outcome(dials("nobody", LONG))).isInstanceOf(Dialled.Failed.class);
+        FarPhone phone = network.phone();
+        network.closeFront();
+        assertThat(outcome(dials(phone.target(), LONG))).isInstanceOf(Dialled.Failed.class);
+    }
+
+    private Dialled dial(String target, Duration ringFor) {
+        return network.front().dial(new CallFront.Destination(target, new PhoneNumber("5550100"), "Hotline"), ringFor);
+    }
+
+    private CompletableFuture<Dialled> dials(String target, Duration ringFor) {
+        return CompletableFuture.supplyAsync(() -> dial(target, ringFor), Thread::startVirtualThread);
+    }
+
+    private static Dialled outcome(CompletableFuture<Dialled> dialled) {
+        return dialled.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    private static Call answered(CompletableFuture<Dialled> dialled) {
+        Dialled how = outcome(dialled);
+        assertThat(how).isInstanceOf(Dialled.Answered.class);
+        return ((Dialled.Answered) how).call();
+    }
+
     /** Waits for the next call that the taker was given. */
     private Call take() throws InterruptedException {
         Call call = taken.poll(LONG.toSeconds(), TimeUnit.SECONDS);
@@ -324,6 +440,16 @@ public abstract class CallFrontContract {
     private static final class Unplugged implements Network {
         @Override
         public FarCall call(String calling, String dialled) {
+            throw new IllegalStateException("not plugged in");
+        }
+
+        @Override
+        public CallFront front() {
+            throw new IllegalStateException("not plugged in");
+        }
+
+        @Override
+        public FarPhone phone() {
             throw new IllegalStateException("not plugged in");
         }
 

@@ -124,13 +124,19 @@ public final class SipFront implements CallFront {
         return bindings;
     }
 
-    private synchronized Running running() {
-        return running.orElseThrow(() -> new IllegalStateException("the SIP front is not started"));
+    private Running running() {
+        return present().orElseThrow(() -> new IllegalStateException("the SIP front is not started"));
+    }
+
+    private synchronized Optional<Running> present() {
+        return running;
     }
 
     @Override
     public Dialled dial(Destination destination, Duration ringFor) {
-        return running().dialling().dial(targets(destination.target()), destination, ringFor);
+        return present().<Dialled>map(parts ->
+                        parts.dialling().dial(targets(destination.target()), destination, ringFor))
+                .orElse(new Dialled.Failed(HangupCause.TEMPORARY_FAILURE));
     }
 
     /** A SIP address itself, or all phones of an account. */

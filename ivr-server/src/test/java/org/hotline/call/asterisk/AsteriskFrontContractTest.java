@@ -1,10 +1,15 @@
 package org.hotline.call.asterisk;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.hotline.call.Call;
+import org.hotline.call.CallFront;
 import org.hotline.call.CallFrontContract;
+import org.hotline.call.asterisk.ami.Ami;
 import org.hotline.call.rtp.MediaEngine;
 import org.hotline.call.rtp.RtpSettings;
 import org.junit.jupiter.api.AfterAll;
@@ -26,15 +31,30 @@ class AsteriskFrontContractTest extends CallFrontContract {
 
     @Override
     protected Network open(Consumer<Call> taker) {
+        WireManager manager = new WireManager();
+        Ami ami = manager.connection();
         AsteriskFront front = new AsteriskFront(
-                AsteriskSettings.DEFAULT.ports(0, 0), media, what -> true, Optional.empty(), Clock.systemUTC());
+                AsteriskSettings.DEFAULT.ports(0, 0), media, what -> true, Optional.of(ami), Clock.systemUTC());
         front.start(taker);
         int agi = front.agiPort();
         int audio = front.audioPort();
+        manager.audio(audio);
+        ami.start();
+        await().atMost(Duration.ofSeconds(30)).until(() -> ami.health().isConnected());
         return new Network() {
             @Override
             public FarCall call(String calling, String dialled) {
                 return new WireAsterisk(agi, audio, calling, dialled);
+            }
+
+            @Override
+            public CallFront front() {
+                return front;
+            }
+
+            @Override
+            public FarPhone phone() {
+                return manager;
             }
 
             @Override
@@ -45,6 +65,8 @@ class AsteriskFrontContractTest extends CallFrontContract {
             @Override
             public void close() {
                 front.close();
+                ami.close();
+                manager.close();
             }
         };
     }

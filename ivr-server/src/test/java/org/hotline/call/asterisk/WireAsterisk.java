@@ -27,7 +27,7 @@ final class WireAsterisk implements CallFrontContract.FarCall {
 
     private final int agiPort;
     private final int audioPort;
-    private final UUID key = UUID.randomUUID();
+    private final UUID key;
     private final Queue<byte[]> mouth = new ConcurrentLinkedQueue<>();
     private final List<Frame> heard = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Boolean> answered = new CompletableFuture<>();
@@ -39,7 +39,22 @@ final class WireAsterisk implements CallFrontContract.FarCall {
     WireAsterisk(int agiPort, int audioPort, String calling, String dialled) {
         this.agiPort = agiPort;
         this.audioPort = audioPort;
+        this.key = UUID.randomUUID();
         Thread.ofVirtual().name("dialplan").start(() -> dialplan(calling, dialled));
+    }
+
+    /** A channel that was rung for us and is answered: runs {@code [hotline-agent]}. */
+    WireAsterisk(int audioPort, UUID key) {
+        this.agiPort = 0;
+        this.audioPort = audioPort;
+        this.key = key;
+        Thread.ofVirtual().name("dialplan").start(() -> {
+            try {
+                talk();
+            } catch (IOException gone) {
+                answered.complete(false);
+            }
+        });
     }
 
     /** The variables that {@code result} has set, once the dialplan has gone on. */

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.hotline.call.Call;
+import org.hotline.call.CallFront;
 import org.hotline.call.CallFrontContract;
 import org.hotline.call.digest.Accounts;
 import org.hotline.call.rtp.MediaEngine;
@@ -47,6 +48,7 @@ class SipFrontContractTest extends CallFrontContract {
         private final SipFront front;
         private final int port;
         private final List<WireCall> calls = new CopyOnWriteArrayList<>();
+        private final List<WirePhone> phones = new CopyOnWriteArrayList<>();
         private Optional<CompletableFuture<Void>> closed = Optional.empty();
 
         SipNetwork(SipFront front, int port) {
@@ -62,6 +64,18 @@ class SipFrontContractTest extends CallFrontContract {
         }
 
         @Override
+        public CallFront front() {
+            return front;
+        }
+
+        @Override
+        public FarPhone phone() {
+            WirePhone phone = new WirePhone(port, media);
+            phones.add(phone);
+            return phone;
+        }
+
+        @Override
         public void closeFront() {
             closed = Optional.of(CompletableFuture.runAsync(front::close));
         }
@@ -70,6 +84,7 @@ class SipFrontContractTest extends CallFrontContract {
         public void close() {
             closed.ifPresentOrElse(CompletableFuture::join, front::close);
             calls.forEach(WireCall::close);
+            phones.forEach(WirePhone::close);
         }
     }
 }

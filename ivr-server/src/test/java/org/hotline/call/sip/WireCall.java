@@ -51,7 +51,7 @@ final class WireCall implements CallFrontContract.FarCall, AutoCloseable {
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }
-        request("INVITE", 1, "Content-Type: application/sdp\n", offer());
+        request("INVITE", 1, "Content-Type: application/sdp\n", description(leg));
         Thread.ofVirtual().name("far-signalling").start(this::listen);
         Thread.ofVirtual().name("far-sound").start(this::talk);
     }
@@ -60,7 +60,8 @@ final class WireCall implements CallFrontContract.FarCall, AutoCloseable {
         wire.send(wire.request(method, uri, to, from, callId, sequence, more, body));
     }
 
-    private String offer() {
+    /** What this leg can do: an offer, or an answer to one of ours. */
+    static String description(RtpLeg leg) {
         return """
                 v=0
                 o=tester 1 1 IN IP4 127.0.0.1
