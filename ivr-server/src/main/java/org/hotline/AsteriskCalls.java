@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.hotline.call.HandBack;
+import org.hotline.call.Ladder;
 import org.hotline.call.asterisk.AsteriskFront;
 import org.hotline.call.asterisk.AsteriskSettings;
 import org.hotline.call.asterisk.Network;
@@ -34,7 +35,12 @@ final class AsteriskCalls {
 
     /** @throws IllegalArgumentException if an address is none */
     static AsteriskFront front(
-            Configuration configuration, MediaEngine media, Supplier<QueueBoard> board, Optional<Ami> ami, Clock clock)
+            Configuration configuration,
+            MediaEngine media,
+            Supplier<QueueBoard> board,
+            Optional<Ami> ami,
+            Ladder ladder,
+            Clock clock)
             throws UnknownHostException {
         Configuration.Asterisk asterisk = configuration.asterisk();
         return new AsteriskFront(
@@ -51,6 +57,7 @@ final class AsteriskCalls {
                 media,
                 what -> isTakenBack(what, asterisk.queues(), board),
                 ami,
+                ladder,
                 clock);
     }
 

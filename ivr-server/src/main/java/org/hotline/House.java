@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.hotline.access.FirstAdmin;
 import org.hotline.call.CallFront;
+import org.hotline.call.CallId;
 import org.hotline.call.Fronts;
+import org.hotline.call.Ladder;
 import org.hotline.call.asterisk.AsteriskFront;
 import org.hotline.call.asterisk.ami.Ami;
 import org.hotline.call.digest.Accounts;
@@ -107,7 +109,8 @@ public final class House implements AutoCloseable {
             ami = AsteriskCalls.ami(configuration.asterisk().ami());
             ami.ifPresent(cellar::keep);
             asterisk = configuration.asterisk().enabled()
-                    ? Optional.of(cellar.keep(AsteriskCalls.front(configuration, media, dispatcher::board, ami, clock)))
+                    ? Optional.of(cellar.keep(AsteriskCalls.front(
+                            configuration, media, dispatcher::board, ami, this::writeLadder, clock)))
                     : Optional.empty();
             chronicle = new StoryMeters(storage.calls()::append, metrics);
             asteriskQueues = ami.map(connection -> cellar.keep(new AsteriskQueues(connection, queues, clock)));
@@ -247,9 +250,12 @@ public final class House implements AutoCloseable {
                 clock);
     }
 
-    private void writeLadder(
-            org.hotline.call.CallId call, java.time.Instant at, boolean sent, String summary, String peer) {
-        storage.calls().append(call, new CallEvent.Signalling(at, sent, summary, peer));
+    private void writeLadder(CallId call, Ladder.Word word) {
+        storage.calls()
+                .append(
+                        call,
+                        new CallEvent.Signalling(
+                                word.at(), word.sent(), word.summary(), word.peer(), Optional.of(word.leg())));
     }
 
     private void tellReachability(Reachability phone) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.hotline.call.Call;
 
 /** One thing that happened in a call. The events of a call, in order, are its whole story and the source of its {@link Cdr}. */
 public sealed interface CallEvent {
@@ -69,8 +70,13 @@ public sealed interface CallEvent {
     /** A message was left for this mailbox, in this file. */
     record VoicemailLeft(Instant at, String mailbox, String file, Duration length) implements CallEvent {}
 
-    /** A signalling message, for the ladder: {@code <- INVITE}, {@code -> 200 INVITE}. */
-    record Signalling(Instant at, boolean sent, String summary, String peer) implements CallEvent {}
+    /**
+     * A signalling message, for the ladder: {@code <- INVITE}, {@code -> 200 INVITE}.
+     *
+     * @param leg the caller's, or one that we placed; nothing in stories written before this was told: the caller's
+     */
+    record Signalling(Instant at, boolean sent, String summary, String peer, Optional<Call.Direction> leg)
+            implements CallEvent {}
 
     /** The recording has gaps of silence: the disk was full or too slow for so long. */
     record RecordingDegraded(Instant at, Duration lost) implements CallEvent {}

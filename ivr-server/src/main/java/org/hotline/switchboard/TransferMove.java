@@ -6,6 +6,7 @@ import org.hotline.call.Call;
 import org.hotline.call.CallEnded;
 import org.hotline.call.CallFront.Destination;
 import org.hotline.call.CallFront.Dialled;
+import org.hotline.call.CallId;
 import org.hotline.call.HandBack;
 import org.hotline.call.HangupCause;
 import org.hotline.conversation.Caller;
@@ -88,8 +89,10 @@ final class TransferMove {
     private Dialled dial(String target) {
         Dialling dialling = new Dialling();
         CompletableFuture<Dialled> dialled = CompletableFuture.supplyAsync(
-                () -> dialling.dial(
-                        () -> equipment.front().dial(new Destination(target, call.calling(), ""), settings.ringFor())),
+                () -> ScopedValue.where(CallId.CURRENT, line.id())
+                        .call(() -> dialling.dial(() -> equipment
+                                .front()
+                                .dial(new Destination(target, call.calling(), ""), settings.ringFor()))),
                 Thread::startVirtualThread);
         Loop music = new Loop(Sounds.music(call.rate()));
         try {

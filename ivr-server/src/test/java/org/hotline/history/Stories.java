@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hotline.call.Call;
 import org.hotline.history.CallEvent.*;
 
 /** Made-up calls. */
@@ -15,7 +16,7 @@ public final class Stories {
     public static List<CallEvent> everyKind(Instant begin) {
         return List.of(
                 new Arrived(begin, "1001", "4000", Optional.of("alice"), "sip:udp:127.0.0.1:5060"),
-                new Signalling(begin, false, "INVITE", "127.0.0.1:5060"),
+                new Signalling(begin, false, "INVITE", "127.0.0.1:5060", Optional.of(Call.Direction.INBOUND)),
                 new Answered(begin.plusMillis(5), "shop", "en"),
                 new RecordingStarted(begin.plusMillis(6), "2026/11/21/call.wav"),
                 turn(begin.plusSeconds(1), 1),

@@ -13,6 +13,7 @@ import org.hotline.audio.Frame;
 import org.hotline.call.Call;
 import org.hotline.call.CallEnded;
 import org.hotline.call.HangupCause;
+import org.hotline.call.Ladder;
 import org.hotline.call.asterisk.AsteriskFront;
 import org.hotline.call.asterisk.AsteriskSettings;
 import org.hotline.call.rtp.MediaEngine;
@@ -45,6 +46,7 @@ public final class AsteriskBenchServer {
                         engine,
                         what -> true,
                         Optional.empty(),
+                        Ladder.NONE,
                         Clock.systemUTC())) {
             front.start(this::take);
             System.out.println("ports " + front.agiPort() + " " + front.audioPort());

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -74,8 +75,14 @@ public final class SipBenchServer {
                             settings(),
                             Accounts.NONE,
                             media,
-                            (call, at, sent, summary, peer) ->
-                                    story.append(call, new CallEvent.Signalling(at, sent, summary, peer)),
+                            (call, word) -> story.append(
+                                    call,
+                                    new CallEvent.Signalling(
+                                            word.at(),
+                                            word.sent(),
+                                            word.summary(),
+                                            word.peer(),
+                                            Optional.of(word.leg()))),
                             Clock.systemUTC())) {
                 front.start(call -> serve(call, story));
                 System.out.println("port " + front.port());

@@ -20,6 +20,7 @@ import org.hotline.call.CallEnded;
 import org.hotline.call.CallFront.Destination;
 import org.hotline.call.CallFront.Dialled;
 import org.hotline.call.HangupCause;
+import org.hotline.call.Ladder;
 import org.hotline.call.PhoneNumber;
 import org.hotline.call.asterisk.AsteriskFront;
 import org.hotline.call.asterisk.AsteriskSettings;
@@ -40,7 +41,12 @@ class DialThroughAsteriskTest {
     private final ManagerPort manager = new ManagerPort(Release.NEW, USER, AudioSocket.Pace.WHOLE);
     private final Ami ami = new Ami(AmiSettings.of("127.0.0.1", manager.port(), USER.name(), USER.secret()));
     private final AsteriskFront front = new AsteriskFront(
-            AsteriskSettings.DEFAULT.ports(0, 0), media, what -> true, Optional.of(ami), Clock.systemUTC());
+            AsteriskSettings.DEFAULT.ports(0, 0),
+            media,
+            what -> true,
+            Optional.of(ami),
+            Ladder.NONE,
+            Clock.systemUTC());
     private final PlacedCalls asterisk =
             new PlacedCalls(manager, () -> ScriptedAsterisk.running(HOME, front.agiPort(), front.audioPort()));
     private final DeskPhone phone = asterisk.phone("PJSIP/1001");

@@ -13,6 +13,7 @@ import org.hotline.asterisk.ManagerUser;
 import org.hotline.asterisk.PlacedCalls;
 import org.hotline.asterisk.Release;
 import org.hotline.audio.Tone;
+import org.hotline.history.Cdr;
 import org.hotline.history.Ending;
 import org.hotline.phone.AsteriskPhone;
 import org.hotline.phone.PhoneCall;
@@ -60,8 +61,21 @@ class AgentBehindAsteriskTest {
                         .isTrue();
                 offered.hangsUp();
                 call.isHungUpOn(LONG);
-                assertThat(Hotline.recordOf(hotline, "5550100").ending())
-                        .contains(new Ending.Completed(Ending.Where.WITH_AGENT));
+                Cdr served = Hotline.recordOf(hotline, "5550100");
+                assertThat(served.ending()).contains(new Ending.Completed(Ending.Where.WITH_AGENT));
+                await().atMost(LONG)
+                        .untilAsserted(() -> assertThat(Hotline.ladder(hotline, served))
+                                .filteredOn(word -> word.matches("(<<|>>) .*"))
+                                .containsSubsequence(
+                                        ">> AMI Originate",
+                                        "<< AMI DialEnd BUSY",
+                                        "<< AMI Hangup 17",
+                                        ">> AMI Originate",
+                                        "<< AudioSocket connected",
+                                        "<< AudioSocket hang-up"));
+                assertThat(Hotline.calls(hotline))
+                        .as("the agent's *10 and the caller's: an agent's leg is no call of its own")
+                        .hasSize(2);
             }
             manager.stop();
             await().atMost(LONG).until(() -> state(hotline).startsWith("false"));

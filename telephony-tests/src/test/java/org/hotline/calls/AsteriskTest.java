@@ -1,6 +1,7 @@
 package org.hotline.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +51,15 @@ class AsteriskTest {
             assertThat(cdr.ending()).contains(new Ending.Transferred("queue:english"));
             assertThat(cdr.recording()).isPresent();
             assertThat(cdr.isContained()).isFalse();
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(Hotline.ladder(Hotline.open(), cdr))
+                            .containsExactly(
+                                    "< AGI begin",
+                                    "> AGI IVR_OK=1",
+                                    "< AudioSocket connected",
+                                    "> AudioSocket hang-up",
+                                    "< AGI result",
+                                    "> AGI IVR_RESULT=queue"));
         }
     }
 
@@ -75,7 +85,23 @@ class AsteriskTest {
             assertThat(leaves(phone)).isEqualTo("Hangup()");
             alice.dials("*11").isHungUpOn(LONG);
         }
-        assertThat(Hotline.recordOf("4000", before).ending()).contains(new Ending.Completed(Ending.Where.WITH_AGENT));
+        Cdr served = Hotline.recordOf("4000", before);
+        assertThat(served.ending()).contains(new Ending.Completed(Ending.Where.WITH_AGENT));
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(Hotline.ladder(Hotline.open(), served))
+                        .as("of the caller and of the agent")
+                        .containsSubsequence(
+                                "< AGI begin",
+                                ">> INVITE",
+                                "<< 200 OK (INVITE)",
+                                ">> ACK",
+                                "<< BYE",
+                                ">> 200 OK (BYE)"));
+        assertThat(Hotline.calls().stream()
+                        .filter(cdr -> before.stream().noneMatch(old -> old.id().equals(cdr.id())))
+                        .map(Cdr::dialled))
+                .as("an agent's leg is no call of its own")
+                .containsExactlyInAnyOrder("*10", "4000", "*11");
     }
 
     @Test

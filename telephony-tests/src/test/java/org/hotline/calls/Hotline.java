@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hotline.asterisk.ManagerPort;
+import org.hotline.call.Call;
 import org.hotline.history.CallEvent;
 import org.hotline.history.CallStore;
 import org.hotline.history.Cdr;
@@ -145,6 +146,17 @@ final class Hotline {
         return hotline.calls().events(cdr.id()).stream()
                 .flatMap(event -> event instanceof CallEvent.TurnTaken turn ? Stream.of(turn.heard()) : Stream.empty())
                 .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** The words of signalling of a call: sent, received; the agent's leg with two arrows. */
+    static List<String> ladder(Trial hotline, Cdr cdr) {
+        return hotline.calls().events(cdr.id()).stream()
+                .filter(CallEvent.Signalling.class::isInstance)
+                .map(CallEvent.Signalling.class::cast)
+                .map(word -> (word.sent() ? ">" : "<")
+                                .repeat(word.leg().equals(Optional.of(Call.Direction.OUTBOUND)) ? 2 : 1)
+                        + " " + word.summary())
                 .toList();
     }
 

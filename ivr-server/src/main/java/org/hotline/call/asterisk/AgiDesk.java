@@ -69,8 +69,10 @@ final class AgiDesk implements AgiScript {
         Optional<HangupCause> refusal = verdict(call);
         try {
             if (refusal.isPresent()) {
+                call.rungs().sent("AGI IVR_OK=0 IVR_CAUSE=" + refusal.get().q850());
                 refuse(channel, refusal.get());
             } else {
+                call.rungs().sent("AGI IVR_OK=1");
                 channel.setVariable("IVR_TRANSCRIPT", call.id().text());
                 channel.setVariable("IVR_OK", "1");
             }
@@ -108,6 +110,7 @@ final class AgiDesk implements AgiScript {
     }
 
     private Map<String, String> result(AsteriskCall call) {
+        call.rungs().came("AGI result");
         call.line()
                 .ended()
                 .copy()
@@ -119,6 +122,7 @@ final class AgiDesk implements AgiScript {
         // Asterisk has gone on with a call whose sound is still connected: then it is not ours any more.
         call.end(CallEnded.By.SIGNALLING_LOST, HangupCause.INTERWORKING);
         HandBack onward = call.onward();
+        call.rungs().sent("AGI IVR_RESULT=" + Variables.word(onward.way()));
         int priority =
                 onward.issue().map(issue -> priorities.getOrDefault(issue, 0)).orElse(0);
         return Variables.of(onward, call.id(), priority);

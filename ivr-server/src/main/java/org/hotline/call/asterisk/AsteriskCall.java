@@ -30,6 +30,7 @@ final class AsteriskCall implements Call {
     private static final HandBack TO_HANG_UP = new HandBack(HandBack.Way.HANG_UP, "", Optional.empty(), Map.of());
 
     private final Facts facts;
+    private final Rungs rungs;
     private final AudioLine line;
     private final Duration connectWithin;
     private final Predicate<HandBack> takenBack;
@@ -55,8 +56,9 @@ final class AsteriskCall implements Call {
      * @param connectWithin how long after our answer Asterisk may take to connect the sound
      * @param takenBack what Asterisk takes back; all else we do ourselves
      */
-    AsteriskCall(Facts facts, AudioLine line, Duration connectWithin, Predicate<HandBack> takenBack) {
+    AsteriskCall(Facts facts, Rungs rungs, AudioLine line, Duration connectWithin, Predicate<HandBack> takenBack) {
         this.facts = facts;
+        this.rungs = rungs;
         this.line = line;
         this.connectWithin = connectWithin;
         this.takenBack = takenBack;
@@ -67,6 +69,10 @@ final class AsteriskCall implements Call {
 
     UUID key() {
         return facts.key();
+    }
+
+    Rungs rungs() {
+        return rungs;
     }
 
     AudioLine line() {

@@ -14,6 +14,7 @@ import org.hotline.call.CallFront;
 import org.hotline.call.CallId;
 import org.hotline.call.HandBack;
 import org.hotline.call.HangupCause;
+import org.hotline.call.Ladder;
 import org.hotline.call.PhoneNumber;
 import org.hotline.call.asterisk.ami.Ami;
 import org.hotline.call.rtp.MediaEngine;
@@ -33,6 +34,7 @@ public final class AsteriskFront implements CallFront {
     private final AsteriskSettings settings;
     private final MediaEngine media;
     private final Predicate<HandBack> takenBack;
+    private final Ladder ladder;
     private final Clock clock;
     private final Ledger ledger;
     private final Optional<Dialling> dialling;
@@ -47,16 +49,19 @@ public final class AsteriskFront implements CallFront {
      * @param media whose wheel paces the sound; stays open when the front is closed
      * @param takenBack which calls are given back to Asterisk to go on with; all others we connect ourselves
      * @param ami by which calls are placed; without it none can be
+     * @param ladder is told of AGI, AudioSocket and AMI, by calls
      */
     public AsteriskFront(
             AsteriskSettings settings,
             MediaEngine media,
             Predicate<HandBack> takenBack,
             Optional<Ami> ami,
+            Ladder ladder,
             Clock clock) {
         this.settings = settings;
         this.media = media;
         this.takenBack = takenBack;
+        this.ladder = ladder;
         this.clock = clock;
         ledger = new Ledger(settings.callLimit(), settings.keepResult(), Ticker.systemTicker());
         dialling = ami.map(connection -> new Dialling(connection, ledger));
@@ -104,16 +109,19 @@ public final class AsteriskFront implements CallFront {
         if (ledger.isFull()) {
             return Optional.empty();
         }
+        CallId id = CallId.at(clock.instant());
+        Rungs rungs = new Rungs(ladder, clock, Optional.of(id), Call.Direction.INBOUND, announced.source());
         AsteriskCall call = new AsteriskCall(
                 new AsteriskCall.Facts(
-                        CallId.at(clock.instant()),
+                        id,
                         Call.Direction.INBOUND,
                         announced.key(),
                         announced.calling(),
                         announced.dialled(),
                         account(announced.channel()),
                         "asterisk:" + announced.channel() + "@" + announced.source()),
-                new AudioLine(media, announced.rate()),
+                rungs,
+                new AudioLine(media, announced.rate(), rungs),
                 settings.connectWithin(),
                 takenBack);
         if (!ledger.announce(call)) {
@@ -121,6 +129,7 @@ public final class AsteriskFront implements CallFront {
             call.end(CallEnded.By.US, HangupCause.INTERWORKING);
             return Optional.empty();
         }
+        rungs.came("AGI begin");
         Thread.ofVirtual()
                 .name("call-" + call.id())
                 .start(() -> ScopedValue.where(CallId.CURRENT, call.id()).run(() -> serve(call, taker)));
@@ -176,7 +185,10 @@ public final class AsteriskFront implements CallFront {
                 .orElse(new Dialled.Failed(HangupCause.DESTINATION_OUT_OF_ORDER));
     }
 
+    /** Its ladder is that of the call it is placed for, if it is for one. */
     private AsteriskCall outgoing(String channel, Destination destination) {
+        Optional<CallId> placedFor = CallId.CURRENT.isBound() ? Optional.of(CallId.CURRENT.get()) : Optional.empty();
+        Rungs rungs = new Rungs(ladder, clock, placedFor, Call.Direction.OUTBOUND, SCHEME + ":" + channel);
         return new AsteriskCall(
                 new AsteriskCall.Facts(
                         CallId.at(clock.instant()),
@@ -186,7 +198,8 @@ public final class AsteriskFront implements CallFront {
                         PhoneNumber.WITHHELD,
                         Optional.empty(),
                         SCHEME + ":" + channel),
-                new AudioLine(media, Frame.TELEPHONE_RATE),
+                rungs,
+                new AudioLine(media, Frame.TELEPHONE_RATE, rungs),
                 settings.connectWithin(),
                 what -> false);
     }

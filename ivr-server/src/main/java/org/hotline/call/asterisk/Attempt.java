@@ -14,8 +14,13 @@ final class Attempt {
     /** The hang-up follows the failed Originate at once or not at all. */
     private static final long HANG_UP_FOLLOWS_MILLIS = 300;
 
+    private final Rungs rungs;
     private final CompletableFuture<HangupCause> failed = new CompletableFuture<>();
     private volatile Optional<HangupCause> hint = Optional.empty();
+
+    Attempt(Rungs rungs) {
+        this.rungs = rungs;
+    }
 
     /** Completes with the reason if nobody answers. */
     CompletableFuture<HangupCause> failed() {
@@ -24,6 +29,7 @@ final class Attempt {
 
     /** {@code DialEnd}. */
     void dialled(String status) {
+        rungs.came("AMI DialEnd " + status);
         hint = switch (status) {
             case "BUSY" -> Optional.of(HangupCause.USER_BUSY);
             case "NOANSWER", "CANCEL" -> Optional.of(HangupCause.NO_ANSWER);
@@ -35,6 +41,7 @@ final class Attempt {
 
     /** {@code Hangup} of the channel before it was answered. */
     void hungUp(int q850) {
+        rungs.came("AMI Hangup " + q850);
         Optional<HangupCause> exact = HangupCause.of(q850)
                 .filter(cause -> cause != HangupCause.NORMAL_CLEARING && cause != HangupCause.NORMAL_UNSPECIFIED);
         failed.complete(exact.or(() -> hint)
@@ -50,6 +57,7 @@ final class Attempt {
      * @param channel whether there was a channel, whose hang-up will tell more
      */
     void notOriginated(int reason, boolean channel) {
+        rungs.came("AMI OriginateResponse Failure " + reason);
         HangupCause cause = hint.orElse(
                 switch (reason) {
                     case 3 -> HangupCause.NO_ANSWER;

@@ -30,8 +30,8 @@ final class Attempts implements AmiListener {
         return ID + key;
     }
 
-    Attempt begin(String id) {
-        Attempt attempt = new Attempt();
+    Attempt begin(String id, Rungs rungs) {
+        Attempt attempt = new Attempt(rungs);
         attempts.put(id, attempt);
         return attempt;
     }

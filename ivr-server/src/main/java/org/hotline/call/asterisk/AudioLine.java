@@ -41,6 +41,7 @@ final class AudioLine {
     private static final int HESITATION = 10;
 
     private final int announced;
+    private final Rungs rungs;
     private final Metronome metronome = new Metronome();
     private final Said said = new Said();
     private final Heard heard = new Heard();
@@ -56,13 +57,15 @@ final class AudioLine {
     private boolean finished;
 
     /** @param announced the rate of Asterisk's channel, 8,000 or 16,000 hertz; versions before 20.17 do not say it again */
-    AudioLine(MediaEngine media, int announced) {
+    AudioLine(MediaEngine media, int announced, Rungs rungs) {
         this.announced = announced;
+        this.rungs = rungs;
         place = media.pace(new Beat());
     }
 
     /** Asterisk has connected. */
     void connect(Connection connected) {
+        rungs.came("AudioSocket connected");
         connection.complete(connected);
     }
 
@@ -110,10 +113,23 @@ final class AudioLine {
     }
 
     /** Ends the call: the present exchange and every later one throw {@code why}. Only the first end counts. */
-    boolean end(CallEnded why) {
-        boolean first = ended.complete(why);
+    synchronized void end(CallEnded why) {
+        if (!ended.isDone()) {
+            tellEnd(why);
+            ended.complete(why);
+        }
         metronome.wake();
-        return first;
+    }
+
+    /** Before anybody can act on it. */
+    private void tellEnd(CallEnded why) {
+        if (connection.isDone()) {
+            switch (why.by()) {
+                case FAR_SIDE -> rungs.came("AudioSocket hang-up");
+                case US -> rungs.sent("AudioSocket hang-up");
+                case MEDIA_LOST, SIGNALLING_LOST -> rungs.sent("AudioSocket closed");
+            }
+        }
     }
 
     CompletableFuture<CallEnded> ended() {

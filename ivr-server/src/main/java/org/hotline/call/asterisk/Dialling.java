@@ -92,10 +92,11 @@ final class Dialling {
             return failed(call, HangupCause.SWITCHING_EQUIPMENT_CONGESTION);
         }
         String id = Attempts.id(call.key());
-        Attempt attempt = attempts.begin(id);
+        Attempt attempt = attempts.begin(id, call.rungs());
         try {
             OriginateAction action = originate(id, channel, destination, call, ringFor);
             variables.forEach(action::setVariable);
+            call.rungs().sent("AMI Originate");
             return switch (ami.ask(action)) {
                 case Answer.Done queued -> await(id, attempt, call, ringFor);
                 case Answer.Refused refused -> {
@@ -160,6 +161,7 @@ final class Dialling {
     /** Whoever answers from now on finds nobody, for the uuid is not good any more; and the phone stops ringing. */
     private Dialled giveUp(String id, AsteriskCall call, HangupCause cause) {
         call.end(CallEnded.By.US, cause);
+        call.rungs().sent("AMI Hangup");
         Thread.ofVirtual().name("hang-up-" + id).start(() -> hangUp(id));
         return new Dialled.Failed(cause);
     }

@@ -165,8 +165,8 @@ final class Arrival {
         transaction.getDialog().setApplicationData(new InDialog(dialog, account.isPresent()));
         line.watch(signalling);
         SipCall call = new SipCall(facts(id, invite, source, account), workings, signalling);
-        log.follow(sipCallId, id);
-        log.tell(id, invite, false, source.getHost() + ":" + source.port());
+        log.follow(sipCallId, id, Call.Direction.INBOUND);
+        log.arrived(id, invite, source.getHost() + ":" + source.port());
         calls.add(call);
         return Optional.of(call);
     }

@@ -100,7 +100,9 @@ final class Dialling {
             OutboundInvite signalling = new OutboundInvite(workings, provider, transaction, contact, target, race);
             line.watch(signalling);
             SipCall call = new SipCall(facts(id, target, destination, way), workings, signalling);
-            log.follow(Messages.callId(invite), id);
+            if (CallId.CURRENT.isBound()) { // its ladder is that of the call it is placed for
+                log.follow(Messages.callId(invite), CallId.CURRENT.get(), Call.Direction.OUTBOUND);
+            }
             calls.add(call);
             race.enter(signalling, call);
             signalling.start();

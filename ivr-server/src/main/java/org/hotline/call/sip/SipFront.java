@@ -12,6 +12,7 @@ import javax.sip.address.SipURI;
 import org.hotline.call.Call;
 import org.hotline.call.CallFront;
 import org.hotline.call.HangupCause;
+import org.hotline.call.Ladder;
 import org.hotline.call.digest.Accounts;
 import org.hotline.call.digest.Authenticator;
 import org.hotline.call.guard.Bans;
@@ -23,7 +24,6 @@ import org.hotline.call.rtp.MediaEngine;
 import org.hotline.call.sip.dialog.SipCall;
 import org.hotline.call.sip.dialog.Target;
 import org.hotline.call.sip.stack.Flow;
-import org.hotline.call.sip.stack.Ladder;
 import org.hotline.call.sip.stack.MessageLog;
 import org.hotline.call.sip.stack.Messages;
 import org.hotline.call.sip.stack.Timers;
@@ -134,8 +134,8 @@ public final class SipFront implements CallFront {
 
     @Override
     public Dialled dial(Destination destination, Duration ringFor) {
-        return present().<Dialled>map(parts ->
-                        parts.dialling().dial(targets(destination.target()), destination, ringFor))
+        return present()
+                .<Dialled>map(parts -> parts.dialling().dial(targets(destination.target()), destination, ringFor))
                 .orElse(new Dialled.Failed(HangupCause.TEMPORARY_FAILURE));
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hotline.call.Call;
 import org.hotline.history.CallEvent;
 
 /**
@@ -53,10 +54,7 @@ final class Ladder {
                 new Arrow("signalling", "answered", HOTLINE, CALLER)
                         .with("dialplan", e.dialplan())
                         .with("language", e.language());
-            case CallEvent.Signalling e ->
-                new Arrow("signalling", "message", e.sent() ? HOTLINE : CALLER, e.sent() ? CALLER : HOTLINE)
-                        .saying(e.summary())
-                        .with("peer", e.peer());
+            case CallEvent.Signalling e -> message(e, e.leg().orElse(Call.Direction.INBOUND));
             case CallEvent.RecordingStarted e ->
                 new Arrow("recording", "recording-started", HOTLINE, HOTLINE).with("file", e.file());
             case CallEvent.RecordingArchived e ->
@@ -118,6 +116,16 @@ final class Ladder {
             case CallEvent.Purged e -> new Arrow("recording", "purged", HOTLINE, HOTLINE);
             case CallEvent.Ended e -> ended(CallView.EndingView.of(e.ending()));
         };
+    }
+
+    private static Arrow message(CallEvent.Signalling message, Call.Direction leg) {
+        String far = switch (leg) {
+            case INBOUND -> CALLER;
+            case OUTBOUND -> AGENT;
+        };
+        return new Arrow("signalling", "message", message.sent() ? HOTLINE : far, message.sent() ? far : HOTLINE)
+                .saying(message.summary())
+                .with("peer", message.peer());
     }
 
     private static Arrow ended(CallView.EndingView ending) {

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.hotline.audio.Frame;
 import org.hotline.call.Call;
 import org.hotline.call.CallEnded;
+import org.hotline.call.Ladder;
 import org.hotline.call.rtp.MediaEngine;
 import org.hotline.call.rtp.RtpSettings;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,7 @@ class AsteriskBadInputTest {
             media,
             what -> true,
             Optional.empty(),
+            Ladder.NONE,
             Clock.systemUTC());
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final WireAsterisk neighbour;
@@ -246,6 +248,7 @@ class AsteriskBadInputTest {
                 media,
                 what -> true,
                 Optional.empty(),
+                Ladder.NONE,
                 Clock.systemUTC());
         CompletableFuture<CallEnded> none = new CompletableFuture<>();
         closed.start(call -> none.complete(new CallEnded(CallEnded.By.US, org.hotline.call.HangupCause.USER_BUSY)));

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.hotline.call.Call;
 import org.hotline.call.CallFront;
 import org.hotline.call.CallFrontContract;
+import org.hotline.call.Ladder;
 import org.hotline.call.asterisk.ami.Ami;
 import org.hotline.call.rtp.MediaEngine;
 import org.hotline.call.rtp.RtpSettings;
@@ -34,7 +35,12 @@ class AsteriskFrontContractTest extends CallFrontContract {
         WireManager manager = new WireManager();
         Ami ami = manager.connection();
         AsteriskFront front = new AsteriskFront(
-                AsteriskSettings.DEFAULT.ports(0, 0), media, what -> true, Optional.of(ami), Clock.systemUTC());
+                AsteriskSettings.DEFAULT.ports(0, 0),
+                media,
+                what -> true,
+                Optional.of(ami),
+                Ladder.NONE,
+                Clock.systemUTC());
         front.start(taker);
         int agi = front.agiPort();
         int audio = front.audioPort();

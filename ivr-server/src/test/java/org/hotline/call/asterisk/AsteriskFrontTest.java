@@ -22,6 +22,7 @@ import org.hotline.call.Call;
 import org.hotline.call.CallFront;
 import org.hotline.call.HandBack;
 import org.hotline.call.HangupCause;
+import org.hotline.call.Ladder;
 import org.hotline.call.PhoneNumber;
 import org.hotline.call.rtp.MediaEngine;
 import org.hotline.call.rtp.RtpSettings;
@@ -48,6 +49,7 @@ class AsteriskFrontTest {
             media,
             what -> what.way() != HandBack.Way.NUMBER,
             Optional.empty(),
+            Ladder.NONE,
             Clock.systemUTC());
 
     AsteriskFrontTest() {
@@ -203,6 +205,7 @@ class AsteriskFrontTest {
                 media,
                 what -> true,
                 Optional.empty(),
+                Ladder.NONE,
                 Clock.systemUTC());
         assertThatThrownBy(() -> second.start(call -> {}))
                 .isInstanceOf(java.io.UncheckedIOException.class)

@@ -2,15 +2,20 @@ package org.hotline.call.asterisk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.hotline.call.Call;
 import org.hotline.call.HangupCause;
+import org.hotline.call.Ladder;
 import org.junit.jupiter.api.Test;
 
 /** Why nobody answered, from what Asterisk tells in whichever order. */
 class AttemptTest {
     private static HangupCause cause(Consumer<Attempt> told) {
-        Attempt attempt = new Attempt();
+        Attempt attempt =
+                new Attempt(new Rungs(Ladder.NONE, Clock.systemUTC(), Optional.empty(), Call.Direction.OUTBOUND, ""));
         told.accept(attempt);
         return attempt.failed().orTimeout(20, TimeUnit.SECONDS).join();
     }

@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 import org.hotline.call.Call;
 import org.hotline.call.CallFront;
 import org.hotline.call.CallFrontContract;
+import org.hotline.call.Ladder;
 import org.hotline.call.digest.Accounts;
 import org.hotline.call.rtp.MediaEngine;
 import org.hotline.call.rtp.RtpSettings;
-import org.hotline.call.sip.stack.Ladder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 

@@ -17,13 +17,13 @@ import org.hotline.call.Call;
 import org.hotline.call.CallEnded;
 import org.hotline.call.CallFront.Destination;
 import org.hotline.call.CallFront.Dialled;
+import org.hotline.call.Ladder;
 import org.hotline.call.PhoneNumber;
 import org.hotline.call.Signal;
 import org.hotline.call.digest.Account;
 import org.hotline.call.digest.Accounts;
 import org.hotline.call.rtp.MediaEngine;
 import org.hotline.call.rtp.RtpSettings;
-import org.hotline.call.sip.stack.Ladder;
 
 /** A front on a free port with media of its own, and a taker that answers and listens until the call is over. */
 final class TestFront implements AutoCloseable {

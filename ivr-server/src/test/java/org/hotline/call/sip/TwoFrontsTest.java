@@ -18,12 +18,13 @@ import org.hotline.call.Call;
 import org.hotline.call.CallEnded;
 import org.hotline.call.CallFront.Destination;
 import org.hotline.call.CallFront.Dialled;
+import org.hotline.call.CallId;
 import org.hotline.call.HangupCause;
+import org.hotline.call.Ladder;
 import org.hotline.call.PhoneNumber;
 import org.hotline.call.digest.Accounts;
 import org.hotline.call.rtp.MediaEngine;
 import org.hotline.call.rtp.RtpSettings;
-import org.hotline.call.sip.stack.Ladder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 /** One front calls another over loopback: every verb of the call port from both ends. */
 class TwoFrontsTest {
     private static final Duration LONG = Duration.ofSeconds(10);
+    private static final CallId PLACED_FOR = new CallId("placedforthis");
     /** On a busy machine nothing is sent twice. */
     private static final SipSettings PATIENT = SipSettings.DEFAULT.port(0).times(SipTimes.DEFAULT.t1(LONG));
 
@@ -48,9 +50,9 @@ class TwoFrontsTest {
     }
 
     private static Ladder into(List<String> lines) {
-        return (call, at, sent, summary, peer) -> {
-            if (!summary.startsWith("100 ")) { // only sent if the answer takes a fifth of a second
-                lines.add((sent ? "> " : "< ") + summary);
+        return (call, word) -> {
+            if (!word.summary().startsWith("100 ")) { // only sent if the answer takes a fifth of a second
+                lines.add((word.sent() ? "> " : "< ") + word.summary());
             }
         };
     }
@@ -82,7 +84,8 @@ class TwoFrontsTest {
     }
 
     private Dialled dial(String target) {
-        return caller.dial(new Destination(target, new PhoneNumber("100"), "Ann"), LONG);
+        return ScopedValue.where(CallId.CURRENT, PLACED_FOR)
+                .call(() -> caller.dial(new Destination(target, new PhoneNumber("100"), "Ann"), LONG));
     }
 
     @Test

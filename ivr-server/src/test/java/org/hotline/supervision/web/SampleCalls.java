@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.hotline.call.Call;
 import org.hotline.call.CallId;
 import org.hotline.call.HangupCause;
 import org.hotline.history.CallEvent;
@@ -265,7 +266,8 @@ final class SampleCalls implements CallStore {
         }
 
         private void signalling(long offset, boolean sent, String summary) {
-            add(new CallEvent.Signalling(at.plusMillis(offset), sent, summary, "192.0.2.17:5060"));
+            add(new CallEvent.Signalling(
+                    at.plusMillis(offset), sent, summary, "192.0.2.17:5060", Optional.of(Call.Direction.INBOUND)));
         }
 
         private void end(long offset, Ending ending) {

@@ -15,7 +15,9 @@ import javax.sip.SipStack;
 import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.hotline.call.Call;
 import org.hotline.call.CallId;
+import org.hotline.call.Ladder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,9 +32,9 @@ public final class MessageLog implements ServerLogger {
     private volatile IntConsumer answered = code -> {};
 
     /** A call, and those of its messages that were told before they left and that the stack has not logged yet. */
-    private record Followed(CallId call, Set<Message> ahead) {
-        Followed(CallId call) {
-            this(call, Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>())));
+    private record Followed(CallId call, Call.Direction leg, Set<Message> ahead) {
+        Followed(CallId call, Call.Direction leg) {
+            this(call, leg, Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>())));
         }
     }
 
@@ -46,9 +48,9 @@ public final class MessageLog implements ServerLogger {
         answered = listener;
     }
 
-    /** From now on messages with this Call-ID belong to that call. */
-    public void follow(String sipCallId, CallId call) {
-        calls.put(sipCallId, new Followed(call));
+    /** From now on messages with this Call-ID belong to that call, to this leg of it. */
+    public void follow(String sipCallId, CallId call, Call.Direction leg) {
+        calls.put(sipCallId, new Followed(call, leg));
     }
 
     /** The call is over: in half a minute its last BYE, ACK and retransmissions are through. */
@@ -57,9 +59,13 @@ public final class MessageLog implements ServerLogger {
     }
 
     /** Tells of a message that was seen before its call existed: the first INVITE. */
-    public void tell(CallId call, Message message, boolean sent, String peer) {
+    public void arrived(CallId call, Message invite, String peer) {
+        tell(call, Call.Direction.INBOUND, invite, false, peer);
+    }
+
+    private void tell(CallId call, Call.Direction leg, Message message, boolean sent, String peer) {
         try {
-            ladder.message(call, clock.instant(), sent, summary(message), peer);
+            ladder.told(call, new Ladder.Word(clock.instant(), leg, sent, summary(message), peer));
         } catch (RuntimeException fault) { // a drawing must not cost the call its message
             LOG.atError().setCause(fault).addKeyValue("call", call).log("The ladder of a call failed");
         }
@@ -69,7 +75,7 @@ public final class MessageLog implements ServerLogger {
     void sending(Message message, String peer) {
         Followed followed = calls.get(Messages.callId(message));
         if (followed != null && followed.ahead().add(message)) {
-            tell(followed.call(), message, true, peer);
+            tell(followed.call(), followed.leg(), message, true, peer);
         }
     }
 
@@ -83,7 +89,7 @@ public final class MessageLog implements ServerLogger {
         }
         Followed followed = calls.get(message.getCallId().getCallId());
         if (followed != null && !followed.ahead().remove(message)) {
-            tell(followed.call(), message, sender, sender ? to : from);
+            tell(followed.call(), followed.leg(), message, sender, sender ? to : from);
         }
     }
 
