@@ -1,0 +1,65 @@
+package org.hotline.issue.belief;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What was asked so far in this call, in order. */
+public record Asked(List<Question> questions) {
+    public static final Asked NOTHING = new Asked(List.of());
+
+    /**
+     * One question put to the caller.
+     *
+     * @param answered false if nothing came back, or nothing that could be used; then it may be asked once more
+     */
+    public record Question(Act act, boolean answered) {}
+
+    public Asked {
+        questions = List.copyOf(questions);
+    }
+
+    public Asked and(Act act, boolean answered) {
+        List<Question> more = new ArrayList<>(questions);
+        more.add(new Question(act, answered));
+        return new Asked(more);
+    }
+
+    int guides() {
+        return (int) questions.stream()
+                .filter(question -> question.act() instanceof Act.Guide)
+                .count();
+    }
+
+    /** Whether asking this now would repeat what was answered, or what was twice not heard. */
+    boolean rulesOut(Act act) {
+        long unheard = 0;
+        for (Question question : questions) {
+            if (same(question.act(), act)) {
+                if (question.answered()) {
+                    return true;
+                }
+                unheard++;
+            }
+        }
+        return unheard > 1;
+    }
+
+    private static boolean same(Act one, Act other) {
+        return switch (one) {
+            case Act.Offer offer ->
+                other instanceof Act.Offer also && setOf(offer).equals(setOf(also));
+            case Act.Confirm confirm ->
+                other instanceof Act.Confirm also && confirm.issue().equals(also.issue());
+            case Act.Guide guide -> false;
+            case Act.AskFacet ask -> ask.equals(other);
+            case Act.Settle settle -> settle.equals(other);
+            case Act.HandOver handOver -> handOver.equals(other);
+        };
+    }
+
+    private static Set<String> setOf(Act.Offer offer) {
+        return new HashSet<>(offer.options());
+    }
+}

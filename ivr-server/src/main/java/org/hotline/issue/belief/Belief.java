@@ -1,0 +1,85 @@
+package org.hotline.issue.belief;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hotline.issue.Issue;
+
+/**
+ * How probable each issue in force is, and that it is none of them, after all the evidence so far. Immutable; evidence only
+ * adds, in any order, by Bayes' rule on logarithms.
+ */
+public final class Belief {
+    private final Likelihoods likelihoods;
+    private final List<Evidence> evidence;
+    private final double[] logs;
+    private final double[] probabilities;
+
+    Belief(Likelihoods likelihoods, List<Evidence> evidence, double[] logs) {
+        this.likelihoods = likelihoods;
+        this.evidence = List.copyOf(evidence);
+        this.logs = logs;
+        this.probabilities = Numbers.normalised(logs);
+    }
+
+    /** An issue and how probable it is. */
+    public record Ranked(Issue issue, double probability) {}
+
+    /** This belief and one thing more. */
+    public Belief given(Evidence more) {
+        double[] likelihood = likelihoods.of(more);
+        double[] sum = new double[logs.length];
+        for (int place = 0; place < sum.length; place++) {
+            sum[place] = logs[place] + Numbers.log(likelihood[place]);
+        }
+        List<Evidence> all = new ArrayList<>(evidence);
+        all.add(more);
+        return new Belief(likelihoods, all, sum);
+    }
+
+    /** All that it rests on, in the order it came. */
+    public List<Evidence> evidence() {
+        return evidence;
+    }
+
+    /** The issues in force, most probable first. */
+    public List<Ranked> ranking() {
+        List<Ranked> ranking = new ArrayList<>();
+        for (int number = 0; number < probabilities.length - 1; number++) {
+            ranking.add(new Ranked(likelihoods.index().issue(number), probabilities[number]));
+        }
+        ranking.sort(Comparator.comparingDouble(Ranked::probability).reversed());
+        return ranking;
+    }
+
+    /** Of an issue, or of all the issues of a group; 0 for one that is not in force. */
+    public double probability(String issueOrGroup) {
+        boolean[] members = likelihoods.index().members(issueOrGroup);
+        double sum = 0;
+        for (int place = 0; place < members.length; place++) {
+            sum += members[place] ? probabilities[place] : 0;
+        }
+        return sum;
+    }
+
+    /** That it is none of the issues. */
+    public double outOfScope() {
+        return probabilities[probabilities.length - 1];
+    }
+
+    /** How uncertain it is, in bits. */
+    public double entropy() {
+        return Numbers.entropy(probabilities);
+    }
+
+    /** Which of the clues that hold makes an issue likelier than any other does. */
+    Optional<String> clueFor(String issue) {
+        return likelihoods.clueFor(issue, evidence);
+    }
+
+    /** By issue, in the index's order, "none of these" last; nobody writes to it. */
+    double[] probabilities() {
+        return probabilities;
+    }
+}

@@ -1,0 +1,92 @@
+package org.hotline.issue.belief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hotline.speech.Transcript;
+
+/** Something learnt about which issue it is. Pieces may come in any order and none is ever taken back. */
+public sealed interface Evidence {
+
+    /** How an answer came, which says how far it can be trusted: see {@link Reliability}. */
+    enum By {
+        KEY,
+        VOICE,
+        /** The caller was told what we took it for and did not object. */
+        SILENCE
+    }
+
+    /**
+     * What a look-up found before the caller said a word.
+     *
+     * @param names clues of the tree; unknown ones say nothing
+     */
+    record Clues(Set<String> names) implements Evidence {
+        public Clues {
+            names = Set.copyOf(names);
+        }
+    }
+
+    /**
+     * What the caller said to an open question, or beside the point of a closed one.
+     *
+     * @param readings what the recognizer may have heard, not empty
+     */
+    record Heard(List<Reading> readings) implements Evidence {
+        /** How much less likely each further reading of a recognizer is than the one before; it gives them no confidence. */
+        private static final double NEXT_READING = 0.5;
+
+        public Heard {
+            readings = List.copyOf(readings);
+            if (readings.isEmpty()) {
+                throw new IllegalArgumentException("no reading: nothing was heard");
+            }
+        }
+
+        public static Heard of(Transcript transcript) {
+            List<Reading> readings = new ArrayList<>();
+            double confidence = transcript.confidence() > 0 ? transcript.confidence() : 1;
+            readings.add(new Reading(transcript.text(), confidence));
+            for (String alternative : transcript.alternatives()) {
+                confidence *= NEXT_READING;
+                readings.add(new Reading(alternative, confidence));
+            }
+            return new Heard(readings);
+        }
+    }
+
+    /**
+     * One reading of an utterance.
+     *
+     * @param confidence above 0; only its ratio to the other readings' counts
+     */
+    record Reading(String text, double confidence) {}
+
+    /**
+     * The answer to a facet's question.
+     *
+     * @param choice nothing if the caller does not know, or none fits
+     */
+    record Chose(String facet, Optional<String> choice, By by) implements Evidence {}
+
+    /**
+     * The answer to a choice of several.
+     *
+     * @param offered names of issues or groups
+     * @param picked one of them, or nothing for none of these
+     */
+    record Picked(List<String> offered, Optional<String> picked, By by) implements Evidence {
+        public Picked {
+            offered = List.copyOf(offered);
+        }
+    }
+
+    /**
+     * The answer to "is it about ...?".
+     *
+     * @param name an issue or a group
+     * @param by silence if it was only told (an implicit confirmation), whether the caller let it pass or objected
+     */
+    record Agreed(String name, boolean yes, By by) implements Evidence {}
+}

@@ -1,0 +1,26 @@
+package org.hotline.issue.belief;
+
+import java.util.Map;
+
+/**
+ * Says how well words fit each issue. Immutable once made: any thread. Takes milliseconds at the most.
+ */
+public interface IssueClassifier {
+    /** @param text as recognised; for Mandarin with or without blanks */
+    Judgement judge(String text);
+
+    /**
+     * What the words alone say, as if every issue were equally frequent.
+     *
+     * @param byIssue the probability of each issue, by name; an issue that is missing has 0
+     * @param outOfScope the probability that it is none of them; with the others at most 1
+     */
+    record Judgement(Map<String, Double> byIssue, double outOfScope) {
+        /** Words that say nothing. */
+        public static final Judgement NONE = new Judgement(Map.of(), 0);
+
+        public Judgement {
+            byIssue = Map.copyOf(byIssue);
+        }
+    }
+}
