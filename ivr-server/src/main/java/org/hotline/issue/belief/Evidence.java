@@ -1,6 +1,5 @@
 package org.hotline.issue.belief;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,9 +33,6 @@ public sealed interface Evidence {
      * @param readings what the recognizer may have heard, not empty
      */
     record Heard(List<Reading> readings) implements Evidence {
-        /** How much less likely each further reading of a recognizer is than the one before; it gives them no confidence. */
-        private static final double NEXT_READING = 0.5;
-
         public Heard {
             readings = List.copyOf(readings);
             if (readings.isEmpty()) {
@@ -44,15 +40,11 @@ public sealed interface Evidence {
             }
         }
 
+        /** @param transcript not empty */
         public static Heard of(Transcript transcript) {
-            List<Reading> readings = new ArrayList<>();
-            double confidence = transcript.confidence() > 0 ? transcript.confidence() : 1;
-            readings.add(new Reading(transcript.text(), confidence));
-            for (String alternative : transcript.alternatives()) {
-                confidence *= NEXT_READING;
-                readings.add(new Reading(alternative, confidence));
-            }
-            return new Heard(readings);
+            return new Heard(transcript.readings().stream()
+                    .map(reading -> new Reading(reading.text(), reading.probability()))
+                    .toList());
         }
     }
 
