@@ -17,6 +17,7 @@ import org.hotline.speech.Language;
  * @param recorded whether calls are recorded
  * @param start the step a call begins with
  * @param operator the way to a person, open at any question; if the plan has one
+ * @param issues the hotline whose tree of issues its callers' problems are located in, a folder beside the plan's; if it has one
  * @param intents what callers may want, with examples of how they say it, in the order written
  * @param steps by name, in the order written; {@link #HANG_UP} is always among them
  * @param queries what the plan may look up, by name
@@ -28,6 +29,7 @@ public record Dialplan(
         boolean recorded,
         String start,
         Optional<Operator> operator,
+        Optional<String> issues,
         Map<String, Intent> intents,
         Map<String, Step> steps,
         Map<String, Query> queries) {

@@ -20,7 +20,7 @@ import org.hotline.yaml.YamlValue;
 /** Reads a plan's folder: {@code dialplan.yaml} and, if there is one, {@code lookups.yaml}. */
 public final class DialplanReader {
     private static final Set<String> ENTRIES =
-            Set.of("dialplan", "numbers", "language", "recorded", "start", "operator", "intents", "steps");
+            Set.of("dialplan", "numbers", "language", "recorded", "start", "operator", "issues", "intents", "steps");
 
     private final Path folder;
     private final List<Complaint> complaints = new ArrayList<>();
@@ -78,6 +78,7 @@ public final class DialplanReader {
                 form.flag("recorded", true),
                 form.text("start"),
                 form.optionalForm("operator").map(this::operator),
+                form.optionalText("issues"),
                 intents(form),
                 steps(form),
                 queries);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hotline.conversation.Given;
@@ -72,7 +73,10 @@ final class Form {
     void allowOnly(Set<String> known) {
         for (String key : mapping.entries().keySet()) {
             if (!known.contains(key)) {
-                complain(at(key), what + " has an unknown entry \"" + key + "\"", Suggestion.among(known, key));
+                complain(
+                        at(key),
+                        what + " has an unknown entry \"" + key + "\"",
+                        Suggestion.among(new TreeSet<>(known), key));
             }
         }
     }

@@ -3,13 +3,29 @@ package org.hotline.dialplan;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hotline.speech.Language;
 import org.hotline.speech.Recognizer;
+import org.hotline.yaml.Complaint;
+import org.hotline.yaml.Place;
 
 /** What of a phrase a recognizer can never hear. */
 record Hearing(Recognizer recognizer, Language language) {
     private static final int LONGEST_WORD = 8;
+
+    /** What to say about a phrase that has such words; nothing if it has none, or if there is no model for the language. */
+    Optional<Complaint> complaint(String what, String phrase, Place place) {
+        Set<String> unheard = recognizer.languages().contains(language) ? unheard(phrase) : Set.of();
+        return unheard.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Complaint(
+                        place,
+                        what + " has \"" + phrase + "\", of which the installed model cannot hear: "
+                                + String.join(", ", new TreeSet<>(unheard)),
+                        "say it in other words"));
+    }
 
     /** The words that are not in its vocabulary; for Mandarin written without blanks, the characters that no word covers. */
     Set<String> unheard(String phrase) {

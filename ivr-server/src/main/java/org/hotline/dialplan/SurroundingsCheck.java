@@ -125,13 +125,6 @@ final class SurroundingsCheck {
     }
 
     private void checkWords(Recognizer recognizer, String phrase, String what, Place place) {
-        Set<String> unknown = new Hearing(recognizer, language).unheard(phrase);
-        if (!unknown.isEmpty()) {
-            complaints.add(new Complaint(
-                    place,
-                    what + " has \"" + phrase + "\", of which the installed model cannot hear: "
-                            + String.join(", ", unknown),
-                    "say it in other words"));
-        }
+        new Hearing(recognizer, language).complaint(what, phrase, place).ifPresent(complaints::add);
     }
 }

@@ -86,13 +86,11 @@ class DialplanSchemaTest {
         return SCHEMA.validate(json(YamlValue.read(Files.readString(file), file)));
     }
 
-    private static JsonNode json(YamlValue value) {
+    /** As an editor sees it: what is not in quotes may be a number or true or false. */
+    static JsonNode json(YamlValue value) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         return switch (value) {
-            case YamlValue.Scalar scalar ->
-                !scalar.quoted() && Set.of("true", "false").contains(scalar.text())
-                        ? nodes.booleanNode(Boolean.parseBoolean(scalar.text()))
-                        : nodes.stringNode(scalar.text());
+            case YamlValue.Scalar scalar -> scalar.quoted() ? nodes.stringNode(scalar.text()) : plain(scalar.text());
             case YamlValue.Sequence sequence -> {
                 ArrayNode array = nodes.arrayNode();
                 sequence.items().forEach(item -> array.add(json(item)));
@@ -104,5 +102,15 @@ class DialplanSchemaTest {
                 yield object;
             }
         };
+    }
+
+    private static JsonNode plain(String text) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        if (Set.of("true", "false").contains(text)) {
+            return nodes.booleanNode(Boolean.parseBoolean(text));
+        } else if (text.matches("-?[0-9]{1,9}")) {
+            return nodes.numberNode(Integer.parseInt(text));
+        }
+        return text.matches("-?[0-9]*\\.[0-9]+") ? nodes.numberNode(Double.parseDouble(text)) : nodes.stringNode(text);
     }
 }

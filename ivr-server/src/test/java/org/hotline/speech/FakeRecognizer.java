@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +24,7 @@ public final class FakeRecognizer implements Recognizer {
     private final Deque<String> texts = new ArrayDeque<>();
     private final List<List<String>> phrases = new ArrayList<>();
     private final Set<String> unknown = new TreeSet<>();
+    private final Map<Language, Set<String>> vocabulary = new EnumMap<>(Language.class);
     private boolean down;
     private boolean withoutEnd;
     private Duration behind = Duration.ZERO;
@@ -49,6 +52,12 @@ public final class FakeRecognizer implements Recognizer {
         return this;
     }
 
+    /** In this language its vocabulary is these words and no others. */
+    public FakeRecognizer withWords(Language language, Set<String> words) {
+        vocabulary.put(language, words);
+        return this;
+    }
+
     /** The phrase lists it was asked to expect, in order of listening. */
     public List<List<String>> phrases() {
         return List.copyOf(phrases);
@@ -67,9 +76,10 @@ public final class FakeRecognizer implements Recognizer {
 
     @Override
     public Set<String> unknownWords(Language language, List<String> phrases) {
-        Set<String> found = new TreeSet<>(unknown);
-        found.retainAll(List.of(String.join(" ", phrases).split(" ")));
-        return found;
+        Set<String> words = new TreeSet<>(List.of(String.join(" ", phrases).split(" ")));
+        Set<String> known = vocabulary.get(language);
+        words.removeIf(word -> known == null ? !unknown.contains(word) : known.contains(word));
+        return words;
     }
 
     @Override

@@ -112,6 +112,7 @@ final class TestHouse implements AutoCloseable {
                         recorded,
                         steps[0].name(),
                         Optional.empty(),
+                        Optional.empty(),
                         Map.of(),
                         byName,
                         Map.of()));
