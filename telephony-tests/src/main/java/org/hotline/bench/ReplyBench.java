@@ -61,7 +61,7 @@ final class ReplyBench {
      * @throws Exception if the hotline cannot be started; the message says why
      */
     void run(Path home) throws Exception {
-        try (BenchFolder folder = BenchFolder.made("bench-reply");
+        try (ScratchFolder folder = ScratchFolder.made("bench-reply");
                 Trial trial = trial(home, folder.path());
                 ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             if (!trial.house().awaitReady(Duration.ofSeconds(90))) {

@@ -98,7 +98,7 @@ public final class RtpBench implements Callable<Integer> {
         int legs = legsPerCall * calls;
         Optional<Double> echo = SippEcho.microsPerPacketBothWays(legs);
         Process server;
-        try (BenchFolder folder = BenchFolder.made("bench-rtp");
+        try (ScratchFolder folder = ScratchFolder.made("bench-rtp");
                 Callers callers = new Callers(legs, bridged)) {
             server = server(folder.path(), callers.ports());
             try (BufferedReader answers = server.inputReader(StandardCharsets.UTF_8);

@@ -59,7 +59,7 @@ public final class SipBench implements Callable<Integer> {
         System.out.printf(
                 "%d calls at %d a second after %d at %d to warm up; journal %s%n",
                 plan.calls(), plan.rate(), plan.warmUp(), 2 * plan.rate(), unstored ? "off" : "on disk, then into H2");
-        try (BenchFolder made = BenchFolder.made("bench-sip")) {
+        try (ScratchFolder made = ScratchFolder.made("bench-sip")) {
             Path folder = made.path();
             double leg = leg(folder);
             SipFigures.Plan brief =

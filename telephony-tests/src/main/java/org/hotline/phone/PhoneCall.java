@@ -81,7 +81,7 @@ public final class PhoneCall {
         return this;
     }
 
-    /** Waits until a call that was begun is answered. */
+    /** Waits until a call that was begun is answered; at once if it is. */
     public PhoneCall isAnswered() {
         dialog.awaitAnswer(Softphone.PATIENCE);
         return this;

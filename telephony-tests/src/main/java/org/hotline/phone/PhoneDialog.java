@@ -87,6 +87,9 @@ final class PhoneDialog implements Dialog {
 
     @Override
     public void awaitAnswer(Duration patience) {
+        if (status == 200) {
+            return;
+        }
         SipText answer = dialling().finalAnswer(patience);
         if (answer.status() == 401 || answer.status() == 407) {
             acknowledgeFailure(answer);

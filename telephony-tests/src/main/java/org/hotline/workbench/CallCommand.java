@@ -7,15 +7,21 @@ import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hotline.phone.PhoneCall;
 import org.hotline.phone.Softphone;
 import org.hotline.speech.Language;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code hotline call}: a test phone for the command line. */
 @Command(
@@ -28,6 +34,8 @@ import picocli.CommandLine.Parameters;
                         + " listens, the end (Ctrl-D) hangs up.",
         footer = {"", "Example: hotline call 4000 --say \"where is my parcel\" --keys 12345678 --hear"})
 final class CallCommand implements Callable<Integer> {
+    private static final Pattern ADDRESS = Pattern.compile("\\[?([^\\[\\]]+?)]?:(\\d{1,5})");
+
     @Parameters(paramLabel = "NUMBER", description = "what to dial, e.g. 4000 (English) or 4001 (Mandarin)")
     private String number = "";
 
@@ -44,7 +52,10 @@ final class CallCommand implements Callable<Integer> {
     private boolean hear;
 
     @ArgGroup(multiplicity = "0..*")
-    private List<Act> acts = List.of();
+    private List<Act> acts = new ArrayList<>(); // the command line adds to it
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     /** One thing to do. */
     static final class Act {
@@ -72,12 +83,9 @@ final class CallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Language spoken = language.isEmpty()
-                ? number.equals("4001") ? Language.MANDARIN : Language.ENGLISH
-                : Language.of(language);
-        try (Softphone phone = Softphone.towards(address(server))
+        try (Softphone phone = Softphone.towards(address())
                 .showing(from)
-                .speaking(spoken)
+                .speaking(spoken())
                 .withVoice(Voices.ofCallers())
                 .build()) {
             PhoneCall call = phone.dials(number);
@@ -119,11 +127,32 @@ final class CallCommand implements Callable<Integer> {
         }
     }
 
-    private static InetSocketAddress address(String text) {
-        int colon = text.lastIndexOf(':');
-        return new InetSocketAddress(
-                text.substring(0, colon).replace("[", "").replace("]", ""),
-                Integer.parseInt(text.substring(colon + 1)));
+    private Language spoken() {
+        if (language.isEmpty()) {
+            return number.equals("4001") ? Language.MANDARIN : Language.ENGLISH;
+        }
+        try {
+            return Language.of(language);
+        } catch (IllegalArgumentException unknown) {
+            throw wrong("--language: " + unknown.getMessage());
+        }
+    }
+
+    private InetSocketAddress address() {
+        Matcher address = ADDRESS.matcher(server);
+        if (!address.matches()) {
+            throw wrong(
+                    "--server: \"" + server + "\" is not an address and a port, such as 127.0.0.1:5060 or [::1]:5060");
+        }
+        InetSocketAddress found = new InetSocketAddress(address.group(1), Integer.parseInt(address.group(2)));
+        if (found.isUnresolved()) {
+            throw wrong("--server: no machine is known by the name " + address.group(1));
+        }
+        return found;
+    }
+
+    private ParameterException wrong(String what) {
+        return new ParameterException(spec.commandLine(), what);
     }
 
     /** Prints what is heard, an utterance a line. */

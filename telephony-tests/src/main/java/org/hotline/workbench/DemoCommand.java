@@ -1,8 +1,9 @@
 package org.hotline.workbench;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.hotline.Main;
+import org.hotline.bench.ScratchFolder;
 import org.hotline.history.CallStore;
 import org.hotline.history.Cdr;
 import picocli.CommandLine.Command;
@@ -41,9 +43,24 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path data =
-                exit ? Files.createTempDirectory("hotline-demo") : Main.home().resolve("data/demo");
-        try (Trial trial = new Trial(data, sipPort, webPort)) {
+        if (!exit) {
+            return perform(Main.home().resolve("data/demo"));
+        }
+        try (ScratchFolder data = ScratchFolder.made("hotline-demo")) {
+            return perform(data.path());
+        }
+    }
+
+    private int perform(Path data) throws Exception {
+        Trial trial;
+        try {
+            trial = new Trial(data, sipPort, webPort);
+        } catch (IOException | UncheckedIOException refused) {
+            System.err.println("The demo did not start: " + refused.getMessage());
+            System.err.println("Other ports for the demo: --sip-port and --web-port.");
+            return 1;
+        }
+        try (trial) {
             out.println(String.join(System.lineSeparator(), trial.house().welcome()));
             if (!trial.house().awaitReady(PATIENCE)) {
                 out.println("  note    the recognizers are not ready yet: callers will be asked to use keys");

@@ -45,6 +45,12 @@ class AgentTest {
         assertThat(cdr.agent()).contains("alice");
         assertThat(cdr.ending()).contains(new Ending.Completed(Ending.Where.WITH_AGENT));
         assertThat(cdr.recording()).isPresent();
+        assertThat(Hotline.ladder(Hotline.open(), cdr))
+                .as("the agent's phone is in the caller's ladder")
+                .contains(">> INVITE", "<< 200 OK (INVITE)");
+        assertThat(Hotline.calls())
+                .as("a phone that was rung for a call is no call of its own")
+                .noneMatch(other -> other.dialled().isEmpty());
     }
 
     @Test
@@ -73,8 +79,10 @@ class AgentTest {
     void aCallerMayHangUpWhileWaiting() {
         List<Cdr> before = Hotline.calls();
         try (Softphone phone = Hotline.open().caller(Language.ENGLISH).build()) {
-            PhoneCall call =
-                    phone.dials("4000").hears("How can I help you", LONG).presses("0");
+            PhoneCall call = phone.dials("4000")
+                    .isAnswered()
+                    .hears("How can I help you", LONG)
+                    .presses("0");
             call.hears("put you through to a colleague", LONG)
                     .waits(Duration.ofSeconds(3))
                     .hangsUp();

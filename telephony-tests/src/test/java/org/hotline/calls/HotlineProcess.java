@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hotline.Main;
+import org.hotline.workbench.Workbench;
 
 /** The real command {@code hotline ...} in a process of its own. */
 final class HotlineProcess implements AutoCloseable {
@@ -29,15 +30,20 @@ final class HotlineProcess implements AutoCloseable {
     }
 
     static HotlineProcess begins(String... arguments) {
-        return begins(System.getenv("PATH"), arguments);
+        return begins(Main.class, System.getenv("PATH"), arguments);
+    }
+
+    /** The same of a command that needs a phone. */
+    static HotlineProcess beginsAtTheWorkbench(String... arguments) {
+        return begins(Workbench.class, System.getenv("PATH"), arguments);
     }
 
     /** The same where this program is not installed: nothing is, as far as the command can see. */
     static HotlineProcess beginsWithout(String program, String... arguments) {
-        return begins("/folder/without/" + program, arguments);
+        return begins(Main.class, "/folder/without/" + program, arguments);
     }
 
-    private static HotlineProcess begins(String path, String... arguments) {
+    private static HotlineProcess begins(Class<?> program, String path, String... arguments) {
         List<String> line = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -46,7 +52,7 @@ final class HotlineProcess implements AutoCloseable {
                 "-Dhotline.home=" + Main.home().toAbsolutePath(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
+                program.getName()));
         line.addAll(List.of(arguments));
         try {
             Path output = Files.createTempFile("hotline-process", ".txt");

@@ -7,14 +7,14 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * A folder for all that a benchmark writes, gone with all that is in it when it is closed.
+ * A folder for all that a benchmark or a demo writes, gone with all that is in it when it is closed.
  *
  * @param path where it is
  */
-record BenchFolder(Path path) implements AutoCloseable {
+public record ScratchFolder(Path path) implements AutoCloseable {
     /** Makes one; its name begins with {@code name}. */
-    static BenchFolder made(String name) throws IOException {
-        return new BenchFolder(Files.createTempDirectory(name));
+    public static ScratchFolder made(String name) throws IOException {
+        return new ScratchFolder(Files.createTempDirectory(name));
     }
 
     @Override
