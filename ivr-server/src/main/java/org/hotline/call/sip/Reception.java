@@ -101,7 +101,7 @@ final class Reception implements SipListenerExt {
 
     private static void acknowledged(RequestEvent event) {
         if (inDialog(event.getDialog()) instanceof InDialog dialog) {
-            dialog.acknowledged(event.getRequest());
+            dialog.acknowledged(event.getRequest(), Optional.ofNullable(event.getServerTransaction()));
         }
     }
 

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.hotline.call.CallEnded;
 import org.hotline.call.HangupCause;
+import org.hotline.call.Ladder;
 import org.junit.jupiter.api.Test;
 
 /** A 2xx whose ACK is lost or late (RFC 3261 sections 13.3.1.4 and 15). */
@@ -30,6 +35,57 @@ class LostAckTest {
             caller.send(request(caller, "ACK", Wire.header(ok, "To").orElseThrow(), "", ""));
             caller.reply(caller.next("BYE .*"), "200 OK", "", "");
             assertThat(closing).satisfies(thread -> thread.join(TestFront.LONG));
+        }
+    }
+
+    /**
+     * The ACK is there before the stack has begun to count how often it repeats the answer, because whoever sends it is held
+     * up just after sending.
+     */
+    @Test
+    void anAckThatIsFasterThanItsAnswersSenderStopsTheAnswer() {
+        CountDownLatch came = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        Set<Thread> senders = ConcurrentHashMap.newKeySet();
+        Ladder ladder = (call, word) -> {
+            if (word.summary().equals("200 OK (INVITE)")) {
+                senders.add(Thread.currentThread());
+            } else if (word.summary().equals("ACK")) {
+                came.countDown();
+            }
+        };
+        try (TestFront hotline = new TestFront(
+                        23_200, settings -> settings.times(SipTimes.DEFAULT.t1(Duration.ofMillis(40))), ladder);
+                Wire caller = new Wire(hotline.port())) {
+            hotline.front().onAnswer(status -> {
+                if (senders.remove(Thread.currentThread())) {
+                    awaitIt(done);
+                }
+            });
+            caller.send(invite(caller));
+            String to = Wire.header(caller.answer(), "To").orElseThrow();
+            caller.send(request(caller, "ACK", to, "", ""));
+            awaitIt(came);
+            caller.send(caller.request(
+                    "OPTIONS", "sip:127.0.0.1", "<sip:127.0.0.1>", "<sip:100@caller>;tag=8", "later", 1, "", ""));
+            assertThat(caller.answer()).as("what came after the ACK is done").contains("OPTIONS");
+            done.countDown();
+            assertThat(caller.receive(Duration.ofSeconds(1)))
+                    .as("the answer is not repeated")
+                    .isEmpty();
+            caller.send(
+                    caller.request("BYE", "sip:4000@127.0.0.1", to, "<sip:100@caller>;tag=7", "lost-ack", 2, "", ""));
+            assertThat(Wire.status(caller.answer())).isEqualTo(200);
+            assertThat(hotline.ending().by()).isEqualTo(CallEnded.By.FAR_SIDE);
+        }
+    }
+
+    private static void awaitIt(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(TestFront.LONG.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
         }
     }
 

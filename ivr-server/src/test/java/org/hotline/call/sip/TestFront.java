@@ -37,6 +37,10 @@ final class TestFront implements AutoCloseable {
 
     /** @param accounts that may register; the password of each is {@code secret} */
     TestFront(int firstMediaPort, UnaryOperator<SipSettings> set, String... accounts) {
+        this(firstMediaPort, set, Ladder.NONE, accounts);
+    }
+
+    TestFront(int firstMediaPort, UnaryOperator<SipSettings> set, Ladder ladder, String... accounts) {
         media = new MediaEngine(RtpSettings.DEFAULT.ports(firstMediaPort, firstMediaPort + 398));
         front = new SipFront(
                 set.apply(SipSettings.DEFAULT.port(0)),
@@ -44,14 +48,19 @@ final class TestFront implements AutoCloseable {
                         .map(name -> Account.of(name, "hotline", "secret", Account.Policy.MD5, name))
                         .toList()),
                 media,
-                Ladder.NONE,
+                ladder,
                 Clock.systemUTC());
         front.start(this::answer);
     }
 
     private void answer(Call call) {
         taken.add(call);
-        call.answer();
+        try {
+            call.answer();
+        } catch (CallEnded end) {
+            endings.add(end);
+            return;
+        }
         listen(call);
     }
 

@@ -1,5 +1,6 @@
 package org.hotline.call.sip.dialog;
 
+import java.util.Optional;
 import javax.sip.ServerTransaction;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -30,9 +31,9 @@ public final class InDialog {
         dialog.workings().mailbox().post(() -> take(transaction, transaction.getRequest()));
     }
 
-    /** An ACK to a 2xx of ours. */
-    public void acknowledged(Request ack) {
-        dialog.workings().mailbox().post(() -> dialog.acknowledged(ack));
+    /** An ACK to a 2xx of ours, with the transaction the stack made of it, if it did. */
+    public void acknowledged(Request ack, Optional<ServerTransaction> transaction) {
+        dialog.workings().mailbox().post(() -> dialog.acknowledged(ack, transaction));
     }
 
     /** The stack gave the dialog up: its transport died or a timer ran out. */

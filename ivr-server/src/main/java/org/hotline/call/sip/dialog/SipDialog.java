@@ -1,6 +1,8 @@
 package org.hotline.call.sip.dialog;
 
 import gov.nist.javax.sip.SipStackImpl;
+import gov.nist.javax.sip.stack.SIPDialog;
+import gov.nist.javax.sip.stack.SIPServerTransaction;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -186,7 +188,14 @@ public final class SipDialog {
         return acks.values().stream().anyMatch(Awaited::answers);
     }
 
-    void acknowledged(Request ack) {
+    /**
+     * An ACK to a 2xx of ours. The stack overlooks one that comes before it has begun to count the repetitions of that
+     * 2xx, and would repeat it for 64*T1 and then give the dialog up: so it is told once more, now that it counts.
+     *
+     * @param transaction the ACK's, as the stack keeps it; empty if it keeps none
+     */
+    void acknowledged(Request ack, Optional<ServerTransaction> transaction) {
+        transaction.ifPresent(known -> ((SIPDialog) dialog).handleAck((SIPServerTransaction) known));
         long cseq = Messages.cseq(ack);
         Awaited awaited = acks.remove(cseq);
         if (awaited == null) { // a second ACK, after a retransmitted 2xx crossed the first (telephony defect 9)
