@@ -41,6 +41,7 @@ public record Configuration(
      * @param transports {@code udp}, {@code tcp}
      * @param advertised the address phones are told, behind a NAT with forwarded ports
      * @param callLimit calls at once; more get 503
+     * @param messageRate messages a second from one address, twice as many in a burst; more are dropped unread
      * @param realm shown by phones when they ask for a password
      * @param publicCalls anybody may call; else only accounts that prove their password
      * @param transferTargets where callers may be sent on: a number or name, and the SIP address dialled for it. All else
@@ -53,6 +54,7 @@ public record Configuration(
             List<String> transports,
             Optional<String> advertised,
             int callLimit,
+            int messageRate,
             String realm,
             boolean publicCalls,
             Map<String, String> transferTargets,
@@ -300,6 +302,7 @@ public record Configuration(
                         List.of("udp", "tcp"),
                         Optional.empty(),
                         500,
+                        2_000,
                         "hotline",
                         true,
                         Map.of(),

@@ -36,7 +36,7 @@ final class RoomSettings {
                 sip.callLimit(),
                 sip.realm(),
                 sip.publicCalls(),
-                SipSettings.DEFAULT.messageRate(),
+                sip.messageRate(),
                 SipSettings.DEFAULT.times(),
                 logins(sip.trunks()));
     }

@@ -73,8 +73,9 @@ public record SipSettings(
             throw new IllegalArgumentException(
                     "SIP cannot bind a link-local address: addresses with a zone do not fit into SIP messages");
         }
-        if (port < 0 || port > 65_535 || callLimit < 1) {
-            throw new IllegalArgumentException("SIP port must be 0 to 65535 and the call limit at least 1");
+        if (port < 0 || port > 65_535 || callLimit < 1 || messageRate < 1) {
+            throw new IllegalArgumentException(
+                    "SIP port must be 0 to 65535, the call limit and the message rate at least 1");
         }
     }
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
  * Everything else, native complaints included, goes to standard error.
  */
 @Command(
-        name = "recognizer",
+        name = "hotline recognizer",
         description = "Serves speech recognition over the vosk-server WebSocket protocol on the loopback interface.",
         mixinStandardHelpOptions = true)
 public final class RecognizerProcess implements Callable<Integer> {
