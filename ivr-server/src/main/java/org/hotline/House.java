@@ -238,7 +238,7 @@ public final class House implements AutoCloseable {
                         asterisk.<Map<String, CallFront>>map(other -> Map.of(AsteriskFront.SCHEME, other))
                                 .orElse(Map.of())),
                 plans::dialled,
-                plans::classifier,
+                plans::comprehension,
                 storage.lookups(),
                 voices.recognizer(),
                 voices.speakers().synthesizer(),

@@ -17,14 +17,12 @@ import org.hotline.console.RehearseCommand;
 import org.hotline.console.UsersCommand;
 import org.hotline.console.asterisk.SiteCheck;
 import org.hotline.conversation.Lookups;
-import org.hotline.conversation.PlanIntents;
 import org.hotline.conversation.jdbc.SampleShop;
 import org.hotline.conversation.jdbc.SqlLookups;
 import org.hotline.dialplan.Surroundings;
 import org.hotline.speech.Language;
 import org.hotline.speech.vosk.RecognizerProcess;
 import org.hotline.switchboard.Announcements;
-import org.hotline.understanding.liblinear.LinearLearner;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -68,7 +66,7 @@ public final class Main {
                 .addSubcommand(new DrawCommand(plans))
                 .addSubcommand(new RehearseCommand(
                         plans,
-                        plan -> PlanIntents.of(plan, new LinearLearner()),
+                        Plans::learn,
                         () -> sampleShop(plans),
                         new InputStreamReader(System.in, StandardCharsets.UTF_8)))
                 .addSubcommand(new ModelsCommand(usual.speech().models(), Optional.empty()))

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,9 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hotline.call.PhoneNumber;
+import org.hotline.conversation.Comprehension;
 import org.hotline.conversation.Dialplan;
-import org.hotline.conversation.IntentClassifier;
-import org.hotline.conversation.PlanIntents;
 import org.hotline.dialplan.DialplanCheck;
 import org.hotline.dialplan.DialplanReader;
 import org.hotline.dialplan.Surroundings;
@@ -23,10 +24,10 @@ import org.hotline.dialplan.Written;
 import org.hotline.understanding.liblinear.LinearLearner;
 import org.hotline.yaml.Complaint;
 
-/** All dialplans of a folder, with the classifier trained for each. Immutable once read; any thread. */
+/** All dialplans of a folder, with what its callers are understood with. Immutable once read; any thread. */
 final class Plans {
     private final Map<String, Dialplan> byNumber = new LinkedHashMap<>();
-    private final Map<String, IntentClassifier> classifiers = new HashMap<>();
+    private final Map<String, Comprehension> trained = new HashMap<>();
 
     /** Plans that cannot be served: every complaint, one a line. */
     public static final class Refused extends Exception {
@@ -72,9 +73,9 @@ final class Plans {
         return Optional.ofNullable(byNumber.get(number.text()));
     }
 
-    IntentClassifier classifier(Dialplan plan) {
-        IntentClassifier trained = classifiers.get(plan.name());
-        return trained == null ? PlanIntents.of(plan, new LinearLearner()) : trained;
+    Comprehension comprehension(Dialplan plan) {
+        Comprehension ready = trained.get(plan.name());
+        return ready == null ? learn(plan) : ready;
     }
 
     /** Numbers that can be dialled, with the plans they lead to. */
@@ -84,7 +85,12 @@ final class Plans {
 
     private void add(Dialplan plan) {
         plan.numbers().forEach(number -> byNumber.put(number, plan));
-        classifiers.put(plan.name(), PlanIntents.of(plan, new LinearLearner()));
+        trained.put(plan.name(), learn(plan));
+    }
+
+    /** What a plan's callers are understood with; takes seconds for a tree of some hundred issues. */
+    static Comprehension learn(Dialplan plan) {
+        return Comprehension.of(plan, new LinearLearner(), LocalDate.now(ZoneId.systemDefault()));
     }
 
     static List<Path> folders(Path root) {

@@ -17,6 +17,7 @@ export type Call = Schemas["Call"];
 export type CallDetail = Schemas["CallDetail"];
 export type Line = Schemas["Line"];
 export type LadderEvent = Schemas["Event"];
+export type Weighing = Schemas["Weighing"];
 export type Ending = Schemas["Ending"];
 export type Peaks = Schemas["Peaks"];
 export type SearchResult = Schemas["SearchResult"];

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { LadderEvent } from "../api/types";
 import en from "../i18n/en.json";
 import { duration, latency, timeOfDay } from "../lib/format";
+import { WeighingBars } from "./WeighingBars";
 
 const PLACES: Record<LadderEvent["from"], number> = { caller: 0, hotline: 1, queue: 2, agent: 3 };
 /** Details that are lengths of time in milliseconds. */
@@ -63,6 +64,7 @@ export function Rung({ event, before, first, zone, seek }: Props) {
             </div>
           </dl>
           {event.text && <p>{event.text}</p>}
+          {event.weighing && <WeighingBars weighing={event.weighing} />}
           {event.offsetMs !== undefined && event.offsetMs >= 0 && (
             <button type="button" className="quiet" onClick={() => seek((event.offsetMs ?? 0) / 1000)}>
               {t("call.playFrom", { time: duration(event.offsetMs) })}
@@ -75,8 +77,8 @@ export function Rung({ event, before, first, zone, seek }: Props) {
 }
 
 /** What the arrow is about: an agent, a queue, an issue, a step. */
-function subject({ detail }: LadderEvent): string | undefined {
-  return detail.agent ?? detail.queue ?? detail.issue ?? detail.step ?? detail.mailbox;
+function subject({ detail, weighing }: LadderEvent): string | undefined {
+  return weighing?.options[0]?.act ?? detail.agent ?? detail.queue ?? detail.issue ?? detail.step ?? detail.mailbox;
 }
 
 function gap(milliseconds: number): string {

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hotline.call.PhoneNumber;
+import org.hotline.conversation.Comprehension;
 import org.hotline.conversation.Dialplan;
-import org.hotline.conversation.IntentClassifier;
 import org.hotline.conversation.Known;
 import org.hotline.conversation.Lookups;
 import org.hotline.conversation.Move;
@@ -29,8 +29,8 @@ final class KeyboardTalk implements TalkListener {
         this.out = out;
     }
 
-    void hold(Dialplan plan, IntentClassifier classifier, Lookups lookups, PhoneNumber calling) {
-        TypedTalk talk = new TypedTalk(plan, classifier, lookups, calling, this::typed, () -> true, this);
+    void hold(Dialplan plan, Comprehension comprehension, Lookups lookups, PhoneNumber calling) {
+        TypedTalk talk = new TypedTalk(plan, comprehension, lookups, calling, this::typed, () -> true, this);
         Optional<Move> move = talk.hold();
         out.println("Ends:   " + move.map(TypedTalk::inWords).orElse("caller hangs up"));
         Known known = talk.known();

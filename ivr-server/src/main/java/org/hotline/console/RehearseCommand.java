@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hotline.call.PhoneNumber;
+import org.hotline.conversation.Comprehension;
 import org.hotline.conversation.Dialplan;
-import org.hotline.conversation.IntentClassifier;
 import org.hotline.conversation.Lookups;
 import org.hotline.dialplan.DialplanReader;
 import org.hotline.dialplan.Rehearsal;
@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
             "2:no such plan"
         })
 public final class RehearseCommand implements Callable<Integer> {
-    private final Function<Dialplan, IntentClassifier> training;
+    private final Function<Dialplan, Comprehension> training;
     private final Supplier<Lookups> lookups;
     private final Reader keyboard;
 
@@ -60,12 +60,12 @@ public final class RehearseCommand implements Callable<Integer> {
 
     /**
      * @param plans the usual folder of plans
-     * @param training makes a plan's classifier
+     * @param training what a plan's callers are understood with
      * @param lookups answer what plans look up
      * @param keyboard what is typed
      */
     public RehearseCommand(
-            Path plans, Function<Dialplan, IntentClassifier> training, Supplier<Lookups> lookups, Reader keyboard) {
+            Path plans, Function<Dialplan, Comprehension> training, Supplier<Lookups> lookups, Reader keyboard) {
         this.plans = plans;
         this.training = training;
         this.lookups = lookups;
@@ -86,12 +86,12 @@ public final class RehearseCommand implements Callable<Integer> {
     }
 
     private int rehearse(Written plan) {
-        IntentClassifier classifier = training.apply(plan.plan());
+        Comprehension comprehension = training.apply(plan.plan());
         if (written) {
-            return perform(plan.folder(), new Rehearsal(plan.plan(), classifier, lookups.get()));
+            return perform(plan.folder(), new Rehearsal(plan.plan(), comprehension, lookups.get()));
         }
         new KeyboardTalk(new BufferedReader(keyboard), out())
-                .hold(plan.plan(), classifier, lookups.get(), new PhoneNumber(calling));
+                .hold(plan.plan(), comprehension, lookups.get(), new PhoneNumber(calling));
         return 0;
     }
 

@@ -68,7 +68,7 @@ final class Asking {
 
     private Optional<Next> byWords(Talk.Question question, Input.Speech speech) {
         Understanding understanding =
-                talk.classifier().understand(speech.transcript().text(), possible);
+                talk.comprehension().intents().understand(speech.transcript().text(), possible);
         switch (understanding) {
             case Understanding.NoMatch ignored -> {
                 talk.note(question, Optional.empty(), 0);
@@ -141,7 +141,7 @@ final class Asking {
 
     /** The words so far name a wish already. */
     private boolean isSure(String text) {
-        return talk.classifier().understand(text, possible) instanceof Understanding.Match match
+        return talk.comprehension().intents().understand(text, possible) instanceof Understanding.Match match
                 && match.probability() >= SURE;
     }
 }

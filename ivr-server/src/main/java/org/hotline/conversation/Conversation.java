@@ -13,18 +13,18 @@ public final class Conversation {
     private final Talk talk;
 
     /**
-     * @param classifier trained on the plan's intents
+     * @param comprehension what the plan's callers are understood with
      * @param clock says when turns began
      * @param listener hears of each turn when it is over
      */
     public Conversation(
             Dialplan plan,
             Caller caller,
-            IntentClassifier classifier,
+            Comprehension comprehension,
             Lookups lookups,
             Clock clock,
             TalkListener listener) {
-        this.talk = new Talk(plan, caller, classifier, lookups, clock, new Notes(plan.language(), listener));
+        this.talk = new Talk(plan, caller, comprehension, lookups, clock, new Notes(plan.language(), listener));
     }
 
     /** Talks from the plan's first step on. */
@@ -61,6 +61,7 @@ public final class Conversation {
                 yield new Next.Go(say.then());
             }
             case Step.Ask ask -> new Asking(talk, ask).perform();
+            case Step.Locate locate -> new Locating(talk, locate).perform();
             case Step.Collect collect -> new Collecting(talk, collect).perform();
             case Step.Lookup lookup -> new LookingUp(talk, lookup).perform();
             case Step.Branch branch ->

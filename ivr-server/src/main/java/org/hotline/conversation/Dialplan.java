@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hotline.conversation.triage.Triage;
+import org.hotline.issue.IssueTree;
 import org.hotline.speech.Language;
 
 /**
@@ -17,7 +19,7 @@ import org.hotline.speech.Language;
  * @param recorded whether calls are recorded
  * @param start the step a call begins with
  * @param operator the way to a person, open at any question; if the plan has one
- * @param issues the hotline whose tree of issues its callers' problems are located in, a folder beside the plan's; if it has one
+ * @param issues the tree in which its callers' problems are located, of the hotline that the plan is of; if it has one
  * @param intents what callers may want, with examples of how they say it, in the order written
  * @param steps by name, in the order written; {@link #HANG_UP} is always among them
  * @param queries what the plan may look up, by name
@@ -29,7 +31,7 @@ public record Dialplan(
         boolean recorded,
         String start,
         Optional<Operator> operator,
-        Optional<String> issues,
+        Optional<IssueTree> issues,
         Map<String, Intent> intents,
         Map<String, Step> steps,
         Map<String, Query> queries) {
@@ -63,6 +65,11 @@ public record Dialplan(
                 : Stream.concat(phrases.stream(), words.stream()).toList();
     }
 
+    /** The tree that a step of this plan locates problems in; nothing if no step does. */
+    Optional<IssueTree> located() {
+        return issues.filter(tree -> steps.values().stream().anyMatch(Step.Locate.class::isInstance));
+    }
+
     /** @throws IllegalArgumentException if there is no such step: the plan was not checked */
     public Step step(String step) {
         Step found = steps.get(step);
@@ -80,6 +87,9 @@ public record Dialplan(
         }
         intents.values().stream().map(Intent::called).filter(c -> !c.isEmpty()).forEach(texts::add);
         queries.values().forEach(query -> texts.addAll(query.spokenTexts()));
+        located()
+                .ifPresent(tree ->
+                        Triage.wordings(tree, language).forEach(wording -> texts.addAll(new Wording(wording).texts())));
         texts.addAll(Sentences.of(language).all());
         return texts;
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hotline.audio.Frame;
 import org.hotline.audio.Pcm;
@@ -21,18 +22,38 @@ final class LookingUp {
 
     Next perform() {
         step.say().ifPresent(wording -> talk.say(step, wording));
+        Query query = query();
+        return new Next.Go(way(outcome(query, look(query))));
+    }
+
+    /** The names that the look-up's value {@code slot} holds, which stays no slot; its other values are filled in. */
+    Set<String> names(String slot) {
+        if (!(look(query()) instanceof Lookups.Result.Found found)) {
+            return Set.of();
+        }
+        found.values().forEach(talk.notes()::fill);
+        talk.notes().clear(slot);
+        return found.values().get(slot) instanceof Piece.Text names
+                ? Set.of(names.text().strip().split("\\s+"))
+                : Set.of();
+    }
+
+    private Query query() {
         Query query = talk.plan().queries().get(step.query());
         if (query == null) {
             throw new IllegalStateException("no query \"" + step.query() + "\": the plan was not checked");
         }
+        return query;
+    }
+
+    private Lookups.Result look(Query query) {
         Map<String, Piece> arguments = arguments(query);
-        Lookups.Result result = arguments.size() < query.parameters().size()
+        return arguments.size() < query.parameters().size()
                 ? new Lookups.Result.Unknown()
                 : talk.caller()
                         .whileHolding(
                                 Pcm.silence(Duration.ofMillis(Frame.MILLIS), Frame.TELEPHONE_RATE),
                                 () -> talk.lookups().look(query, named(query, arguments)));
-        return new Next.Go(way(outcome(query, result)));
     }
 
     /** A change gets a name from call, query and values: asked for twice in one call, it is made once. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hotline.issue.belief.Belief;
+import org.hotline.issue.belief.Decision;
 import org.hotline.speech.Language;
 import org.hotline.speech.Piece;
 
@@ -54,6 +56,14 @@ final class Notes {
     void add(Turn turn) {
         turns.add(turn);
         listener.turned(turn);
+    }
+
+    void decided(String step, Decision decision, Belief belief) {
+        listener.decided(nextTurn(), step, decision, belief);
+    }
+
+    boolean hasLocated() {
+        return issue.isPresent();
     }
 
     Known known() {

@@ -59,6 +59,42 @@ public sealed interface Step {
     }
 
     /**
+     * Find out which of the hotline's issues the caller has.
+     *
+     * @param ask the open question
+     * @param keys which key answers it with which issue or group of issues
+     * @param clues a look-up of the caller, whose value {@link #CLUES} names the clues that hold; asked before the first word
+     * @param agents where people are: for issues that need them, and when it is not worth asking on
+     * @param then where to go on when an issue's answer was said
+     * @param flows the steps that issues are served by, as the tree says
+     */
+    record Locate(
+            String name,
+            Wording ask,
+            Map<Character, String> keys,
+            Optional<Lookup> clues,
+            String agents,
+            String then,
+            List<String> flows,
+            Attempts attempts)
+            implements Step {
+        /** The value of the look-up that names clues, separated by blanks. */
+        public static final String CLUES = "clues";
+
+        @Override
+        public List<Wording> wordings() {
+            return all(Optional.of(ask), attempts, Optional.empty());
+        }
+
+        @Override
+        public List<String> targets() {
+            List<String> targets = new ArrayList<>(flows);
+            targets.addAll(List.of(agents, then, attempts.giveUp()));
+            return targets;
+        }
+    }
+
+    /**
      * Collect a value into a slot, by voice, by keys or both.
      *
      * @param slot the slot's name

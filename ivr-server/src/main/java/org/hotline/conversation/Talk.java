@@ -3,16 +3,25 @@ package org.hotline.conversation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hotline.speech.Piece;
 
 /** What every verb works with: the plan, the caller and the notes. Says and asks, and notes each turn. */
-record Talk(Dialplan plan, Caller caller, IntentClassifier classifier, Lookups lookups, Clock clock, Notes notes) {
+record Talk(Dialplan plan, Caller caller, Comprehension comprehension, Lookups lookups, Clock clock, Notes notes) {
 
     /** With the slots as they are now. */
     Prompt prompt(Wording wording) {
         return wording.with(notes.slots());
+    }
+
+    /** A prompt with the values of slots and others. */
+    Prompt prompt(Wording wording, Map<String, Piece> values) {
+        Map<String, Piece> all = new LinkedHashMap<>(notes.slots());
+        all.putAll(values);
+        return wording.with(all);
     }
 
     /** A slot's value, or what is given without asking. */
@@ -73,7 +82,7 @@ record Talk(Dialplan plan, Caller caller, IntentClassifier classifier, Lookups l
 
     private boolean wants(Dialplan.Operator operator, String text) {
         return operator.words().contains(text)
-                || classifier.understand(text, Set.of(operator.intent())) instanceof Understanding.Match;
+                || comprehension.intents().understand(text, Set.of(operator.intent())) instanceof Understanding.Match;
     }
 
     private static Turn.Answer answer(Input input) {

@@ -1,5 +1,8 @@
 package org.hotline.conversation;
 
+import org.hotline.issue.belief.Belief;
+import org.hotline.issue.belief.Decision;
+
 /** Hears how a conversation goes, as it goes. Called on the call's thread; must be quick and must not throw. */
 public interface TalkListener {
     /** Nobody listens. */
@@ -22,4 +25,12 @@ public interface TalkListener {
 
     /** A turn is over. */
     void turned(Turn turn);
+
+    /**
+     * It was weighed what to do next to locate the issue.
+     *
+     * @param turn the number of the turn that follows
+     * @param belief what it was weighed on
+     */
+    default void decided(int turn, String step, Decision decision, Belief belief) {}
 }

@@ -49,6 +49,7 @@ public final class DialplanDrawing {
         return switch (step) {
             case Step.Say say -> id + "[" + label(step, "", Optional.of(say.say())) + "]";
             case Step.Ask ask -> id + "{{" + label(step, "", Optional.of(ask.ask())) + "}}";
+            case Step.Locate locate -> id + "{{" + label(step, "locate", Optional.of(locate.ask())) + "}}";
             case Step.Collect collect ->
                 id + "[/" + label(step, "collect " + collect.slot(), Optional.of(collect.ask())) + "/]";
             case Step.Lookup lookup -> id + "[(" + label(step, "look up " + lookup.query(), lookup.say()) + ")]";
@@ -79,6 +80,12 @@ public final class DialplanDrawing {
             case Step.Ask ask -> {
                 ask.when().forEach((intent, target) -> arrow(arrows, target, intent));
                 arrow(arrows, ask.attempts().giveUp(), "give-up");
+            }
+            case Step.Locate locate -> {
+                locate.flows().forEach(target -> arrow(arrows, target, "located"));
+                arrow(arrows, locate.then(), "answered");
+                arrow(arrows, locate.agents(), "people");
+                arrow(arrows, locate.attempts().giveUp(), "give-up");
             }
             case Step.Collect collect -> {
                 arrow(arrows, collect.then(), "");

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hotline.conversation.Dialplan;
 import org.hotline.conversation.Query;
 import org.hotline.conversation.Step;
+import org.hotline.issue.IssueTree;
+import org.hotline.issue.Outcome;
 import org.hotline.speech.Language;
 import org.hotline.yaml.Complaint;
 import org.hotline.yaml.Place;
@@ -71,6 +74,7 @@ public final class DialplanReader {
 
     private Dialplan plan(Form form, Map<String, Query> queries) {
         form.allowOnly(ENTRIES);
+        Optional<IssueTree> issues = form.optionalText("issues").flatMap(this::issues);
         return new Dialplan(
                 form.text("dialplan"),
                 form.texts("numbers"),
@@ -78,10 +82,30 @@ public final class DialplanReader {
                 form.flag("recorded", true),
                 form.text("start"),
                 form.optionalForm("operator").map(this::operator),
-                form.optionalText("issues"),
+                issues,
                 intents(form),
-                steps(form),
+                steps(form, issues.map(DialplanReader::flows).orElse(List.of())),
                 queries);
+    }
+
+    /** The tree of the hotline of that name, whose folder is beside the plan's. */
+    private Optional<IssueTree> issues(String hotline) {
+        Path beside = folder.toAbsolutePath().normalize().resolveSibling(hotline);
+        return switch (IssuesReader.read(beside)) {
+            case IssuesReader.Reading.Read read -> Optional.of(read.written().tree());
+            case IssuesReader.Reading.Refused refused -> {
+                complaints.addAll(refused.complaints());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static List<String> flows(IssueTree tree) {
+        return tree.issues().values().stream()
+                .flatMap(
+                        issue -> issue.outcome() instanceof Outcome.Flow flow ? Stream.of(flow.step()) : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     private static Language language(Form form) {
@@ -120,7 +144,7 @@ public final class DialplanReader {
         return new Dialplan.Intent("", all.texts(name));
     }
 
-    private Map<String, Step> steps(Form form) {
+    private Map<String, Step> steps(Form form, List<String> flows) {
         Map<String, Step> steps = new LinkedHashMap<>();
         Optional<Form> written = form.optionalForm("steps");
         if (written.isEmpty()) {
@@ -128,7 +152,7 @@ public final class DialplanReader {
         }
         written.ifPresent(all -> all.entries().forEach((name, value) -> {
             Form step = Form.of(value, "step \"" + name + "\"", complaints);
-            new StepForm(name, step).read().ifPresent(read -> steps.put(name, read));
+            new StepForm(name, step, flows).read().ifPresent(read -> steps.put(name, read));
         }));
         steps.putIfAbsent(Dialplan.HANG_UP, new Step.HangUp(Dialplan.HANG_UP, Optional.empty()));
         return steps;

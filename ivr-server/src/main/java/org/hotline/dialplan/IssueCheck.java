@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hotline.issue.Group;
 import org.hotline.issue.Issue;
@@ -29,8 +30,7 @@ public final class IssueCheck {
         this.written = written;
         this.tree = written.tree();
         this.plans = plans.stream()
-                .filter(plan ->
-                        plan.plan().issues().filter(tree.hotline()::equals).isPresent())
+                .filter(plan -> plan.plan().issues().map(IssueTree::hotline).equals(Optional.of(tree.hotline())))
                 .toList();
     }
 

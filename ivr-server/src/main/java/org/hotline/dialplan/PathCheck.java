@@ -90,6 +90,7 @@ final class PathCheck {
             case Step.Lookup lookup -> true;
             case Step.Branch branch -> true;
             case Step.Ask ask -> false;
+            case Step.Locate locate -> false;
             case Step.Collect collect -> false;
             case Step.ToQueue queue -> false;
             case Step.Transfer transfer -> false;

@@ -56,6 +56,7 @@ final class ReferenceCheck {
         switch (step) {
             case Step.Say say -> target(at(step, "then"), what + " leads", say.then());
             case Step.Ask ask -> check(ask, what);
+            case Step.Locate locate -> check(locate, what);
             case Step.Collect collect -> {
                 target(at(step, "then"), what + " leads", collect.then());
                 target(
@@ -109,22 +110,60 @@ final class ReferenceCheck {
         target(at(ask, "give-up"), what + " gives up and leads", ask.attempts().giveUp());
     }
 
-    private void check(Step.Lookup lookup, String what) {
+    private void check(Step.Locate locate, String what) {
+        if (plan.issues().isEmpty()) {
+            complain(
+                    at(locate, "locate"),
+                    what + " locates problems, but the plan has no tree of issues",
+                    "name the hotline's folder at the head of the plan: issues: shop");
+        }
+        plan.issues().ifPresent(tree -> {
+            Set<String> names = new TreeSet<>(tree.issues().keySet());
+            names.addAll(tree.groups().keySet());
+            locate.keys()
+                    .forEach((key, name) ->
+                            known(at(locate, "keys", key.toString()), what, "issue or group of issues", name, names));
+        });
+        target(at(locate, "agents"), what + " puts callers through", locate.agents());
+        target(at(locate, "then"), what + " leads", locate.then());
+        target(
+                at(locate, "give-up"),
+                what + " gives up and leads",
+                locate.attempts().giveUp());
+        locate.flows().forEach(flow -> target(at(locate, "locate"), "an issue of the hotline leads", flow));
+        locate.clues()
+                .flatMap(lookup -> query(lookup, "clues", what))
+                .filter(query -> !(query.values().get(Step.Locate.CLUES) instanceof Query.Column.Names))
+                .ifPresent(query -> complain(
+                        at(locate, "clues"),
+                        what + " wants clues of " + query.name() + ", which has no value \"" + Step.Locate.CLUES
+                                + "\" that is names",
+                        "add " + Step.Locate.CLUES + ": { column: ..., as: names } to its values"));
+    }
+
+    /** The query that a look-up asks, with as many values as it takes; nothing, after a complaint, if there is none. */
+    private Optional<Query> query(Step.Lookup lookup, String key, String what) {
         Query query = plan.queries().get(lookup.query());
         if (query == null) {
             complain(
-                    at(lookup, "lookup"),
+                    at(lookup, key),
                     what + " looks up \"" + lookup.query() + "\", which lookups.yaml does not declare",
                     Suggestion.among(plan.queries().keySet(), lookup.query()));
-            return;
-        }
-        if (query.parameters().size() != lookup.arguments().size()) {
+        } else if (query.parameters().size() != lookup.arguments().size()) {
             complain(
-                    at(lookup, "lookup"),
+                    at(lookup, key),
                     what + " gives " + lookup.query() + " " + lookup.arguments().size() + " values, but it takes "
                             + query.parameters().size(),
                     "write " + lookup.query() + "(" + String.join(", ", query.parameters()) + ")");
         }
+        return Optional.ofNullable(query);
+    }
+
+    private void check(Step.Lookup lookup, String what) {
+        query(lookup, "lookup", what).ifPresent(query -> check(lookup, query, what));
+    }
+
+    private void check(Step.Lookup lookup, Query query, String what) {
         Set<String> outcomes = new TreeSet<>(query.outcomes());
         outcomes.addAll(List.of(query.nothing(), Query.UNAVAILABLE));
         for (String missing : outcomes) {

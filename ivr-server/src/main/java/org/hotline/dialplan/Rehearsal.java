@@ -3,8 +3,8 @@ package org.hotline.dialplan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.hotline.conversation.Comprehension;
 import org.hotline.conversation.Dialplan;
-import org.hotline.conversation.IntentClassifier;
 import org.hotline.conversation.Lookups;
 import org.hotline.conversation.Move;
 import org.hotline.yaml.Complaint;
@@ -13,13 +13,13 @@ import org.hotline.yaml.Place;
 /** Holds the real conversation with the written caller of a {@link Script}, in virtual time: a call takes milliseconds. */
 public final class Rehearsal {
     private final Dialplan plan;
-    private final IntentClassifier classifier;
+    private final Comprehension comprehension;
     private final Lookups lookups;
 
     /** @param lookups answer what the script does not decide itself */
-    public Rehearsal(Dialplan plan, IntentClassifier classifier, Lookups lookups) {
+    public Rehearsal(Dialplan plan, Comprehension comprehension, Lookups lookups) {
         this.plan = plan;
-        this.classifier = classifier;
+        this.comprehension = comprehension;
         this.lookups = lookups;
     }
 
@@ -35,7 +35,7 @@ public final class Rehearsal {
         Performance performance = new Performance(script, lookups);
         TypedTalk talk = new TypedTalk(
                 plan,
-                classifier,
+                comprehension,
                 performance,
                 script.calling(),
                 performance::nextDeed,

@@ -93,6 +93,12 @@ final class SlotCheck {
                 ask.when().values().forEach(target -> join(after, target, located));
                 giveUp(after, ask.attempts().giveUp(), before);
             }
+            case Step.Locate locate -> {
+                locate.flows().forEach(target -> join(after, target, with(before, ISSUE)));
+                join(after, locate.then(), with(before, ISSUE));
+                join(after, locate.agents(), before);
+                giveUp(after, locate.attempts().giveUp(), before);
+            }
             case Step.Collect collect -> {
                 join(after, collect.then(), with(before, collect.slot()));
                 giveUp(after, collect.attempts().giveUp(), before);

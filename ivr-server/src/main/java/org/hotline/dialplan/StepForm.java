@@ -27,6 +27,7 @@ final class StepForm {
     static {
         VERBS.put("say", Set.of("then"));
         VERBS.put("ask", with(ATTEMPTS, "keys", "when", "locates", "confirm"));
+        VERBS.put("locate", with(ATTEMPTS, "keys", "clues", "agents", "then"));
         VERBS.put("collect", with(ATTEMPTS, "as", "ask", "confirm", "then"));
         VERBS.put("lookup", Set.of("say", "when"));
         VERBS.put("branch", Set.of("when", "otherwise"));
@@ -38,10 +39,13 @@ final class StepForm {
 
     private final String name;
     private final Form form;
+    private final List<String> flows;
 
-    StepForm(String name, Form form) {
+    /** @param flows the steps that the hotline's issues are served by */
+    StepForm(String name, Form form, List<String> flows) {
         this.name = name;
         this.form = form;
+        this.flows = flows;
     }
 
     /** The step; nothing, after a complaint, if it has no verb or several. */
@@ -51,6 +55,7 @@ final class StepForm {
         return verb.map(found -> switch (found) {
             case "say" -> new Step.Say(name, required("say"), form.text("then"));
             case "ask" -> ask();
+            case "locate" -> locate();
             case "collect" -> collect();
             case "lookup" -> lookup();
             case "branch" -> new Step.Branch(name, form.text("branch"), form.map("when"), form.text("otherwise"));
@@ -92,6 +97,19 @@ final class StepForm {
                 name, ask, keys(), form.map("when"), form.flag("locates", false), wording("confirm"), attempts(ask));
     }
 
+    private Step locate() {
+        Wording ask = required("locate");
+        return new Step.Locate(
+                name,
+                ask,
+                keys(),
+                form.has("clues") ? Optional.of(asked("clues", Map.of())) : Optional.empty(),
+                form.text("agents"),
+                form.text("then"),
+                flows,
+                attempts(ask));
+    }
+
     private Step collect() {
         Wording ask = required("ask");
         form.fills(form.text("collect"), form.at("collect"));
@@ -114,17 +132,22 @@ final class StepForm {
     }
 
     private Step lookup() {
-        String call = form.text("lookup");
+        return asked("lookup", form.map("when"));
+    }
+
+    /** A look-up written as name(slot, slot) under {@code key}. */
+    private Step.Lookup asked(String key, Map<String, String> when) {
+        String call = form.text(key);
         Matcher parts = CALL.matcher(call);
         if (!parts.matches()) {
-            form.complain(form.at("lookup"), form.what() + " looks up \"" + call + "\"", "write it as name(slot)");
-            return new Step.Lookup(name, "", List.of(), wording("say"), form.map("when"));
+            form.complain(form.at(key), form.what() + " looks up \"" + call + "\"", "write it as name(slot)");
+            return new Step.Lookup(name, "", List.of(), wording("say"), when);
         }
         List<String> slots = List.of(
                 parts.group(2).isBlank()
                         ? new String[0]
                         : parts.group(2).strip().split("\\s*,\\s*"));
-        return new Step.Lookup(name, parts.group(1), slots, wording("say"), form.map("when"));
+        return new Step.Lookup(name, parts.group(1), slots, wording("say"), when);
     }
 
     private Move.Wait waiting() {

@@ -9,9 +9,9 @@ import org.hotline.audio.Pcm;
 import org.hotline.call.CallEnded;
 import org.hotline.call.PhoneNumber;
 import org.hotline.conversation.Caller;
+import org.hotline.conversation.Comprehension;
 import org.hotline.conversation.Conversation;
 import org.hotline.conversation.Dialplan;
-import org.hotline.conversation.IntentClassifier;
 import org.hotline.conversation.Known;
 import org.hotline.conversation.Lookups;
 import org.hotline.conversation.Move;
@@ -32,7 +32,7 @@ public final class TypedTalk {
      */
     public TypedTalk(
             Dialplan plan,
-            IntentClassifier classifier,
+            Comprehension comprehension,
             Lookups lookups,
             PhoneNumber calling,
             Supplier<Deed> caller,
@@ -41,7 +41,7 @@ public final class TypedTalk {
         TypedLine line = new TypedLine(calling, caller, hears);
         Caller typed = new Caller(line, plan.language(), line, SILENT, listener, Runnable::run);
         this.conversation =
-                new Conversation(plan, typed, classifier, lookups, Clock.system(ZoneId.systemDefault()), listener);
+                new Conversation(plan, typed, comprehension, lookups, Clock.system(ZoneId.systemDefault()), listener);
     }
 
     /** Talks from the start; nothing if the caller hung up. */

@@ -2,6 +2,7 @@ package org.hotline.history;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hotline.call.Call;
@@ -42,6 +43,37 @@ public sealed interface CallEvent {
             Optional<Duration> bargeIn,
             Optional<Duration> responseTime)
             implements CallEvent {}
+
+    /**
+     * It was weighed what to do next to find out the caller's problem.
+     *
+     * @param turn the number of the turn that follows from it
+     * @param options what was weighed, cheapest first: the first was done; five at the most
+     * @param issues which problems were likely, likeliest first; five at the most
+     * @param outOfScope how likely it was none of the hotline's, 0 to 1
+     * @param bits how uncertain it was which
+     */
+    record Decided(
+            Instant at,
+            int turn,
+            String step,
+            List<Option> options,
+            List<Likely> issues,
+            double outOfScope,
+            double bits)
+            implements CallEvent {
+        /**
+         * One thing that could have been done.
+         *
+         * @param act {@code guide}, {@code facet NAME}, {@code offer NAME NAME}, {@code confirm NAME}, {@code tell NAME}, {@code
+         *     settle NAME} or {@code people}
+         * @param cost expected, in caller turns
+         */
+        public record Option(String act, double cost) {}
+
+        /** @param probability 0 to 1 */
+        public record Likely(String issue, double probability) {}
+    }
 
     /** The problem was located. */
     record IssueLocated(Instant at, String issue, boolean confirmed, Map<String, String> slots) implements CallEvent {}

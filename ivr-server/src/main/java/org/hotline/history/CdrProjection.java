@@ -9,6 +9,7 @@ import org.hotline.history.CallEvent.AgentJoined;
 import org.hotline.history.CallEvent.AgentLeft;
 import org.hotline.history.CallEvent.Answered;
 import org.hotline.history.CallEvent.Arrived;
+import org.hotline.history.CallEvent.Decided;
 import org.hotline.history.CallEvent.Ended;
 import org.hotline.history.CallEvent.IssueLocated;
 import org.hotline.history.CallEvent.MessageTranscribed;
@@ -108,6 +109,7 @@ public record CdrProjection(
             case AgentJoined joined -> draft.joined(joined.agent(), joined.waited());
             case AgentLeft left -> draft.talked = draft.talked.plus(left.talked());
             case Ended ended -> end(draft, ended);
+            case Decided ignored -> {}
             case Offered ignored -> {}
             case OfferReturned ignored -> {}
             case Spoken ignored -> {}

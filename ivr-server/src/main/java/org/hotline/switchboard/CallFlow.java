@@ -94,7 +94,7 @@ final class CallFlow {
 
     private Conversation begin() {
         Conversation begun = new Conversation(
-                plan, caller, equipment.classifiers().apply(plan), equipment.lookups(), equipment.clock(), scribe);
+                plan, caller, equipment.comprehension().apply(plan), equipment.lookups(), equipment.clock(), scribe);
         conversation = Optional.of(begun);
         return begun;
     }

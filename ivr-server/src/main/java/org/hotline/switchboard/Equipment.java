@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hotline.call.CallFront;
 import org.hotline.call.PhoneNumber;
+import org.hotline.conversation.Comprehension;
 import org.hotline.conversation.Dialplan;
-import org.hotline.conversation.IntentClassifier;
 import org.hotline.conversation.Lookups;
 import org.hotline.queue.AgentProfile;
 import org.hotline.queue.Event;
@@ -22,7 +22,7 @@ import org.hotline.speech.Synthesizer;
  *
  * @param front where calls to agents and transfers are placed
  * @param plans the dialplan of a dialled number
- * @param classifiers the classifier trained on a plan's intents; cheap to ask for
+ * @param comprehension what a plan's callers are understood with; cheap to ask for
  * @param recordings records calls of plans that want it, and voicemail
  * @param chronicle where events are written down: the store's append
  * @param queues takes the queues' events: the dispatcher
@@ -32,7 +32,7 @@ import org.hotline.speech.Synthesizer;
 public record Equipment(
         CallFront front,
         Function<PhoneNumber, Optional<Dialplan>> plans,
-        Function<Dialplan, IntentClassifier> classifiers,
+        Function<Dialplan, Comprehension> comprehension,
         Lookups lookups,
         Recognizer recognizer,
         Synthesizer synthesizer,

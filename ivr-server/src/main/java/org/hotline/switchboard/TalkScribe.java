@@ -3,6 +3,8 @@ package org.hotline.switchboard;
 import org.hotline.conversation.TalkListener;
 import org.hotline.conversation.Turn;
 import org.hotline.history.CallEvent;
+import org.hotline.issue.belief.Belief;
+import org.hotline.issue.belief.Decision;
 
 /** Writes a conversation into the line's story and running transcript as it goes. The call's thread. */
 final class TalkScribe implements TalkListener {
@@ -33,6 +35,11 @@ final class TalkScribe implements TalkListener {
         };
         line.said("caller", heard, false);
         line.append(event(turn));
+    }
+
+    @Override
+    public void decided(int turn, String step, Decision decision, Belief belief) {
+        line.append(DecisionRecord.of(line.now(), turn, step, decision, belief));
     }
 
     private CallEvent event(Turn turn) {

@@ -67,7 +67,8 @@ final class Rooms {
     }
 
     /** Folders inside a room that are nouns, not technologies: parts of the room, no leaves. */
-    private static final String[] PARTS = {"conversation.slot", "issue.belief", "queue.observed"};
+    private static final String[] PARTS = {"conversation.slot", "conversation.triage", "issue.belief", "queue.observed"
+    };
 
     private Rooms() {}
 

@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hotline.conversation.Lookups;
-import org.hotline.conversation.PlanIntents;
 import org.hotline.dialplan.Plans;
 import org.hotline.dialplan.Surroundings;
-import org.hotline.understanding.liblinear.LinearLearner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -28,11 +26,7 @@ class PlanCommandsTest {
     }
 
     private static RehearseCommand rehearse(String typed) {
-        return new RehearseCommand(
-                Plans.folder(),
-                plan -> PlanIntents.of(plan, new LinearLearner()),
-                () -> Lookups.NONE,
-                new StringReader(typed));
+        return new RehearseCommand(Plans.folder(), Plans::comprehension, () -> Lookups.NONE, new StringReader(typed));
     }
 
     @Test

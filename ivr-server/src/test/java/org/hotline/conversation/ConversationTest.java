@@ -18,13 +18,12 @@ import org.hotline.speech.FakeRecognizer;
 import org.hotline.speech.FakeVoice;
 import org.hotline.speech.Language;
 import org.hotline.speech.Sounds;
-import org.hotline.understanding.liblinear.LinearLearner;
 import org.junit.jupiter.api.Test;
 
 /** The sample plan over a line with sound on it; what typed calls cannot show. */
 class ConversationTest {
     private static final Dialplan PLAN = Plans.of("shop-en");
-    private static final IntentClassifier INTENTS = PlanIntents.of(PLAN, new LinearLearner());
+    private static final Comprehension COMPREHENSION = Plans.comprehension(PLAN);
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
     private static final Pcm SENTENCE = Sounds.voice(900, 120, 8000);
     private static final Duration PROMPT = Duration.ofSeconds(2);
@@ -45,7 +44,7 @@ class ConversationTest {
             }
         };
         Caller caller = new Caller(call, Language.ENGLISH, recognizer, new FakeVoice(PROMPT), listener, Runnable::run);
-        return new Conversation(PLAN, caller, INTENTS, lookups, NOON, listener);
+        return new Conversation(PLAN, caller, COMPREHENSION, lookups, NOON, listener);
     }
 
     @Test

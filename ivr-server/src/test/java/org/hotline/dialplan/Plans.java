@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.hotline.conversation.Comprehension;
 import org.hotline.conversation.Dialplan;
+import org.hotline.understanding.liblinear.LinearLearner;
 
 /** The sample plans of this checkout. */
 public final class Plans {
@@ -30,6 +33,11 @@ public final class Plans {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** What a plan's callers are understood with. */
+    public static Comprehension comprehension(Dialplan plan) {
+        return Comprehension.of(plan, new LinearLearner(), LocalDate.of(2026, 11, 21));
     }
 
     public static Dialplan of(String name) {

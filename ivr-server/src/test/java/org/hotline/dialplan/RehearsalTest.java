@@ -8,16 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import org.hotline.conversation.Dialplan;
 import org.hotline.conversation.Lookups;
-import org.hotline.conversation.PlanIntents;
-import org.hotline.understanding.liblinear.LinearLearner;
 import org.hotline.yaml.Complaint;
 import org.junit.jupiter.api.Test;
 
 /** A rehearsal that goes otherwise than written says where. */
 class RehearsalTest {
     private static final Dialplan PLAN = Plans.of("shop-en");
-    private static final Rehearsal REHEARSAL =
-            new Rehearsal(PLAN, PlanIntents.of(PLAN, new LinearLearner()), Lookups.NONE);
+    private static final Rehearsal REHEARSAL = new Rehearsal(PLAN, Plans.comprehension(PLAN), Lookups.NONE);
 
     private static List<String> complaints(String script) throws URISyntaxException {
         Path file = Path.of(Objects.requireNonNull(RehearsalTest.class.getResource("rehearsals/" + script))

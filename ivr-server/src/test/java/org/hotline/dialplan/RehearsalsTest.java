@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hotline.conversation.Lookups;
-import org.hotline.conversation.PlanIntents;
 import org.hotline.conversation.jdbc.SampleShop;
 import org.hotline.conversation.jdbc.SqlLookups;
-import org.hotline.understanding.liblinear.LinearLearner;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -27,8 +25,7 @@ class RehearsalsTest {
         Lookups shop = shop();
         return Plans.all().stream().flatMap(folder -> {
             Written written = Plans.written(folder);
-            Rehearsal rehearsal =
-                    new Rehearsal(written.plan(), PlanIntents.of(written.plan(), new LinearLearner()), shop);
+            Rehearsal rehearsal = new Rehearsal(written.plan(), Plans.comprehension(written.plan()), shop);
             return Script.of(folder).stream()
                     .map(file -> DynamicTest.dynamicTest(
                             folder.getFileName() + "/" + file.getFileName(),

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hotline.conversation.Lookups;
-import org.hotline.conversation.PlanIntents;
-import org.hotline.understanding.liblinear.LinearLearner;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -28,8 +26,7 @@ class VerbsTest {
     @TestFactory
     Stream<DynamicTest> goesAsWritten() throws URISyntaxException {
         Written written = Plans.written(folder());
-        Rehearsal rehearsal =
-                new Rehearsal(written.plan(), PlanIntents.of(written.plan(), new LinearLearner()), Lookups.NONE);
+        Rehearsal rehearsal = new Rehearsal(written.plan(), Plans.comprehension(written.plan()), Lookups.NONE);
         return Script.of(folder()).stream()
                 .map(file -> DynamicTest.dynamicTest(
                         String.valueOf(file.getFileName()),

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.hotline.conversation.Comprehension;
 import org.hotline.conversation.Dialplan;
 import org.hotline.conversation.Lookups;
 import org.hotline.conversation.Move;
@@ -74,7 +75,8 @@ final class TestHouse implements AutoCloseable {
                 new Equipment(
                         front,
                         number -> Optional.ofNullable(plans.get(number.text())),
-                        plan -> (text, among) -> new Understanding.NoMatch(List.of()),
+                        plan -> new Comprehension(
+                                (text, among) -> new Understanding.NoMatch(List.of()), Optional.empty()),
                         (query, arguments) -> lookups.look(query, arguments),
                         recognizer,
                         new FakeVoice(Duration.ofMillis(200)),

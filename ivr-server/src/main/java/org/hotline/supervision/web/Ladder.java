@@ -37,7 +37,8 @@ final class Ladder {
                     arrow.from,
                     arrow.to,
                     arrow.text,
-                    arrow.detail));
+                    arrow.detail,
+                    arrow.weighing));
         }
         return rungs;
     }
@@ -70,6 +71,10 @@ final class Ladder {
                         .with("intent", e.intent())
                         .with("bargeIn", e.bargeIn().map(Ladder::millis).orElse(""))
                         .with("response", e.responseTime().map(Ladder::millis).orElse(""));
+            case CallEvent.Decided e ->
+                new Arrow("conversation", "decided", HOTLINE, HOTLINE)
+                        .with("step", e.step())
+                        .weighing(Weighing.of(e));
             case CallEvent.IssueLocated e ->
                 new Arrow("conversation", "issue-located", HOTLINE, HOTLINE)
                         .with("issue", e.issue())
@@ -150,7 +155,8 @@ final class Ladder {
             String from,
             String to,
             String text,
-            Map<String, String> detail) {}
+            Map<String, String> detail,
+            Optional<Weighing> weighing) {}
 
     private static final class Arrow {
         private final String lane;
@@ -159,6 +165,7 @@ final class Ladder {
         private final String to;
         private final Map<String, String> detail = new LinkedHashMap<>();
         private String text = "";
+        private Optional<Weighing> weighing = Optional.empty();
 
         Arrow(String lane, String kind, String from, String to) {
             this.lane = lane;
@@ -169,6 +176,11 @@ final class Ladder {
 
         Arrow saying(String words) {
             text = words;
+            return this;
+        }
+
+        Arrow weighing(Weighing weighed) {
+            weighing = Optional.of(weighed);
             return this;
         }
 

@@ -1,0 +1,209 @@
+package org.hotline.conversation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hotline.conversation.triage.Enquiry;
+import org.hotline.conversation.triage.Triage;
+import org.hotline.issue.Issue;
+import org.hotline.issue.Outcome;
+import org.hotline.issue.belief.Act;
+import org.hotline.issue.belief.Asked;
+import org.hotline.issue.belief.Belief;
+import org.hotline.issue.belief.Decision;
+import org.hotline.issue.belief.Evidence;
+import org.hotline.speech.EndpointRules;
+import org.hotline.speech.Piece;
+import org.hotline.speech.Transcript;
+
+/**
+ * The verb locate: finds out which of the hotline's issues the caller has, with as few questions as that takes. What to do
+ * next is the {@link org.hotline.issue.belief.Locator}'s to say; here it is said, and the answer is heard.
+ */
+final class Locating {
+    /** To object to what we took it for, a caller needs no longer. */
+    private static final Duration OBJECTION = Duration.ofMillis(700);
+
+    private final Talk talk;
+    private final Step.Locate step;
+    private final Triage triage;
+    private final Tries tries;
+    private Belief belief;
+    private Asked asked = Asked.NOTHING;
+
+    Locating(Talk talk, Step.Locate step) {
+        this.talk = talk;
+        this.step = step;
+        this.triage = talk.comprehension()
+                .triage()
+                .orElseThrow(() -> new IllegalStateException("no tree of issues: the plan was not checked"));
+        this.tries = new Tries(step.attempts());
+        this.belief = triage.locator().opening(clues());
+    }
+
+    Next perform() {
+        while (true) {
+            Decision decision = triage.locator().decide(belief, asked);
+            talk.notes().decided(step.name(), decision, belief);
+            Optional<Next> way = switch (decision.act()) {
+                case Act.Settle settle -> Optional.of(settle(settle.issue()));
+                case Act.HandOver handOver -> Optional.of(handOver(handOver));
+                case Act.Guide guide -> ask(guide);
+                case Act.Supplement supplement -> ask(supplement);
+                case Act.Confirm confirm -> ask(confirm);
+            };
+            if (way.isPresent()) {
+                return way.get();
+            }
+        }
+    }
+
+    /** What the plan's look-up knows of the caller; a look-up that fails knows nothing. For a second problem it does not count. */
+    private Set<String> clues() {
+        return step.clues()
+                .filter(lookup -> !talk.notes().hasLocated())
+                .map(lookup -> new LookingUp(talk, lookup).names(Step.Locate.CLUES))
+                .orElse(Set.of());
+    }
+
+    /** Puts a question until it is answered or given up; nothing if its answer only adds to the belief. */
+    private Optional<Next> ask(Act act) {
+        Enquiry enquiry = triage.enquiry(act, step.ask().text(), step.keys()).orElseThrow();
+        Prompt prompt = prompt(enquiry, enquiry.wording());
+        Listening listening = listening(enquiry);
+        while (true) {
+            Talk.Question question = talk.ask(step, prompt, listening);
+            if (talk.asksForOperator(question.input())) {
+                Dialplan.Operator operator = talk.plan().operator().orElseThrow();
+                talk.note(question, Optional.of(operator.intent()), 1);
+                return Optional.of(new Next.Go(operator.then()));
+            }
+            List<Evidence> evidence = evidence(enquiry, question.input());
+            learn(question, evidence);
+            if (!evidence.isEmpty()) {
+                asked = asked.and(act, true);
+                return Optional.empty();
+            }
+            boolean silent = question.input() instanceof Input.Silence;
+            Optional<Wording> again = silent ? tries.afterSilence() : tries.afterNoMatch();
+            if (again.isEmpty()) {
+                return Optional.of(new Next.Go(step.attempts().giveUp()));
+            }
+            asked = asked.and(act, false);
+            talk.caller().forgetKeys();
+            prompt = enquiry.isClosed()
+                    ? prompt(enquiry, enquiry.wording()).then(prompt(enquiry, enquiry.byKeys()))
+                    : talk.prompt(again.get());
+        }
+    }
+
+    private static List<Evidence> evidence(Enquiry enquiry, Input input) {
+        return switch (input) {
+            case Input.Keys keys -> enquiry.keyed(keys.keys());
+            case Input.Speech speech -> enquiry.said(speech.transcript());
+            case Input.Silence silence -> enquiry.silence();
+        };
+    }
+
+    /** Adds to the belief, and notes what the turn came to. */
+    private void learn(Talk.Question question, List<Evidence> evidence) {
+        for (Evidence piece : evidence) {
+            belief = belief.given(piece);
+        }
+        Optional<Belief.Ranked> best = evidence.isEmpty()
+                ? Optional.empty()
+                : belief.ranking().stream().findFirst();
+        talk.note(
+                question,
+                best.map(ranked -> ranked.issue().name()),
+                best.map(Belief.Ranked::probability).orElse(0.0));
+    }
+
+    private Next settle(String name) {
+        Issue issue = issue(name);
+        locate(issue);
+        return switch (issue.outcome()) {
+            case Outcome.Answer answer -> {
+                talk.say(step, new Wording(answer.say().in(triage.language(), "")));
+                yield new Next.Go(step.then());
+            }
+            case Outcome.Flow flow -> new Next.Go(flow.step());
+            case Outcome.Agents agents -> toAgents(agents.queue());
+        };
+    }
+
+    private Next handOver(Act.HandOver handOver) {
+        handOver.likeliest().map(this::issue).ifPresent(this::locate);
+        return handOver.likeliest()
+                .map(this::issue)
+                .map(likeliest -> likeliest.outcome() instanceof Outcome.Agents agents
+                        ? toAgents(agents.queue())
+                        : toAgents(Optional.empty()))
+                .orElseGet(() -> toAgents(Optional.empty()));
+    }
+
+    /** To the queue the issue names, waiting as at the plan's own one, or to that. */
+    private Next toAgents(Optional<String> queue) {
+        if (queue.isPresent() && talk.plan().step(step.agents()) instanceof Step.ToQueue usual) {
+            usual.say().ifPresent(wording -> talk.say(usual, wording));
+            return new Next.Leave(new Move.ToQueue(queue.get(), usual.waiting()));
+        }
+        return new Next.Go(step.agents());
+    }
+
+    private void locate(Issue issue) {
+        talk.notes().fill(Notes.ISSUE, new Piece.Text(triage.called(issue.name())));
+        talk.notes().locate(issue.name(), isConfirmed(issue));
+    }
+
+    /** The caller said so: yes to it, or picked it. */
+    private boolean isConfirmed(Issue issue) {
+        return belief.evidence().stream().anyMatch(piece -> switch (piece) {
+            case Evidence.Agreed agreed -> agreed.yes() && agreed.name().equals(issue.name());
+            case Evidence.Picked picked -> picked.picked().equals(Optional.of(issue.name()));
+            case Evidence.Clues clues -> false;
+            case Evidence.Heard heard -> false;
+            case Evidence.Chose chose -> false;
+        });
+    }
+
+    private Issue issue(String name) {
+        return Optional.ofNullable(triage.tree().issues().get(name))
+                .orElseThrow(() -> new IllegalStateException("no issue \"" + name + "\""));
+    }
+
+    private Prompt prompt(Enquiry enquiry, String wording) {
+        return talk.prompt(new Wording(wording), enquiry.values());
+    }
+
+    private Listening listening(Enquiry enquiry) {
+        Prompt byKeys = enquiry.isClosed()
+                ? prompt(enquiry, enquiry.byKeys())
+                : step.attempts().byKeys().map(talk::prompt).orElse(Prompt.NOTHING);
+        EndpointRules rules = enquiry.isClosed()
+                ? EndpointRules.closed(text -> isAnswer(enquiry, text))
+                : EndpointRules.open(triage.language(), this::isEnough);
+        return new Listening(
+                enquiry.silence().isEmpty() ? rules : rules.withNoInput(OBJECTION),
+                List.of(),
+                Listening.Keying.ONE,
+                byKeys);
+    }
+
+    /** The words so far answer the question; more of them would not change that. */
+    private static boolean isAnswer(Enquiry enquiry, String text) {
+        List<Evidence> evidence = enquiry.said(Transcript.of(text));
+        return !evidence.isEmpty() && evidence.stream().noneMatch(Evidence.Heard.class::isInstance);
+    }
+
+    /** Early decision: the words so far pin the issue already, so that it would be settled without another question. */
+    private boolean isEnough(String text) {
+        Transcript soFar = Transcript.of(text);
+        return !soFar.isEmpty()
+                && triage.locator()
+                                .decide(belief.given(Evidence.Heard.of(soFar)), asked)
+                                .act()
+                        instanceof Act.Settle;
+    }
+}

@@ -1,0 +1,122 @@
+package org.hotline.conversation.triage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hotline.issue.Clue;
+import org.hotline.issue.Facet;
+import org.hotline.issue.Group;
+import org.hotline.issue.Issue;
+import org.hotline.issue.IssueTree;
+import org.hotline.issue.Outcome;
+import org.hotline.issue.belief.Act;
+import org.hotline.issue.belief.Locator;
+import org.hotline.speech.Language;
+import org.hotline.speech.Piece;
+import org.hotline.understanding.Learner;
+
+/**
+ * Locating problems of one hotline in one language: what to ask next, and how that is put. Serves all calls.
+ *
+ * @param hearings how the answers to each facet's question are understood, by the facet's name
+ */
+public record Triage(Language language, IssueTree tree, Locator locator, Map<String, FacetHearing> hearings) {
+    private static final String CHOICE = "choice";
+
+    /** @param learner learns each facet's answers; some milliseconds a facet */
+    public static Triage of(Language language, IssueTree tree, Locator locator, Learner learner) {
+        Map<String, FacetHearing> hearings = new LinkedHashMap<>();
+        tree.facets().forEach((name, facet) -> hearings.put(name, new FacetHearing(language, facet, learner)));
+        return new Triage(language, tree, locator, Map.copyOf(hearings));
+    }
+
+    /**
+     * The question that an act asks; nothing for an act that asks none.
+     *
+     * @param opening the plan's open question
+     * @param keys which key answers that with which issue or group
+     */
+    public Optional<Enquiry> enquiry(Act act, String opening, Map<Character, String> keys) {
+        return switch (act) {
+            case Act.Guide guide -> Optional.of(guide(guide, opening, keys));
+            case Act.AskFacet ask -> Optional.of(facet(ask.facet()));
+            case Act.Offer offer -> Optional.of(offer(offer.options()));
+            case Act.Confirm confirm -> Optional.of(agreement(confirm));
+            case Act.Settle settle -> Optional.empty();
+            case Act.HandOver handOver -> Optional.empty();
+        };
+    }
+
+    /** How to name an issue or a group to a caller. */
+    public String called(String name) {
+        Issue issue = tree.issues().get(name);
+        Group group = tree.groups().get(name);
+        if (issue != null) {
+            return issue.called().in(language, name);
+        }
+        return group == null ? name : group.called().in(language, name);
+    }
+
+    /** Every sentence that callers of a tree may hear in a language, with names in braces. */
+    public static List<String> wordings(IssueTree tree, Language language) {
+        List<String> wordings = new ArrayList<>(Phrases.of(language).all());
+        for (Facet facet : tree.facets().values()) {
+            facet.ask().in(language).ifPresent(wordings::add);
+            facet.choices()
+                    .values()
+                    .forEach(choice -> choice.called().in(language).ifPresent(wordings::add));
+        }
+        for (Clue clue : tree.clues().values()) {
+            clue.opening().in(language).ifPresent(wordings::add);
+        }
+        tree.groups().values().forEach(group -> group.called().in(language).ifPresent(wordings::add));
+        for (Issue issue : tree.issues().values()) {
+            issue.called().in(language).ifPresent(wordings::add);
+            if (issue.outcome() instanceof Outcome.Answer answer) {
+                answer.say().in(language).ifPresent(wordings::add);
+            }
+        }
+        return wordings;
+    }
+
+    private Enquiry guide(Act.Guide guide, String opening, Map<Character, String> keys) {
+        if (guide.attempt() == 1) {
+            return new OpenEnquiry(opening, Map.of(), keys);
+        }
+        Phrases phrases = Phrases.of(language);
+        if (guide.examples().isEmpty()) {
+            return new OpenEnquiry(phrases.tellMeMore(), Map.of(), keys);
+        }
+        Options examples = new Options(
+                language, guide.examples().stream().map(this::called).toList());
+        return new OpenEnquiry(
+                phrases.tellMeMore() + " " + examples.asked(phrases.forExample()), examples.values(), keys);
+    }
+
+    private Enquiry facet(String name) {
+        Facet facet = tree.facets().get(name);
+        FacetHearing hearing = hearings.get(name);
+        if (facet == null || hearing == null) {
+            throw new IllegalStateException("no facet \"" + name + "\": the tree was not checked");
+        }
+        return new FacetEnquiry(language, facet, hearing);
+    }
+
+    private Enquiry offer(List<String> offered) {
+        return new OfferEnquiry(
+                language, offered, offered.stream().map(this::called).toList());
+    }
+
+    private Enquiry agreement(Act.Confirm confirm) {
+        Phrases phrases = Phrases.of(language);
+        String usual = confirm.how() == Act.How.EXPLICIT ? phrases.isItAbout() + "?" : phrases.soItIsAbout();
+        String wording = confirm.clue()
+                .flatMap(clue -> Optional.ofNullable(tree.clues().get(clue)))
+                .flatMap(clue -> clue.opening().in(language))
+                .orElse(usual);
+        Map<String, Piece> values = Map.of(CHOICE, new Piece.Text(called(confirm.issue())));
+        return new AgreementEnquiry(language, confirm.issue(), confirm.how(), wording, values);
+    }
+}

@@ -1,0 +1,38 @@
+package org.hotline.switchboard;
+
+import java.time.Instant;
+import java.util.List;
+import org.hotline.history.CallEvent;
+import org.hotline.issue.belief.Act;
+import org.hotline.issue.belief.Belief;
+import org.hotline.issue.belief.Decision;
+
+/** A decision about a caller's issue as it goes into the call's story: what was done, what else was weighed, and why. */
+final class DecisionRecord {
+    private static final int MOST = 5;
+
+    private DecisionRecord() {}
+
+    static CallEvent.Decided of(Instant at, int turn, String step, Decision decision, Belief belief) {
+        List<CallEvent.Decided.Option> options = decision.alternatives().stream()
+                .limit(MOST)
+                .map(weighed -> new CallEvent.Decided.Option(inWords(weighed.act()), weighed.expectedCost()))
+                .toList();
+        List<CallEvent.Decided.Likely> issues = belief.ranking().stream()
+                .limit(MOST)
+                .map(ranked -> new CallEvent.Decided.Likely(ranked.issue().name(), ranked.probability()))
+                .toList();
+        return new CallEvent.Decided(at, turn, step, options, issues, belief.outOfScope(), decision.entropy());
+    }
+
+    private static String inWords(Act act) {
+        return switch (act) {
+            case Act.Guide guide -> "guide";
+            case Act.AskFacet ask -> "facet " + ask.facet();
+            case Act.Offer offer -> "offer " + String.join(" ", offer.options());
+            case Act.Confirm confirm -> (confirm.how() == Act.How.EXPLICIT ? "confirm " : "tell ") + confirm.issue();
+            case Act.Settle settle -> "settle " + settle.issue();
+            case Act.HandOver handOver -> "people";
+        };
+    }
+}

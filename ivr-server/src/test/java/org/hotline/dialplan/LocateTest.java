@@ -1,0 +1,51 @@
+package org.hotline.dialplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hotline.conversation.Lookups;
+import org.hotline.speech.Piece;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The verb locate, in typed calls to a small library. */
+class LocateTest {
+    /** One reader has a book that is overdue. */
+    private static final Lookups READERS = (query, arguments) -> new Piece.Text("4711").equals(arguments.get("calling"))
+            ? new Lookups.Result.Found(
+                    "found",
+                    Map.of(
+                            "clues",
+                            new Piece.Text("overdue"),
+                            "title",
+                            new Piece.Text("Emma"),
+                            "due",
+                            new Piece.Date(LocalDate.of(2026, 11, 3))))
+            : new Lookups.Result.Unknown();
+
+    private static Path folder() throws URISyntaxException {
+        return Path.of(Objects.requireNonNull(LocateTest.class.getResource("plans/locate"))
+                .toURI());
+    }
+
+    @Test
+    void isRight() throws URISyntaxException {
+        assertThat(DialplanCheck.of(folder(), Surroundings.UNKNOWN)).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> goesAsWritten() throws URISyntaxException {
+        Written written = Plans.written(folder());
+        Rehearsal rehearsal = new Rehearsal(written.plan(), Plans.comprehension(written.plan()), READERS);
+        return Script.of(folder()).stream()
+                .map(file -> DynamicTest.dynamicTest(
+                        String.valueOf(file.getFileName()),
+                        () -> assertThat(rehearsal.run(file)).isEmpty()));
+    }
+}
