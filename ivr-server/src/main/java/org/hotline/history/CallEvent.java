@@ -103,7 +103,7 @@ public sealed interface CallEvent {
     record VoicemailLeft(Instant at, String mailbox, String file, Duration length) implements CallEvent {}
 
     /**
-     * A signalling message, for the ladder: {@code <- INVITE}, {@code -> 200 INVITE}.
+     * A signalling message, for the ladder: {@code <- INVITE}, {@code -> 200 OK (INVITE)}.
      *
      * @param leg the caller's, or one that we placed; nothing in stories written before this was told: the caller's
      */

@@ -147,9 +147,9 @@ final class SampleCalls implements CallStore {
                     language.equals("zh") ? "4001" : "4000",
                     Optional.empty(),
                     "sip:udp:192.0.2.17:5060"));
-            signalling(1, true, "100 INVITE");
-            signalling(2, true, "180 INVITE");
-            signalling(320, true, "200 INVITE");
+            signalling(1, true, "100 Trying (INVITE)");
+            signalling(2, true, "180 Ringing (INVITE)");
+            signalling(320, true, "200 OK (INVITE)");
             add(new CallEvent.Answered(at.plusMillis(320), plan, language));
             signalling(345, false, "ACK");
             add(new CallEvent.RecordingStarted(at.plusMillis(330), number == 4 ? "gone.wav" : "sample.wav"));
@@ -162,6 +162,10 @@ final class SampleCalls implements CallStore {
             add(new CallEvent.IssueLocated(at.plusMillis(16_400), "refund", true, Map.of("order", "20260417")));
             add(new CallEvent.QueueEntered(at.plusMillis(16_500), "service"));
             add(new CallEvent.Offered(at.plusMillis(16_600), "service", "ben"));
+            ringing(16_601, true, "INVITE");
+            ringing(16_640, false, "180 Ringing (INVITE)");
+            ringing(22_595, true, "CANCEL");
+            ringing(22_599, false, "487 Request Terminated (INVITE)");
             add(new CallEvent.OfferReturned(at.plusMillis(22_600), "ben", "not-answered"));
             add(new CallEvent.Offered(at.plusMillis(22_700), "service", AGENTS.get(number / 4 % 3)));
             add(new CallEvent.AgentJoined(
@@ -231,9 +235,9 @@ final class SampleCalls implements CallStore {
         private void neverAnswered() {
             signalling(0, false, "INVITE");
             add(new CallEvent.Arrived(at, calling(), "4000", Optional.empty(), "sip:udp:192.0.2.17:5060"));
-            signalling(1, true, "100 INVITE");
+            signalling(1, true, "100 Trying (INVITE)");
             signalling(40, false, "CANCEL");
-            signalling(41, true, "487 INVITE");
+            signalling(41, true, "487 Request Terminated (INVITE)");
             end(60, new Ending.NotAnswered(HangupCause.NORMAL_CLEARING));
         }
 
@@ -268,6 +272,11 @@ final class SampleCalls implements CallStore {
         private void signalling(long offset, boolean sent, String summary) {
             add(new CallEvent.Signalling(
                     at.plusMillis(offset), sent, summary, "192.0.2.17:5060", Optional.of(Call.Direction.INBOUND)));
+        }
+
+        private void ringing(long offset, boolean sent, String summary) {
+            add(new CallEvent.Signalling(
+                    at.plusMillis(offset), sent, summary, "192.0.2.31:5060", Optional.of(Call.Direction.OUTBOUND)));
         }
 
         private void end(long offset, Ending ending) {
