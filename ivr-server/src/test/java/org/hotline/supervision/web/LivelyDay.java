@@ -100,7 +100,7 @@ final class LivelyDay implements AutoCloseable {
             }
         }
         agents.values().stream().toList().forEach(agent -> rest(agent, now));
-        board.show(picture(now));
+        board.show(SampleElsewhere.besides(picture(now), Optional.empty()));
     }
 
     private void advance(Talking call, Instant now) {
