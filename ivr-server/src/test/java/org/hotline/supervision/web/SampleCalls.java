@@ -158,6 +158,20 @@ final class SampleCalls implements CallStore {
         private void refundWithAgent() {
             begin("shop-zh", "zh");
             turn(1, 0, 7_800, "welcome", "您好，欢迎致电。请问有什么可以帮您？", "我的退款什么时候到账", "", "refund", 2_100);
+            add(new CallEvent.Decided(
+                    at.plusMillis(7_900),
+                    2,
+                    "welcome",
+                    List.of(
+                            new CallEvent.Decided.Option("tell refund", 0.31),
+                            new CallEvent.Decided.Option("settle refund", 0.55),
+                            new CallEvent.Decided.Option("offer refund parcel-late", 1.4),
+                            new CallEvent.Decided.Option("people", 4.6)),
+                    List.of(
+                            new CallEvent.Decided.Likely("refund", 0.91),
+                            new CallEvent.Decided.Likely("parcel-late", 0.05)),
+                    0.02,
+                    0.6));
             turn(2, 8_000, 15_900, "order", "请说出或输入您的八位订单号。", "", "20260417", "order", 0);
             add(new CallEvent.IssueLocated(at.plusMillis(16_400), "refund", true, Map.of("order", "20260417")));
             add(new CallEvent.QueueEntered(at.plusMillis(16_500), "service"));

@@ -92,6 +92,11 @@ class WebServerTest {
                 .isEqualTo(210);
         assertThat(call.get("events").get(0).get("text").asString()).isEqualTo("INVITE");
         assertThat(call.get("events").get(0).get("offsetMs").asInt()).isEqualTo(-320);
+        assertThat(call.get("events").findValues("weighing")).singleElement().satisfies(weighing -> {
+            assertThat(weighing.get("options").get(0).get("act").asString()).isEqualTo("tell refund");
+            assertThat(weighing.get("issues").get(0).get("probability").asDouble())
+                    .isEqualTo(0.91);
+        });
     }
 
     @Test
