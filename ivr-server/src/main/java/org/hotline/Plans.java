@@ -21,7 +21,8 @@ import org.hotline.dialplan.DialplanCheck;
 import org.hotline.dialplan.DialplanReader;
 import org.hotline.dialplan.Surroundings;
 import org.hotline.dialplan.Written;
-import org.hotline.understanding.liblinear.LinearLearner;
+import org.hotline.understanding.ensemble.EnsembleLearner;
+import org.hotline.understanding.ensemble.Pace;
 import org.hotline.yaml.Complaint;
 
 /** All dialplans of a folder, with what its callers are understood with. Immutable once read; any thread. */
@@ -90,7 +91,7 @@ final class Plans {
 
     /** What a plan's callers are understood with; takes seconds for a tree of some hundred issues. */
     static Comprehension learn(Dialplan plan) {
-        return Comprehension.of(plan, new LinearLearner(), LocalDate.now(ZoneId.systemDefault()));
+        return Comprehension.of(plan, new EnsembleLearner(Pace.QUICK), LocalDate.now(ZoneId.systemDefault()));
     }
 
     static List<Path> folders(Path root) {

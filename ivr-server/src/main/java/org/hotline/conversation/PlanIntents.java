@@ -18,6 +18,9 @@ import org.hotline.understanding.Utterances;
  * intent, whatever the classifier says.
  */
 public final class PlanIntents implements IntentClassifier {
+    /** A misunderstanding costs a caller as much as two questions asked again: below this, asking is better. */
+    private static final double LEAST = 2.0 / 3;
+
     private final Dialplan plan;
     private final TextClassifier classifier;
     private final Map<String, String> exact = new HashMap<>();
@@ -58,7 +61,7 @@ public final class PlanIntents implements IntentClassifier {
     }
 
     private static Optional<Ranking.Ranked> answer(Ranking ranking, Set<String> among) {
-        return ranking.answer().filter(best -> among.contains(best.label()));
+        return ranking.answer().filter(best -> best.probability() >= LEAST && among.contains(best.label()));
     }
 
     private String normalised(String text) {

@@ -11,14 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.hotline.dialplan.Plans;
-import org.hotline.understanding.liblinear.LinearLearner;
+import org.hotline.understanding.ensemble.EnsembleLearner;
+import org.hotline.understanding.ensemble.Pace;
 import org.junit.jupiter.api.Test;
 
 class PlanIntentsTest {
     private static final Dialplan EN = Plans.of("shop-en");
     private static final Dialplan ZH = Plans.of("shop-zh");
-    private static final PlanIntents ENGLISH = PlanIntents.of(EN, new LinearLearner());
-    private static final PlanIntents MANDARIN = PlanIntents.of(ZH, new LinearLearner());
+    private static final PlanIntents ENGLISH = PlanIntents.of(EN, new EnsembleLearner(Pace.QUICK));
+    private static final PlanIntents MANDARIN = PlanIntents.of(ZH, new EnsembleLearner(Pace.QUICK));
 
     /** Said in other words than the examples, some with what recognizers make of them. */
     private static final Map<String, String> ENGLISH_CALLERS = new LinkedHashMap<>();
@@ -143,7 +144,7 @@ class PlanIntentsTest {
     @Test
     void theSameExamplesGiveTheSameClassifier() {
         Set<String> all = EN.intents().keySet();
-        PlanIntents again = PlanIntents.of(EN, new LinearLearner());
+        PlanIntents again = PlanIntents.of(EN, new EnsembleLearner(Pace.QUICK));
         ENGLISH_CALLERS
                 .keySet()
                 .forEach(text -> assertThat(again.understand(text, all)).isEqualTo(ENGLISH.understand(text, all)));
@@ -152,8 +153,8 @@ class PlanIntentsTest {
     /** Not a timed test: what it costs is printed for whoever looks. */
     public static void main(String[] args) {
         long start = System.nanoTime();
-        PlanIntents.of(ZH, new LinearLearner());
-        PlanIntents intents = PlanIntents.of(EN, new LinearLearner());
+        PlanIntents.of(ZH, new EnsembleLearner(Pace.QUICK));
+        PlanIntents intents = PlanIntents.of(EN, new EnsembleLearner(Pace.QUICK));
         System.out.println("training both: " + Duration.ofNanos(System.nanoTime() - start));
         List<Long> times = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
@@ -166,6 +167,6 @@ class PlanIntentsTest {
         times.sort(null);
         System.out.println("p50 " + times.get(10_000) / 1000 + " us, p99 " + times.get(19_800) / 1000 + " us");
         System.out.println(misunderstood(intents, EN, ENGLISH_CALLERS));
-        System.out.println(misunderstood(PlanIntents.of(ZH, new LinearLearner()), ZH, MANDARIN_CALLERS));
+        System.out.println(misunderstood(PlanIntents.of(ZH, new EnsembleLearner(Pace.QUICK)), ZH, MANDARIN_CALLERS));
     }
 }

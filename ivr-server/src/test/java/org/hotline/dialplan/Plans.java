@@ -10,7 +10,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.hotline.conversation.Comprehension;
 import org.hotline.conversation.Dialplan;
-import org.hotline.understanding.liblinear.LinearLearner;
+import org.hotline.understanding.ensemble.EnsembleLearner;
+import org.hotline.understanding.ensemble.Pace;
 
 /** The sample plans of this checkout. */
 public final class Plans {
@@ -37,7 +38,7 @@ public final class Plans {
 
     /** What a plan's callers are understood with. */
     public static Comprehension comprehension(Dialplan plan) {
-        return Comprehension.of(plan, new LinearLearner(), LocalDate.of(2026, 11, 21));
+        return Comprehension.of(plan, new EnsembleLearner(Pace.QUICK), LocalDate.of(2026, 11, 21));
     }
 
     public static Dialplan of(String name) {

@@ -1,6 +1,7 @@
 package org.hotline.workbench;
 
 import org.hotline.bench.AsteriskBench;
+import org.hotline.bench.NluBench;
 import org.hotline.bench.RtpBench;
 import org.hotline.bench.SipBench;
 import org.hotline.bench.SpeechBench;
@@ -12,5 +13,5 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Measures on this machine and prints tables with load and machine. Run it on an idle machine.",
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {RtpBench.class, SipBench.class, AsteriskBench.class, SpeechBench.class})
+        subcommands = {RtpBench.class, SipBench.class, AsteriskBench.class, SpeechBench.class, NluBench.class})
 final class BenchCommand {}

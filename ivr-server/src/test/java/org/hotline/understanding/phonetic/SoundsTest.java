@@ -9,7 +9,8 @@ import org.hotline.understanding.Example;
 import org.hotline.understanding.Learner;
 import org.hotline.understanding.Ranking;
 import org.hotline.understanding.TextClassifier;
-import org.hotline.understanding.liblinear.LinearLearner;
+import org.hotline.understanding.ensemble.EnsembleLearner;
+import org.hotline.understanding.ensemble.Pace;
 import org.junit.jupiter.api.Test;
 
 class SoundsTest {
@@ -37,7 +38,7 @@ class SoundsTest {
         for (String text : List.of("我的包裹在哪", "包裹没到", "查一下包裹", "包裹丢了", "包裹什么时候到")) {
             examples.add(new Example(text, "parcel"));
         }
-        Learner learner = new LinearLearner();
+        Learner learner = new EnsembleLearner(Pace.QUICK);
         TextClassifier words = learner.learn(Language.MANDARIN, examples);
         TextClassifier both = new PhoneticLearner(learner).learn(Language.MANDARIN, examples);
         String misheard = "腿宽";

@@ -1,0 +1,36 @@
+package org.hotline.understanding.ensemble;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hotline.understanding.Ranking;
+import org.hotline.understanding.TextClassifier;
+
+/**
+ * A panel that knows how sure it may be.
+ *
+ * @param temperatures one a member
+ * @param novelty empty if nothing in the examples shows what is out of scope: then everything is in scope
+ */
+record Ensemble(Panel panel, List<Temperature> temperatures, Optional<Novelty> novelty) implements TextClassifier {
+    @Override
+    public Ranking classify(String text) {
+        Panel.Opinions opinions = panel.opinions(text);
+        if (opinions.known() == 0) {
+            return Ranking.NOTHING;
+        }
+        Judgement judgement = Judgement.of(opinions, temperatures, panel.labels());
+        double outOfScope =
+                novelty.map(learnt -> learnt.probability(judgement.signs())).orElse(0.0);
+        List<Ranking.Ranked> labels = new ArrayList<>();
+        for (int i = 0; i < judgement.labels().length; i++) {
+            labels.add(new Ranking.Ranked(
+                    panel.labels().inScope().get(i),
+                    (1 - outOfScope) * judgement.labels()[i]));
+        }
+        labels.sort(Comparator.comparingDouble(Ranking.Ranked::probability).reversed());
+        boolean covered = novelty.map(learnt -> !learnt.isStrange(outOfScope)).orElse(true);
+        return new Ranking(labels, outOfScope, covered);
+    }
+}

@@ -1,0 +1,75 @@
+package org.hotline.understanding.ensemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hotline.understanding.Example;
+
+/**
+ * What panels made of examples that they had not seen: how sure the whole may be is learnt from that. Few examples are
+ * held back in turns (five-fold cross-validation), of many only a fifth.
+ *
+ * <p>If there are few examples of what is out of scope, whole labels are held back too: to a panel that never heard of a
+ * label, its examples are strange, and close to what it knows, which is where the border lies.
+ */
+final class HeldBack {
+    private static final int FOLDS = 5;
+
+    /** From so many examples on one fold is enough. */
+    private static final int MANY = 1000;
+
+    /** Fewer examples of out of scope say too little about where the border lies. */
+    private static final int FEW = 100;
+
+    /** A label that nobody can be told from. */
+    private static final int LEAST_LABELS = 3;
+
+    private record Trial(Panel.Opinions opinions, Labels labels, int truth) {}
+
+    private final List<Trial> trials = new ArrayList<>();
+
+    HeldBack(Grams grams, Pace pace, long seed, List<Example> examples) {
+        Labels labels = Labels.of(examples);
+        long strange = examples.stream().filter(Example::isOutOfScope).count();
+        boolean holdLabels = strange < FEW && labels.inScope().size() >= 2 * LEAST_LABELS;
+        for (int fold = 0; fold < (examples.size() < MANY ? FOLDS : 1); fold++) {
+            List<Example> seen = new ArrayList<>();
+            List<Example> held = new ArrayList<>();
+            for (int i = 0; i < examples.size(); i++) {
+                boolean unheard =
+                        holdLabels && labels.inScope().indexOf(examples.get(i).label()) % FOLDS == fold;
+                (i % FOLDS == fold || unheard ? held : seen).add(examples.get(i));
+            }
+            if (Labels.of(seen).size() > 1) {
+                Panel panel = new Panel(grams, pace, seed, seen);
+                held.forEach(example -> trials.add(new Trial(
+                        panel.opinions(example.text()),
+                        panel.labels(),
+                        panel.labels().index(example))));
+            }
+        }
+    }
+
+    /** One a member. */
+    List<Temperature> temperatures(int members) {
+        return IntStream.range(0, members)
+                .mapToObj(member -> Temperature.of(trials.stream()
+                        .filter(trial -> trial.truth() >= 0 && trial.opinions().known() > 0)
+                        .map(trial ->
+                                new Temperature.Trial(trial.opinions().scores().get(member), trial.truth()))
+                        .toList()))
+                .toList();
+    }
+
+    /** All texts of which anything is known, with their signs of being out of scope. */
+    List<Novelty.Trial> novelty(List<Temperature> temperatures) {
+        return trials.stream()
+                .filter(trial -> trial.opinions().known() > 0)
+                .map(trial -> new Novelty.Trial(
+                        Judgement.of(trial.opinions(), temperatures, trial.labels())
+                                .signs(),
+                        trial.truth() < 0
+                                || trial.truth() == trial.labels().inScope().size()))
+                .toList();
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Learning from n-grams and call-centre vocabulary: a support vector machine (liblinear) and small neural networks, whose
+ * probabilities are averaged and calibrated.
+ *
+ * <p>May import: {@code understanding}, {@code speech}, liblinear, Lucene's stemmer.
+ *
+ * <p>Threads: learning belongs to one thread; what was learnt is immutable.
+ */
+@NullMarked
+package org.hotline.understanding.ensemble;
+
+import org.jspecify.annotations.NullMarked;
