@@ -62,7 +62,8 @@ public final class Main {
                                 site,
                                 usual.asterisk().agiPort(),
                                 usual.asterisk().audioPort(),
-                                usual.queues().keySet())))
+                                usual.queues().keySet()),
+                        new LinearLearner()))
                 .addSubcommand(new DrawCommand(plans))
                 .addSubcommand(new RehearseCommand(
                         plans,

@@ -3,6 +3,8 @@ package org.hotline.console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +12,10 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.hotline.dialplan.DialplanCheck;
 import org.hotline.dialplan.DialplanReader;
+import org.hotline.dialplan.IssueCheck;
 import org.hotline.dialplan.Surroundings;
 import org.hotline.dialplan.Written;
+import org.hotline.understanding.Learner;
 import org.hotline.yaml.Complaint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,13 +27,16 @@ import picocli.CommandLine.Spec;
 /** {@code hotline check}: says what is wrong with dialplans, where, and what to do about it. */
 @Command(
         name = "check",
-        description = "Checks dialplans: names, ways, slots, lookups, and whether they can be spoken and heard here.",
+        description =
+                "Checks dialplans and trees of issues: names, ways, slots, lookups, utterances, and whether they can be "
+                        + "spoken and heard here.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:nothing is wrong", "1:something is", "2:no such plan or file"})
 public final class CheckCommand implements Callable<Integer> {
     private final Supplier<Surroundings> surroundings;
     private final AsteriskCheck asteriskCheck;
+    private final Learner learner;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -43,7 +50,12 @@ public final class CheckCommand implements Callable<Integer> {
             description = "Checks an Asterisk dialplan, or all its .conf files, instead of plans.")
     private Optional<Path> asterisk = Optional.empty();
 
-    @Parameters(paramLabel = "PLAN", arity = "0..*", description = "Which plans; all of them if none is named.")
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..*",
+            description =
+                    "Which plans, and which hotlines' trees of issues; all of them if none is named. Whether a tree's "
+                            + "utterances tell its issues apart is tried if it is named; this takes minutes.")
     private List<String> names = new ArrayList<>();
 
     /** Says what is missing in a site's Asterisk configuration. */
@@ -56,11 +68,13 @@ public final class CheckCommand implements Callable<Integer> {
     /**
      * @param plans the usual folder of plans
      * @param surroundings what plans run with here
+     * @param learner what a hotline's utterances are tried with
      */
-    public CheckCommand(Path plans, Supplier<Surroundings> surroundings, AsteriskCheck asteriskCheck) {
+    public CheckCommand(Path plans, Supplier<Surroundings> surroundings, AsteriskCheck asteriskCheck, Learner learner) {
         this.plans = plans;
         this.surroundings = surroundings;
         this.asteriskCheck = asteriskCheck;
+        this.learner = learner;
     }
 
     @Override
@@ -80,28 +94,57 @@ public final class CheckCommand implements Callable<Integer> {
 
     private int checkPlans() {
         Surroundings here = surroundings.get();
-        List<Written> read = new ArrayList<>();
+        PlanFolders folders = new PlanFolders(plans);
+        List<Path> trees = folders.trees(names);
+        List<String> named = names.stream()
+                .filter(name -> !trees.contains(plans.resolve(name)))
+                .toList();
+        boolean anyPlan = names.isEmpty() || !named.isEmpty();
+        int wrong = anyPlan ? checkPlans(folders.named(named, spec), here) : 0;
+        for (Path tree : trees) {
+            wrong += checkTree(tree, folders, here);
+        }
+        if (wrong == 0 && anyPlan) {
+            remarkOnSound(named);
+        }
+        out().flush();
+        return wrong == 0 ? 0 : 1;
+    }
+
+    private int checkPlans(List<Path> folders, Surroundings here) {
         int wrong = 0;
-        for (Path folder : new PlanFolders(plans).named(names, spec)) {
-            List<Complaint> complaints = DialplanCheck.of(folder, here);
-            wrong += report(String.valueOf(folder.getFileName()), complaints);
+        for (Path folder : folders) {
+            wrong += report(String.valueOf(folder.getFileName()), DialplanCheck.of(folder, here));
+        }
+        List<Complaint> between = DialplanCheck.together(readable(folders));
+        between.forEach(out()::println);
+        return wrong + between.size();
+    }
+
+    private int checkTree(Path folder, PlanFolders folders, Surroundings here) {
+        String hotline = String.valueOf(folder.getFileName());
+        List<Written> all = readable(folders.plans());
+        int wrong = report(hotline, IssueCheck.of(folder, all, here, LocalDate.now(ZoneId.systemDefault())));
+        if (wrong == 0 && names.contains(hotline)) {
+            new TreeCheck(learner, out()).remark(hotline, folder);
+        }
+        return wrong;
+    }
+
+    private static List<Written> readable(List<Path> folders) {
+        List<Written> read = new ArrayList<>();
+        for (Path folder : folders) {
             if (DialplanReader.read(folder) instanceof DialplanReader.Reading.Read plan) {
                 read.add(plan.written());
             }
         }
-        List<Complaint> between = DialplanCheck.together(read);
-        between.forEach(out()::println);
-        if (wrong == 0) {
-            remarkOnSound();
-        }
-        out().flush();
-        return wrong + between.size() == 0 ? 0 : 1;
+        return read;
     }
 
     /** What is no mistake here and now: sound that is not there, or no longer wanted. */
-    private void remarkOnSound() {
+    private void remarkOnSound(List<String> named) {
         try {
-            for (PromptFolders.Wanted folder : new PromptFolders(plans).of(names)) {
+            for (PromptFolders.Wanted folder : new PromptFolders(plans).of(named)) {
                 if (folder.isBehind()) {
                     out().println(folder.name() + ": of its prompts are " + folder.summary()
                             + " as sound (hotline prompts list names them, hotline prompts render puts it right)");

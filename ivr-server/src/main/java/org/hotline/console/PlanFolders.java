@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.hotline.dialplan.IssuesReader;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -33,16 +35,38 @@ record PlanFolders(Path all) {
                 "there is no plan called \"" + name + "\" in " + all + ": known are " + String.join(", ", known));
     }
 
+    /** The folders of the trees of issues: those called {@code names}, or all of them if none is named. */
+    List<Path> trees(List<String> names) {
+        return !Files.isDirectory(all)
+                ? List.of()
+                : folders(PlanFolders::isTree).stream()
+                        .filter(folder -> names.isEmpty() || names.contains(String.valueOf(folder.getFileName())))
+                        .toList();
+    }
+
     private List<Path> every(CommandSpec spec) {
         if (!Files.isDirectory(all)) {
             throw new ParameterException(
                     spec.commandLine(), "there is no folder of plans at " + all + ": name one with --plans");
         }
+        return plans();
+    }
+
+    /** All of them. */
+    List<Path> plans() {
+        return folders(PlanFolders::isPlan);
+    }
+
+    private List<Path> folders(Predicate<Path> wanted) {
         try (Stream<Path> folders = Files.list(all)) {
-            return folders.filter(PlanFolders::isPlan).sorted().toList();
+            return folders.filter(wanted).sorted().toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read " + all, unreadable);
         }
+    }
+
+    private static boolean isTree(Path folder) {
+        return Files.exists(folder.resolve(IssuesReader.FILE));
     }
 
     private static boolean isPlan(Path folder) {

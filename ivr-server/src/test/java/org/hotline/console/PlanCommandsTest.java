@@ -31,16 +31,22 @@ class PlanCommandsTest {
 
     @Test
     void checksAllPlans() {
-        assertThat(run(new CheckCommand(Plans.folder(), () -> Surroundings.UNKNOWN, site -> List.of())))
+        assertThat(run(new CheckCommand(
+                        Plans.folder(), () -> Surroundings.UNKNOWN, site -> List.of(), new LinearLearner())))
                 .isZero();
-        assertThat(said.toString()).contains("shop-en: nothing is wrong").contains("shop-zh: nothing is wrong");
+        assertThat(said.toString())
+                .contains("shop-en: nothing is wrong")
+                .contains("shop-zh: nothing is wrong")
+                .contains("shop: nothing is wrong");
     }
 
     @Test
     void checkingAWrongPlanFails(@TempDir Path plans) throws Exception {
         Files.createDirectory(plans.resolve("mine"));
         Files.writeString(plans.resolve("mine/dialplan.yaml"), "dialplan: mine\nnumbers: [\"1\"]\nstart: here\n");
-        assertThat(run(new CheckCommand(plans, () -> Surroundings.UNKNOWN, site -> List.of()), "mine"))
+        assertThat(run(
+                        new CheckCommand(plans, () -> Surroundings.UNKNOWN, site -> List.of(), new LinearLearner()),
+                        "mine"))
                 .isEqualTo(1);
         assertThat(said.toString())
                 .contains("dialplan.yaml:1: the dialplan lacks \"language\"")
@@ -59,7 +65,9 @@ class PlanCommandsTest {
                 steps:
                   here: { say: "Good day.", then: hang-up }
                 """);
-        assertThat(run(new CheckCommand(plans, () -> Surroundings.UNKNOWN, site -> List.of()), "mine"))
+        assertThat(run(
+                        new CheckCommand(plans, () -> Surroundings.UNKNOWN, site -> List.of(), new LinearLearner()),
+                        "mine"))
                 .isZero();
         assertThat(said.toString())
                 .contains("mine: nothing is wrong")
@@ -69,11 +77,38 @@ class PlanCommandsTest {
 
     @Test
     void anUnknownPlanIsAWrongCommandLine() {
-        assertThat(run(new CheckCommand(Plans.folder(), () -> Surroundings.UNKNOWN, site -> List.of()), "shop-fr"))
+        assertThat(run(
+                        new CheckCommand(
+                                Plans.folder(), () -> Surroundings.UNKNOWN, site -> List.of(), new LinearLearner()),
+                        "shop-fr"))
                 .isEqualTo(2);
         assertThat(said.toString())
                 .contains("there is no plan called \"shop-fr\"")
                 .contains("shop-en, shop-zh");
+    }
+
+    @Test
+    void triesTheUtterancesOfANamedTree(@TempDir Path plans) throws Exception {
+        Files.createDirectory(plans.resolve("mine"));
+        Files.writeString(plans.resolve("mine/issues.yaml"), """
+                hotline: mine
+                issues:
+                  late:
+                    called: { en: "a late parcel" }
+                    en: ["where is my parcel", "my parcel is late", "the parcel has not come", "i wait for my parcel"]
+                    agents: true
+                  bill:
+                    called: { en: "a bill" }
+                    en: ["i need a bill", "send me the bill", "the bill is wrong", "when do you want the bill paid"]
+                    agents: true
+                """);
+        CheckCommand check =
+                new CheckCommand(plans, () -> Surroundings.UNKNOWN, site -> List.of(), new LinearLearner());
+
+        assertThat(run(check)).isZero();
+        assertThat(said.toString()).contains("mine: nothing is wrong").doesNotContain("it understands");
+        assertThat(run(check, "mine")).isZero();
+        assertThat(said.toString()).containsPattern("it understands \\d+ % in en; worth a look: \\d");
     }
 
     @Test
