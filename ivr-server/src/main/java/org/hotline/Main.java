@@ -23,6 +23,7 @@ import org.hotline.dialplan.Surroundings;
 import org.hotline.speech.Language;
 import org.hotline.speech.vosk.RecognizerProcess;
 import org.hotline.switchboard.Announcements;
+import org.hotline.understanding.liblinear.LinearLearner;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;

@@ -11,6 +11,7 @@ import java.util.List;
 import org.hotline.conversation.Lookups;
 import org.hotline.dialplan.Plans;
 import org.hotline.dialplan.Surroundings;
+import org.hotline.understanding.liblinear.LinearLearner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
