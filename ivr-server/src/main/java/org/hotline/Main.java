@@ -23,7 +23,7 @@ import org.hotline.dialplan.Surroundings;
 import org.hotline.speech.Language;
 import org.hotline.speech.vosk.RecognizerProcess;
 import org.hotline.switchboard.Announcements;
-import org.hotline.understanding.liblinear.LinearLearner;
+import org.hotline.understanding.ensemble.EnsembleLearner;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -64,7 +64,7 @@ public final class Main {
                                 usual.asterisk().agiPort(),
                                 usual.asterisk().audioPort(),
                                 usual.queues().keySet()),
-                        new LinearLearner()))
+                        new EnsembleLearner()))
                 .addSubcommand(new DrawCommand(plans))
                 .addSubcommand(new RehearseCommand(
                         plans,
