@@ -24,6 +24,7 @@ import org.hotline.speech.Language;
 import org.hotline.speech.vosk.RecognizerProcess;
 import org.hotline.switchboard.Announcements;
 import org.hotline.understanding.ensemble.EnsembleLearner;
+import org.hotline.understanding.ensemble.Pace;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -64,7 +65,7 @@ public final class Main {
                                 usual.asterisk().agiPort(),
                                 usual.asterisk().audioPort(),
                                 usual.queues().keySet()),
-                        new EnsembleLearner()))
+                        new EnsembleLearner(Pace.QUICK)))
                 .addSubcommand(new DrawCommand(plans))
                 .addSubcommand(new RehearseCommand(
                         plans,

@@ -12,6 +12,7 @@ import org.hotline.conversation.Lookups;
 import org.hotline.dialplan.Plans;
 import org.hotline.dialplan.Surroundings;
 import org.hotline.understanding.ensemble.EnsembleLearner;
+import org.hotline.understanding.ensemble.Pace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -33,7 +34,10 @@ class PlanCommandsTest {
     @Test
     void checksAllPlans() {
         assertThat(run(new CheckCommand(
-                        Plans.folder(), () -> Surroundings.UNKNOWN, site -> List.of(), new EnsembleLearner())))
+                        Plans.folder(),
+                        () -> Surroundings.UNKNOWN,
+                        site -> List.of(),
+                        new EnsembleLearner(Pace.QUICK))))
                 .isZero();
         assertThat(said.toString())
                 .contains("shop-en: nothing is wrong")
@@ -46,7 +50,8 @@ class PlanCommandsTest {
         Files.createDirectory(plans.resolve("mine"));
         Files.writeString(plans.resolve("mine/dialplan.yaml"), "dialplan: mine\nnumbers: [\"1\"]\nstart: here\n");
         assertThat(run(
-                        new CheckCommand(plans, () -> Surroundings.UNKNOWN, site -> List.of(), new EnsembleLearner()),
+                        new CheckCommand(
+                                plans, () -> Surroundings.UNKNOWN, site -> List.of(), new EnsembleLearner(Pace.QUICK)),
                         "mine"))
                 .isEqualTo(1);
         assertThat(said.toString())
@@ -67,7 +72,8 @@ class PlanCommandsTest {
                   here: { say: "Good day.", then: hang-up }
                 """);
         assertThat(run(
-                        new CheckCommand(plans, () -> Surroundings.UNKNOWN, site -> List.of(), new EnsembleLearner()),
+                        new CheckCommand(
+                                plans, () -> Surroundings.UNKNOWN, site -> List.of(), new EnsembleLearner(Pace.QUICK)),
                         "mine"))
                 .isZero();
         assertThat(said.toString())
@@ -80,7 +86,10 @@ class PlanCommandsTest {
     void anUnknownPlanIsAWrongCommandLine() {
         assertThat(run(
                         new CheckCommand(
-                                Plans.folder(), () -> Surroundings.UNKNOWN, site -> List.of(), new EnsembleLearner()),
+                                Plans.folder(),
+                                () -> Surroundings.UNKNOWN,
+                                site -> List.of(),
+                                new EnsembleLearner(Pace.QUICK)),
                         "shop-fr"))
                 .isEqualTo(2);
         assertThat(said.toString())
@@ -104,7 +113,7 @@ class PlanCommandsTest {
                     agents: true
                 """);
         CheckCommand check =
-                new CheckCommand(plans, () -> Surroundings.UNKNOWN, site -> List.of(), new EnsembleLearner());
+                new CheckCommand(plans, () -> Surroundings.UNKNOWN, site -> List.of(), new EnsembleLearner(Pace.QUICK));
 
         assertThat(run(check)).isZero();
         assertThat(said.toString()).contains("mine: nothing is wrong").doesNotContain("it understands");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hotline.speech.Language;
 import org.hotline.understanding.ensemble.EnsembleLearner;
+import org.hotline.understanding.ensemble.Pace;
 import org.hotline.yaml.Complaint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,8 @@ class IssueSeparationTest {
         Files.writeString(folder.resolve("issues.yaml"), TREE.replace("%s", facetOfLost));
         return switch (IssuesReader.read(folder)) {
             case IssuesReader.Reading.Read read ->
-                IssueSeparation.of(read.written(), new EnsembleLearner(), (language, parts, of) -> progress.add(parts));
+                IssueSeparation.of(
+                        read.written(), new EnsembleLearner(Pace.QUICK), (language, parts, of) -> progress.add(parts));
             case IssuesReader.Reading.Refused refused -> throw new AssertionError(refused.complaints());
         };
     }
