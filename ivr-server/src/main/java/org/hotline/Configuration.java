@@ -29,6 +29,7 @@ public record Configuration(
         Speech speech,
         Recording recording,
         Database database,
+        Lookups lookups,
         Web web,
         Map<String, Queue> queues,
         Map<String, Agent> agents) {
@@ -196,6 +197,13 @@ public record Configuration(
     public record Database(Optional<String> url, String user, String password, boolean sampleShop) {}
 
     /**
+     * What plans look up and do in other systems.
+     *
+     * @param secretsFile lines {@code HOTLINE_NAME=value}: what the names of secrets in plans stand for, before the environment
+     */
+    public record Lookups(Optional<Path> secretsFile) {}
+
+    /**
      * The pages and the API.
      *
      * @param host to listen on; loopback unless said otherwise
@@ -279,6 +287,7 @@ public record Configuration(
                 placed,
                 recording,
                 database,
+                new Lookups(lookups.secretsFile().map(home::resolve)),
                 web,
                 queues,
                 agents);
@@ -312,6 +321,7 @@ public record Configuration(
                 new Speech(Path.of("models"), 0, Map.of(), Optional.empty(), Optional.empty(), true),
                 new Recording(true, Duration.ofDays(90)),
                 new Database(Optional.empty(), "hotline", "", true),
+                new Lookups(Optional.empty()),
                 new Web("127.0.0.1", 8080, List.of(), false),
                 queues,
                 agents);

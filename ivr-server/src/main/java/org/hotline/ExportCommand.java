@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         name = "export",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes calls (cdr) or what happened in queues (queue-log) as CSV, in the words of Asterisk's logs.",
+            "Writes calls (cdr) or what happened in queues (queue-log) as CSV, in the words of Asterisk's logs;",
+            "or how callers rated their calls (ratings).",
             "The embedded database can be read by one program at a time: stop the server first, or use PostgreSQL."
         })
 final class ExportCommand implements Callable<Integer> {
@@ -35,7 +36,7 @@ final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "WHAT", description = "cdr or queue-log")
+    @Parameters(paramLabel = "WHAT", description = "cdr, queue-log or ratings")
     private String what = "";
 
     @Option(names = "--from", paramLabel = "DATE", description = "First day, as 2026-11-01 (default: all).")
@@ -57,9 +58,10 @@ final class ExportCommand implements Callable<Integer> {
             case "cdr" -> "select * from cdr where calldate >= ? and calldate < ? order by calldate, uniqueid";
             case "queue-log" ->
                 "select * from queue_log where \"time\" >= ? and \"time\" < ? order by \"time\", callid";
+            case "ratings" -> "select * from ratings where \"time\" >= ? and \"time\" < ? order by \"time\", callid";
             default ->
                 throw new ParameterException(
-                        spec.commandLine(), "there is no log \"" + what + "\": cdr and queue-log are there");
+                        spec.commandLine(), "there is no log \"" + what + "\": cdr, queue-log and ratings are there");
         };
         PrintWriter err = spec.commandLine().getErr();
         try {

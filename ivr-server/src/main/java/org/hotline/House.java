@@ -89,7 +89,7 @@ public final class House implements AutoCloseable {
             Premises.check(configuration);
             secrets = new Secrets(configuration.data().resolve("secrets"));
             plans = Plans.in(configuration.dialplans(), configuration.queues().keySet());
-            storage = cellar.keep(Storage.open(configuration));
+            storage = cellar.keep(Storage.open(configuration, clock));
             voices = cellar.keep(Voices.open(configuration));
             recordings = cellar.keep(new Recordings(configuration.data().resolve("recordings")));
             MediaEngine media = cellar.keep(new MediaEngine(RoomSettings.rtp(configuration.media())));
@@ -155,7 +155,7 @@ public final class House implements AutoCloseable {
             asteriskQueues.ifPresent(others -> others.start(storage.calls(), chronicle, board::changed));
             connection.start();
         });
-        cellar.keep(Housekeeping.begin(configuration, storage, recordings, voices, trimming, metrics, clock));
+        cellar.keep(Housekeeping.begin(configuration, storage, plans, recordings, voices, trimming, metrics, clock));
     }
 
     /** What to tell whoever started this, a line each: addresses, numbers, and the secrets made at this start. */

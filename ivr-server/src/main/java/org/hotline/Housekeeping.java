@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.hotline.chores.ActionSettling;
 import org.hotline.chores.Archiving;
 import org.hotline.chores.Chore;
 import org.hotline.chores.CrashRecovery;
@@ -36,6 +37,7 @@ final class Housekeeping {
     static Jobs begin(
             Configuration configuration,
             Storage storage,
+            Plans plans,
             Recordings recordings,
             Voices voices,
             QueueTrimming trimming,
@@ -60,7 +62,11 @@ final class Housekeeping {
                                         configuration.recording().keep(),
                                         clock),
                                 metrics),
-                        every(DAILY, trimming, metrics)));
+                        every(DAILY, trimming, metrics),
+                        every(
+                                SOON,
+                                new ActionSettling(storage.actions(), plans::query, storage.systems(), clock),
+                                metrics)));
     }
 
     private static Jobs.Scheduled every(Duration time, Chore chore, MeterRegistry metrics) {

@@ -5,7 +5,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,7 +17,6 @@ import org.hotline.console.UsersCommand;
 import org.hotline.console.asterisk.SiteCheck;
 import org.hotline.conversation.Lookups;
 import org.hotline.conversation.jdbc.SampleShop;
-import org.hotline.conversation.jdbc.SqlLookups;
 import org.hotline.dialplan.Surroundings;
 import org.hotline.speech.Language;
 import org.hotline.speech.vosk.RecognizerProcess;
@@ -111,6 +109,6 @@ public final class Main {
 
     /** The sample shop in a database in memory: what a rehearsal looks up. */
     private static Lookups sampleShop(Path plans) {
-        return new SqlLookups(SampleShop.inMemory(plans.resolve("shop-en/sample-shop.sql")), Duration.ofSeconds(3));
+        return SampleShop.rehearsed(plans.resolve("shop-en/sample-shop.sql"));
     }
 }

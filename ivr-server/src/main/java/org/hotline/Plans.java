@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.hotline.call.PhoneNumber;
 import org.hotline.conversation.Comprehension;
 import org.hotline.conversation.Dialplan;
+import org.hotline.conversation.Query;
 import org.hotline.dialplan.DialplanCheck;
 import org.hotline.dialplan.DialplanReader;
 import org.hotline.dialplan.Surroundings;
@@ -82,6 +83,14 @@ final class Plans {
     /** Numbers that can be dialled, with the plans they lead to. */
     Map<String, Dialplan> numbers() {
         return Map.copyOf(byNumber);
+    }
+
+    /** What a plan may look up or do, by the plan's name and its own. */
+    Optional<Query> query(String plan, String name) {
+        return byNumber.values().stream()
+                .filter(known -> known.name().equals(plan))
+                .findFirst()
+                .flatMap(known -> Optional.ofNullable(known.queries().get(name)));
     }
 
     private void add(Dialplan plan) {

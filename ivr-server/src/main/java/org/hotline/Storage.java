@@ -1,9 +1,15 @@
 package org.hotline;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.hotline.conversation.BySource;
 import org.hotline.conversation.Lookups;
+import org.hotline.conversation.action.ActionBook;
+import org.hotline.conversation.action.WrittenDown;
+import org.hotline.conversation.http.HttpLookups;
+import org.hotline.conversation.jdbc.JdbcActionBook;
 import org.hotline.conversation.jdbc.SampleShop;
 import org.hotline.conversation.jdbc.SqlLookups;
 import org.hotline.history.CallStore;
@@ -21,14 +27,25 @@ import org.hotline.quality.lucene.LuceneTranscriptSearch;
  * @param journal the store of calls itself
  * @param calls the same, letting the search know
  * @param search over transcripts
- * @param lookups of dialplans
+ * @param services what dialplans ask over HTTP
+ * @param actions what they did, written down
+ * @param systems where lookups and actions are asked for
+ * @param lookups of dialplans: the same, with actions written down
  */
-record Storage(Database database, JdbcCallStore journal, CallStore calls, TranscriptSearch search, Lookups lookups)
+record Storage(
+        Database database,
+        JdbcCallStore journal,
+        CallStore calls,
+        TranscriptSearch search,
+        HttpLookups services,
+        ActionBook actions,
+        Lookups systems,
+        Lookups lookups)
         implements AutoCloseable {
     private static final int CONNECTIONS = 8;
     private static final Duration LOOKUP_PATIENCE = Duration.ofSeconds(3);
 
-    static Storage open(Configuration configuration) {
+    static Storage open(Configuration configuration, Clock clock) {
         Path data = configuration.data();
         Database database = Database.open(settings(configuration));
         if (configuration.database().sampleShop()) {
@@ -39,12 +56,19 @@ record Storage(Database database, JdbcCallStore journal, CallStore calls, Transc
         }
         JdbcCallStore store = new JdbcCallStore(database, data.resolve("journal"));
         TranscriptSearch search = new LuceneTranscriptSearch(data.resolve("index"), store);
+        HttpLookups services =
+                new HttpLookups(new LookupSecrets(configuration.lookups().secretsFile(), System::getenv), clock);
+        ActionBook actions = new JdbcActionBook(database.dataSource());
+        Lookups systems = new BySource(new SqlLookups(database.dataSource(), LOOKUP_PATIENCE), services);
         return new Storage(
                 database,
                 store,
                 new IndexingCallStore(store, search),
                 search,
-                new SqlLookups(database.dataSource(), LOOKUP_PATIENCE));
+                services,
+                actions,
+                systems,
+                new WrittenDown(systems, actions, clock));
     }
 
     /** Which database the configuration wants. */
@@ -63,7 +87,8 @@ record Storage(Database database, JdbcCallStore journal, CallStore calls, Transc
     public void close() {
         try (database;
                 search;
-                calls) {
+                calls;
+                services) {
             // Closed in the reverse order of this list: the store first, its database last.
         }
     }

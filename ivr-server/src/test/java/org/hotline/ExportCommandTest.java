@@ -40,6 +40,7 @@ class ExportCommandTest {
                         Database.open(Storage.settings(Configuration.defaults().at(home)));
                 CallStore store = new JdbcCallStore(database, home.resolve("journal"))) {
             store.append(call, new CallEvent.Arrived(start, "=1+1", "4000", Optional.empty(), "sip:udp:x"));
+            store.append(call, new CallEvent.Rated(start.plusSeconds(3), "nps", 9));
             store.append(call, new CallEvent.QueueEntered(start.plusSeconds(5), "english"))
                     .join();
         }
@@ -49,8 +50,12 @@ class ExportCommandTest {
                 .startsWith("time,callid,queuename,agent,event,data1")
                 .contains(",exported0001,english,NONE,ENTERQUEUE,,'=1+1,,,");
         assertThat(export("queue-log", "--until", "2026-10-01")).isZero();
+        assertThat(export("ratings")).isZero();
+        assertThat(out.toString())
+                .contains("time,callid,dcontext,issue,scale,score")
+                .contains(",exported0001,,,nps,9");
         assertThat(export("minutes")).isEqualTo(2);
-        assertThat(out.toString()).contains("cdr and queue-log are there");
+        assertThat(out.toString()).contains("cdr, queue-log and ratings are there");
     }
 
     @Test

@@ -74,12 +74,16 @@ public final class Conversation {
                 leave(transfer, transfer.say(), new Move.ToNumber(transfer.target(), transfer.giveUp()));
             case Step.Voicemail voicemail ->
                 leave(voicemail, voicemail.say(), new Move.ToVoicemail(voicemail.mailbox(), voicemail.then()));
+            case Step.Survey survey -> new Surveying(talk, survey).perform();
             case Step.HangUp hangUp -> leave(hangUp, hangUp.say(), new Move.HangUp());
         };
     }
 
     private Next leave(Step step, Optional<Wording> last, Move move) {
         last.ifPresent(wording -> talk.say(step, wording));
+        if (move instanceof Move.ToQueue || move instanceof Move.ToNumber) {
+            talk.notes().needsAPerson();
+        }
         return new Next.Leave(move);
     }
 }

@@ -59,8 +59,8 @@ final class LookingUp {
     /** A change gets a name from call, query and values: asked for twice in one call, it is made once. */
     private Map<String, Piece> named(Query query, Map<String, Piece> arguments) {
         return switch (query.does()) {
-            case READ -> arguments;
-            case CHANGE -> {
+            case Query.Does.Read ignored -> arguments;
+            case Query.Does.Change ignored -> {
                 Map<String, Piece> named = new LinkedHashMap<>(arguments);
                 named.put(
                         Query.ONCE,
@@ -87,11 +87,21 @@ final class LookingUp {
         return switch (result) {
             case Lookups.Result.Found found -> {
                 found.values().forEach(talk.notes()::fill);
-                yield found.outcome();
+                yield query.score()
+                        .filter(ignored -> found.outcome().equals(Query.FOUND))
+                        .map(score -> judged(query, score.of(found.values())))
+                        .orElse(found.outcome());
             }
             case Lookups.Result.Unknown ignored -> query.nothing();
             case Lookups.Result.Unavailable ignored -> Query.UNAVAILABLE;
+            case Lookups.Result.InDoubt ignored -> Query.UNAVAILABLE;
         };
+    }
+
+    /** The reasons go into the call's record with the slots. */
+    private String judged(Query query, TrustScore.Verdict verdict) {
+        talk.notes().fill(query.name() + "-because", new Piece.Text(verdict.because()));
+        return verdict.tier();
     }
 
     /** An outcome that nobody declared is nonsense from the table, so as good as no answer. */

@@ -29,7 +29,10 @@ public interface Lookups {
         /** There is no such thing, or nothing to change. */
         record Unknown() implements Result {}
 
-        /** It cannot be asked or done now: the store is down, too slow, or answers nonsense. */
+        /** It cannot be asked or done now: the store is down, too slow, or answers nonsense. Nothing was changed. */
         record Unavailable() implements Result {}
+
+        /** A change was asked for, and nobody knows whether it was made: asked for again with its name, it is not made twice. */
+        record InDoubt() implements Result {}
     }
 }

@@ -21,6 +21,7 @@ final class Notes {
     private final List<Turn> turns = new ArrayList<>();
     private Optional<String> issue = Optional.empty();
     private boolean confirmed;
+    private boolean person;
 
     Notes(Language language, TalkListener listener) {
         this.language = language;
@@ -47,6 +48,18 @@ final class Notes {
     /** What a plan may branch on: the issue's intent, or a slot's value as text. */
     Optional<String> branchValue(String slot) {
         return slot.equals(ISSUE) ? issue : Optional.ofNullable(slots.get(slot)).map(Spelling::recorded);
+    }
+
+    void needsAPerson() {
+        person = true;
+    }
+
+    boolean neededAPerson() {
+        return person;
+    }
+
+    void rated(Scale scale, int score) {
+        listener.rated(scale.kind(), score);
     }
 
     int nextTurn() {

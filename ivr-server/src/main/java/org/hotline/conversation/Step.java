@@ -202,6 +202,23 @@ public sealed interface Step {
         }
     }
 
+    /**
+     * Ask how it was, once: any answer and none leads on.
+     *
+     * @param scale what is rated by; the answer fills a slot of its name
+     */
+    record Survey(String name, Scale scale, Wording ask, String then) implements Step {
+        @Override
+        public List<Wording> wordings() {
+            return List.of(ask);
+        }
+
+        @Override
+        public List<String> targets() {
+            return List.of(then);
+        }
+    }
+
     /** End the call. */
     record HangUp(String name, Optional<Wording> say) implements Step {
         @Override

@@ -33,4 +33,7 @@ public interface TalkListener {
      * @param belief what it was weighed on
      */
     default void decided(int turn, String step, Decision decision, Belief belief) {}
+
+    /** The caller rated the call. */
+    default void rated(String scale, int score) {}
 }

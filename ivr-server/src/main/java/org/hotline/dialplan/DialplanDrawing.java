@@ -59,6 +59,8 @@ public final class DialplanDrawing {
                 id + "[[" + label(step, "transfer " + transfer.target(), transfer.say()) + "]]";
             case Step.Voicemail voicemail ->
                 id + "[[" + label(step, "voicemail " + voicemail.mailbox(), voicemail.say()) + "]]";
+            case Step.Survey survey ->
+                id + "{{" + label(step, "survey " + survey.scale().kind(), Optional.of(survey.ask())) + "}}";
             case Step.HangUp hangUp -> id + "([" + label(step, "hang up", hangUp.say()) + "])";
         };
     }
@@ -99,6 +101,7 @@ public final class DialplanDrawing {
             case Step.ToQueue queue -> queue.waiting().then().ifPresent(target -> arrow(arrows, target, "too long"));
             case Step.Transfer transfer -> transfer.giveUp().ifPresent(target -> arrow(arrows, target, "give-up"));
             case Step.Voicemail voicemail -> voicemail.then().ifPresent(target -> arrow(arrows, target, ""));
+            case Step.Survey survey -> arrow(arrows, survey.then(), "");
             case Step.HangUp over -> {}
         }
         return arrows;

@@ -50,13 +50,17 @@ public final class DialplanReader {
         Optional<YamlValue> document = document("dialplan.yaml");
         Map<String, Query> queries = Files.exists(folder.resolve("lookups.yaml"))
                 ? document("lookups.yaml")
-                        .map(lookups -> new LookupsForm(lookups, complaints).read())
+                        .map(lookups -> new LookupsForm(folderName(), lookups, complaints).read())
                         .orElse(Map.of())
                 : Map.of();
         Optional<Dialplan> plan = document.map(found -> plan(Form.of(found, "the dialplan", complaints), queries));
         return complaints.isEmpty() && plan.isPresent()
                 ? new Reading.Read(new Written(plan.get(), folder, document.orElseThrow()))
                 : new Reading.Refused(List.copyOf(complaints));
+    }
+
+    private String folderName() {
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     }
 
     private Optional<YamlValue> document(String name) {

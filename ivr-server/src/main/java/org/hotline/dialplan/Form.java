@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,7 @@ import org.hotline.yaml.YamlValue;
  * that has complained goes on with something harmless, so that one reading finds all mistakes.
  */
 final class Form {
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,3})?");
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,5})(s|m|h)");
 
     private final YamlValue.Mapping mapping;
@@ -190,6 +192,21 @@ final class Form {
                 yield usually;
             }
         };
+    }
+
+    /** What is written there; it must be there. */
+    YamlValue entry(String key) {
+        return Objects.requireNonNull(mapping.entries().get(key), key);
+    }
+
+    /** A number with up to three digits after the point. */
+    Optional<Double> number(String key) {
+        Optional<String> text = optionalText(key);
+        if (text.isPresent() && !NUMBER.matcher(text.get()).matches()) {
+            complain(at(key), what + ": \"" + text.get() + "\" is not a number", "write 10, -2.5 or 99.90");
+            return Optional.empty();
+        }
+        return text.map(Double::valueOf);
     }
 
     Optional<Duration> duration(String key) {

@@ -5,20 +5,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.hotline.conversation.Query;
+import org.hotline.conversation.Source;
+import org.hotline.conversation.TrustScore;
 import org.hotline.yaml.Complaint;
 import org.hotline.yaml.YamlValue;
 
 /** What a plan may look up or do, as written in {@code lookups.yaml}. */
 final class LookupsForm {
-    private static final Pattern READS = Pattern.compile("(?is)\\s*(select|with)\\b[^;]*");
-    private static final Pattern CHANGES = Pattern.compile("(?is)\\s*(insert|update)\\b[^;]*");
+    private static final Set<String> ENTRIES = Set.of(
+            "parameters",
+            "action",
+            "sql",
+            "http",
+            "outcome",
+            "outcomes",
+            "values",
+            "score",
+            "once-per",
+            "if-in-doubt",
+            "pays");
 
+    private final String plan;
     private final Form form;
     private final List<Complaint> complaints;
 
-    LookupsForm(YamlValue document, List<Complaint> complaints) {
+    LookupsForm(String plan, YamlValue document, List<Complaint> complaints) {
+        this.plan = plan;
         this.form = Form.of(document, "lookups.yaml", complaints);
         this.complaints = complaints;
     }
@@ -30,80 +43,108 @@ final class LookupsForm {
                 .ifPresent(all -> all.entries()
                         .forEach((name, value) ->
                                 queries.put(name, query(name, Form.of(value, "lookup \"" + name + "\"", complaints)))));
+        form.optionalForm("lookups").ifPresent(all -> checkPeople(all, queries));
         return queries;
     }
 
-    private static Query query(String name, Form form) {
-        form.allowOnly(Set.of("parameters", "action", "sql", "outcome", "outcomes", "values"));
-        String sql = form.text("sql");
-        if (form.flag("action", false)) {
-            return action(name, form, sql);
-        }
-        if (form.has("sql") && !READS.matcher(sql).matches()) {
-            form.complain(
-                    form.at("sql"),
-                    form.what() + " must only read",
-                    "write one select statement without a semicolon, or declare it as action: true");
+    private Query query(String name, Form form) {
+        form.allowOnly(ENTRIES);
+        return form.flag("action", false) ? action(name, form) : reading(name, form);
+    }
+
+    private Query reading(String name, Form form) {
+        ActionForm.refuse(form);
+        List<String> parameters = form.texts("parameters");
+        Source source = new SourceForm(form, parameters, false).read();
+        Map<String, Query.Column> values = values(form);
+        Optional<TrustScore> score = form.optionalForm("score").map(written -> new ScoreForm(written, values).read());
+        if (score.isPresent()) {
+            needless(form, "its outcomes are the tiers of its score", "outcome", "outcomes");
         }
         Optional<String> outcome = form.optionalText("outcome");
         return new Query(
+                plan,
                 name,
-                parameters(form, sql),
+                parameters,
                 Query.Does.READ,
-                sql,
+                source,
                 outcome,
-                outcome.isPresent() ? form.texts("outcomes") : List.of(Query.FOUND),
-                values(form));
+                score.isPresent()
+                        ? TrustScore.TIERS
+                        : outcome.isPresent() ? form.texts("outcomes") : List.of(Query.FOUND),
+                values,
+                score);
     }
 
-    /** What changes the tables: one statement, once a call. */
-    private static Query action(String name, Form form, String sql) {
-        if (form.has("sql") && !CHANGES.matcher(sql).matches()) {
-            form.complain(
-                    form.at("sql"),
-                    form.what() + " is an action, but does not insert or update",
-                    "write one insert or update statement without a semicolon");
-        }
-        if (form.has("sql") && !sql.contains(":" + Query.ONCE)) {
-            form.complain(
-                    form.at("sql"),
-                    form.what() + " could be done twice in one call",
-                    "put :once into a column with a unique key");
-        }
-        for (String needless : List.of("outcome", "outcomes", "values")) {
+    /** What changes something: one statement or request, once a call. */
+    private Query action(String name, Form form) {
+        needless(
+                form,
+                "its outcomes are done, unchanged and unavailable; look up what else is to be said",
+                "outcome",
+                "outcomes",
+                "values",
+                "score");
+        List<String> parameters = form.texts("parameters");
+        Query.Does.Change change = new ActionForm(form, parameters).read();
+        return new Query(
+                plan,
+                name,
+                parameters,
+                change,
+                new SourceForm(form, parameters, true).read(),
+                Optional.empty(),
+                change.payment().isPresent() ? List.of(Query.DONE, Query.OVER_CAP) : List.of(Query.DONE),
+                Map.of(),
+                Optional.empty());
+    }
+
+    private static void needless(Form form, String suggestion, String... entries) {
+        for (String needless : entries) {
             if (form.has(needless)) {
                 form.complain(
                         form.at(needless),
-                        form.what() + " is an action, which has no " + needless,
-                        "its outcomes are done, unchanged and unavailable; look up what else is to be said");
+                        form.what() + (form.has("action") ? " is an action" : " has a score") + ", which has no "
+                                + needless,
+                        suggestion);
             }
         }
-        return new Query(
-                name, parameters(form, sql), Query.Does.CHANGE, sql, Optional.empty(), List.of(Query.DONE), Map.of());
     }
 
-    private static List<String> parameters(Form form, String sql) {
-        List<String> parameters = form.texts("parameters");
-        for (String parameter : parameters) {
-            if (!sql.contains(":" + parameter)) {
-                form.complain(
-                        form.at("parameters"),
-                        form.what() + " does not use its parameter \"" + parameter + "\"",
-                        "write :" + parameter + " in the sql");
+    /** Who is called in when an action stays in doubt must be an action that needs nothing more than that one. */
+    private static void checkPeople(Form all, Map<String, Query> queries) {
+        queries.forEach((name, query) -> {
+            if (query.does() instanceof Query.Does.Change change) {
+                change.ifInDoubt().ifPresent(ticket -> {
+                    Query called = queries.get(ticket);
+                    if (called == null
+                            || !(called.does() instanceof Query.Does.Change)
+                            || !query.parameters().containsAll(called.parameters())) {
+                        all.complain(
+                                all.at(name),
+                                "lookup \"" + name + "\" calls \"" + ticket
+                                        + "\" if it is in doubt, which is no action with the same parameters or fewer",
+                                "declare it with action: true");
+                    }
+                });
             }
-        }
-        return parameters;
+        });
     }
 
     private static Map<String, Query.Column> values(Form form) {
+        String where = form.has("http") ? "at" : "column";
         Map<String, Query.Column> values = new LinkedHashMap<>();
         form.optionalForm("values")
                 .ifPresent(all -> all.entries().keySet().forEach(slot -> {
                     Form value = all.optionalForm(slot).orElseThrow();
-                    value.allowOnly(Set.of("column", "as"));
+                    value.allowOnly(Set.of(where, "as"));
                     form.fills(slot, all.at(slot));
                     String as = value.text("as");
-                    Optional<Query.Column> column = SlotTypes.column(value.text("column"), as);
+                    String place = value.text(where);
+                    if (form.has("http")) {
+                        SourceForm.checkPointer(form, value.at(where), place);
+                    }
+                    Optional<Query.Column> column = SlotTypes.column(place, as);
                     if (column.isEmpty()) {
                         value.complain(
                                 value.at("as"),

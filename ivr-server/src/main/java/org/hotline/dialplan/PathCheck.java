@@ -95,6 +95,7 @@ final class PathCheck {
             case Step.ToQueue queue -> false;
             case Step.Transfer transfer -> false;
             case Step.Voicemail voicemail -> false;
+            case Step.Survey survey -> true; // nobody can give up there
             case Step.HangUp over -> false;
         };
     }

@@ -83,6 +83,7 @@ final class ReferenceCheck {
                                 TransferTarget.ADVICE));
             }
             case Step.Voicemail voicemail -> optionalTarget(at(step, "then"), what + " leads", voicemail.then());
+            case Step.Survey survey -> target(at(step, "then"), what + " leads", survey.then());
             case Step.HangUp over -> {}
         }
     }

@@ -118,6 +118,7 @@ final class SlotCheck {
             case Step.ToQueue queue -> step.targets().forEach(target -> join(after, target, before));
             case Step.Transfer transfer -> step.targets().forEach(target -> join(after, target, before));
             case Step.Voicemail voicemail -> step.targets().forEach(target -> join(after, target, before));
+            case Step.Survey survey -> giveUp(after, survey.then(), before);
             case Step.HangUp over -> {}
         }
         return after;

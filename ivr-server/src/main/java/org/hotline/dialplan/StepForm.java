@@ -1,6 +1,7 @@
 package org.hotline.dialplan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hotline.conversation.Attempts;
 import org.hotline.conversation.Move;
+import org.hotline.conversation.Scale;
 import org.hotline.conversation.SlotType;
 import org.hotline.conversation.Step;
 import org.hotline.conversation.Wording;
@@ -34,6 +36,7 @@ final class StepForm {
         VERBS.put("queue", Set.of("say", "wait"));
         VERBS.put("transfer", Set.of("say", "give-up"));
         VERBS.put("voicemail", Set.of("say", "then"));
+        VERBS.put("survey", Set.of("ask", "then"));
         VERBS.put("hang-up", Set.of());
     }
 
@@ -64,6 +67,7 @@ final class StepForm {
                 new Step.Transfer(name, form.text("transfer"), wording("say"), form.optionalText("give-up"));
             case "voicemail" ->
                 new Step.Voicemail(name, form.text("voicemail"), wording("say"), form.optionalText("then"));
+            case "survey" -> survey();
             case "hang-up" -> new Step.HangUp(name, wording("hang-up"));
             default -> throw new IllegalStateException("verb without a reader: " + found);
         });
@@ -129,6 +133,20 @@ final class StepForm {
                 wording("confirm"),
                 form.text("then"),
                 attempts(ask));
+    }
+
+    private Step survey() {
+        String written = form.text("survey");
+        Optional<Scale> scale = Arrays.stream(Scale.values())
+                .filter(known -> known.written().equals(written))
+                .findFirst();
+        if (scale.isEmpty()) {
+            form.complain(
+                    form.at("survey"),
+                    form.what() + " asks for \"" + written + "\", which is no scale",
+                    "write csat(1..5) or nps(0..10)");
+        }
+        return new Step.Survey(name, scale.orElse(Scale.CSAT), required("ask"), form.text("then"));
     }
 
     private Step lookup() {

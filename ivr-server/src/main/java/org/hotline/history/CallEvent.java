@@ -113,6 +113,9 @@ public sealed interface CallEvent {
     /** The recording has gaps of silence: the disk was full or too slow for so long. */
     record RecordingDegraded(Instant at, Duration lost) implements CallEvent {}
 
+    /** The caller rated the call: {@code csat} 1 to 5 or {@code nps} 0 to 10. */
+    record Rated(Instant at, String scale, int score) implements CallEvent {}
+
     /** The call is over: last event of every call, but for what is done with it afterwards ({@link Afterwork}). */
     record Ended(Instant at, Ending ending) implements CallEvent {}
 

@@ -117,6 +117,7 @@ public record CdrProjection(
             case MessageTranscribed ignored -> {}
             case Signalling ignored -> {}
             case RecordingDegraded ignored -> {}
+            case CallEvent.Rated ignored -> {}
         }
     }
 

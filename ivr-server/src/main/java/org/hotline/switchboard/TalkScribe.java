@@ -42,6 +42,11 @@ final class TalkScribe implements TalkListener {
         line.append(DecisionRecord.of(line.now(), turn, step, decision, belief));
     }
 
+    @Override
+    public void rated(String scale, int score) {
+        line.append(new CallEvent.Rated(line.now(), scale, score));
+    }
+
     private CallEvent event(Turn turn) {
         return new CallEvent.TurnTaken(
                 line.now(),

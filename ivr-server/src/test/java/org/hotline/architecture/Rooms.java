@@ -32,7 +32,8 @@ final class Rooms {
         BELOW.put("history", Set.of("call", "audio"));
         BELOW.put("dialplan", Set.of("understanding", "issue", "conversation", "call", "speech", "audio", "yaml"));
         BELOW.put("quality", Set.of("history", "recording", "call", "audio"));
-        BELOW.put("chores", Set.of("audio", "call", "speech", "queue", "recording", "history"));
+        BELOW.put(
+                "chores", Set.of("audio", "call", "speech", "issue", "conversation", "queue", "recording", "history"));
         BELOW.put(
                 "switchboard",
                 Set.of(
@@ -67,7 +68,8 @@ final class Rooms {
     }
 
     /** Folders inside a room that are nouns, not technologies: parts of the room, no leaves. */
-    private static final String[] PARTS = {"conversation.slot", "conversation.triage", "issue.belief", "queue.observed"
+    private static final String[] PARTS = {
+        "conversation.slot", "conversation.action", "conversation.triage", "issue.belief", "queue.observed"
     };
 
     private Rooms() {}

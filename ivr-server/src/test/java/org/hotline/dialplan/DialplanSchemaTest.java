@@ -29,6 +29,7 @@ class DialplanSchemaTest {
     /** Mistakes of meaning, not of shape: a schema cannot see them. */
     private static final Set<String> MEANING = Set.of(
             "careless-action",
+            "careless-service",
             "few-examples",
             "intent-without-route",
             "key-without-intent",

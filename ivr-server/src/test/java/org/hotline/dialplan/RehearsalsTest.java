@@ -3,12 +3,10 @@ package org.hotline.dialplan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hotline.conversation.Lookups;
 import org.hotline.conversation.jdbc.SampleShop;
-import org.hotline.conversation.jdbc.SqlLookups;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -16,8 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every rehearsal of every plan, held by the real conversation over the sample shop's tables. */
 class RehearsalsTest {
     private static Lookups shop() {
-        return new SqlLookups(
-                SampleShop.inMemory(Plans.folder().resolve("shop-en/sample-shop.sql")), Duration.ofSeconds(3));
+        return SampleShop.rehearsed(Plans.folder().resolve("shop-en/sample-shop.sql"));
     }
 
     @TestFactory

@@ -39,6 +39,7 @@ public final class Stories {
                 new AgentLeft(begin.plusSeconds(94), "carol", Duration.ofSeconds(60)),
                 new VoicemailLeft(begin.plusSeconds(99), "shop", "2026/11/21/call-message.wav", Duration.ofSeconds(4)),
                 new RecordingDegraded(begin.plusSeconds(100), Duration.ofMillis(40)),
+                new CallEvent.Rated(begin.plusSeconds(100), "csat", 4),
                 new Ended(begin.plusSeconds(100), new Ending.CallerHungUp(Ending.Where.IN_VOICEMAIL)),
                 new MessageTranscribed(begin.plusSeconds(101), "2026/11/21/call-message.wav", "call me back", 0.75),
                 new RecordingLost(begin.plusSeconds(101), "not yet"),

@@ -93,7 +93,7 @@ final class Scenes {
         call.hears("How can I help you", LONG).presses("2");
         call.hears("What is your order number", LONG).presses("34567890");
         call.hears("Is that right", LONG).presses("1");
-        call.hears("anything else I can do for you", LONG).presses("2");
+        call.hears("anything else I can do for you", LONG).presses("25"); // and five of five
         call.isHungUpOn(LONG);
     }
 

@@ -54,7 +54,7 @@ class DatabaseFaultsTest {
             other.dials("4000")
                     .presses("6")
                     .waits(Duration.ofSeconds(2))
-                    .presses("2")
+                    .presses("25")
                     .isHungUpOn(LONG);
             assertThat(Health.of(hotline))
                     .contains("The database is away; calls are kept in the journal on disk until it is back.");

@@ -56,8 +56,8 @@ class FullDiskTest {
             PhoneCall before = phone.dials("4000").waits(Duration.ofSeconds(1));
             fill();
             PhoneCall during = other.dials("4000");
-            before.presses("6").waits(AMOMENT).presses("2").isHungUpOn(LONG);
-            during.presses("6").waits(AMOMENT).presses("2").isHungUpOn(LONG);
+            before.presses("6").waits(AMOMENT).presses("25").isHungUpOn(LONG);
+            during.presses("6").waits(AMOMENT).presses("25").isHungUpOn(LONG);
             await().atMost(LONG).until(() -> Health.of(hotline), said -> said.contains("Recordings cannot be written"));
             assertThat(Health.metrics(hotline)).containsPattern("recordings_write_failures_total [1-9]");
 
@@ -66,7 +66,7 @@ class FullDiskTest {
             Cdr second = Hotline.recordOf(hotline, "5550402");
             assertThat(first.ending()).contains(new Ending.Completed(Ending.Where.IN_CONVERSATION));
             assertThat(second.ending()).contains(new Ending.Completed(Ending.Where.IN_CONVERSATION));
-            later.dials("4000").presses("6").waits(AMOMENT).presses("2").isHungUpOn(LONG);
+            later.dials("4000").presses("6").waits(AMOMENT).presses("25").isHungUpOn(LONG);
             Cdr third = Hotline.recordOf(hotline, "5550403");
             assertThat(third.recording()).isPresent();
             await().atMost(LONG)

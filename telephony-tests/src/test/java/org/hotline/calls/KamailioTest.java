@@ -59,7 +59,7 @@ class KamailioTest {
                     .waits(Duration.ofSeconds(1))
                     .presses("6")
                     .waits(Duration.ofSeconds(2))
-                    .presses("2")
+                    .presses("25")
                     .isHungUpOn(LONG);
             Trial first = theOneThat(hotline -> calls(hotline) == 1);
             phone.dials("4000").waits(Duration.ofSeconds(1)).hangsUp();

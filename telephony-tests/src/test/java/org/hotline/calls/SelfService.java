@@ -53,7 +53,7 @@ abstract class SelfService {
             PhoneCall call = phone.dials("4000").hearsThemOut().presses("2");
             call.hearsThemOut().presses("34567890");
             call.hearsThemOut().presses("1");
-            call.hearsThemOut().hearsThemOut().presses("2").isHungUpOn(LONG);
+            call.hearsThemOut().hearsThemOut().presses("25").isHungUpOn(LONG); // that is all, and five of five
         }
         Cdr cdr = Hotline.recordOf(hotline(), "4000", before);
         assertThat(cdr.ending()).contains(SERVED);
@@ -68,7 +68,7 @@ abstract class SelfService {
                     phone.dials("4000").hears("How can I help you", LONG).pressesByInfo("6");
             call.hears("press invoice", LONG);
             call.hears("anything else I can do for you", LONG)
-                    .pressesByInfo("2")
+                    .pressesByInfo("25")
                     .isHungUpOn(LONG);
         }
         assertThat(Hotline.recordOf(hotline(), "4000", before).ending()).contains(SERVED);

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.hotline.conversation.Lookups;
 import org.hotline.conversation.Query;
+import org.hotline.conversation.Source;
 import org.hotline.speech.Piece;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -22,10 +24,13 @@ import org.slf4j.LoggerFactory;
 /**
  * Answers queries with SQL: read-only transactions, at most one row, and an end to waiting; changes are one statement in a
  * transaction of their own. Whatever goes wrong with the database is {@link Lookups.Result.Unavailable}, never an exception
- * in a call. Any thread.
+ * in a call; a change that may have been made is {@link Lookups.Result.InDoubt}. Any thread.
  */
 public final class SqlLookups implements Lookups {
     private static final Logger LOG = LoggerFactory.getLogger(SqlLookups.class);
+
+    /** Classes of SQLSTATE: data, constraints, syntax and names. */
+    private static final Set<String> REFUSED = Set.of("22", "23", "42");
 
     private final Jdbi jdbi;
     private final Duration patience;
@@ -41,35 +46,62 @@ public final class SqlLookups implements Lookups {
 
     @Override
     public Result look(Query query, Map<String, Piece> arguments) {
+        String statement = statement(query);
+        return switch (query.does()) {
+            case Query.Does.Read ignored -> read(query, statement, arguments);
+            case Query.Does.Change ignored -> change(query, statement, arguments);
+        };
+    }
+
+    private static String statement(Query query) {
+        return switch (query.source()) {
+            case Source.Sql sql -> sql.statement();
+            case Source.Http ignored -> throw new IllegalArgumentException(query.name() + " is no SQL");
+        };
+    }
+
+    private Result read(Query query, String statement, Map<String, Piece> arguments) {
         try {
-            return jdbi.inTransaction(handle -> switch (query.does()) {
-                case READ -> look(handle, query, arguments);
-                case CHANGE -> change(handle, query, arguments);
-            });
+            return jdbi.inTransaction(handle -> read(handle, query, statement, arguments));
         } catch (JdbiException | SQLException down) {
-            if (query.does() == Query.Does.CHANGE && isDoneBefore(down)) {
-                return new Result.Unknown();
-            }
-            LOG.atWarn()
-                    .addKeyValue("lookup", query.name())
-                    .addKeyValue("reason", down.getClass().getSimpleName())
-                    .log("A lookup could not be answered");
+            complain(query, down);
             return new Result.Unavailable();
         }
     }
 
-    private Result look(Handle handle, Query query, Map<String, Piece> arguments) throws SQLException {
+    /** Whatever goes wrong from the statement on may have gone wrong after the commit, unless it was refused as it is. */
+    private Result change(Query query, String statement, Map<String, Piece> arguments) {
+        boolean[] begun = {false};
+        try {
+            return jdbi.inTransaction(handle -> {
+                begun[0] = true;
+                int rows = prepared(handle.createUpdate(statement), arguments).execute();
+                return rows > 0 ? new Result.Found(Query.DONE, Map.of()) : new Result.Unknown();
+            });
+        } catch (JdbiException down) {
+            if (UniqueKey.isTaken(down)) {
+                return new Result.Unknown();
+            }
+            complain(query, down);
+            return begun[0] && !isRefused(down) ? new Result.InDoubt() : new Result.Unavailable();
+        }
+    }
+
+    private static void complain(Query query, Exception down) {
+        LOG.atWarn()
+                .addKeyValue("lookup", query.name())
+                .addKeyValue("reason", down.getClass().getSimpleName())
+                .log("A lookup could not be answered");
+    }
+
+    private Result read(Handle handle, Query query, String statement, Map<String, Piece> arguments)
+            throws SQLException {
         handle.setReadOnly(true);
-        List<Result> rows = prepared(handle.createQuery(query.sql()), arguments)
+        List<Result> rows = prepared(handle.createQuery(statement), arguments)
                 .setMaxRows(1)
                 .map((row, context) -> found(query, row))
                 .list();
         return rows.isEmpty() ? new Result.Unknown() : rows.getFirst();
-    }
-
-    private Result change(Handle handle, Query query, Map<String, Piece> arguments) {
-        int rows = prepared(handle.createUpdate(query.sql()), arguments).execute();
-        return rows > 0 ? new Result.Found(Query.DONE, Map.of()) : new Result.Unknown();
     }
 
     private <S extends SqlStatement<S>> S prepared(S statement, Map<String, Piece> arguments) {
@@ -78,11 +110,11 @@ public final class SqlLookups implements Lookups {
         return statement;
     }
 
-    /** A unique key was violated (SQLSTATE 23505): a moment ago somebody else, or this call, made the same change. */
-    private static boolean isDoneBefore(Throwable refused) {
-        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
-                return true;
+    /** Refused for what was asked, not for the state of the line or the server: surely rolled back. */
+    private static boolean isRefused(Throwable down) {
+        for (Throwable cause = down; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return REFUSED.contains(sql.getSQLState().substring(0, 2));
             }
         }
         return false;

@@ -79,6 +79,10 @@ final class Ladder {
                 new Arrow("conversation", "issue-located", HOTLINE, HOTLINE)
                         .with("issue", e.issue())
                         .with("confirmed", Boolean.toString(e.confirmed()));
+            case CallEvent.Rated e ->
+                new Arrow("conversation", "rated", CALLER, HOTLINE)
+                        .with("scale", e.scale())
+                        .with("score", Integer.toString(e.score()));
             case CallEvent.Spoken e ->
                 new Arrow(
                                 "conversation",

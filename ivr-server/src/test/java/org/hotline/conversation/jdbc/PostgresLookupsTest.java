@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.hotline.conversation.Dialplan;
 import org.hotline.conversation.Lookups;
 import org.hotline.conversation.Query;
+import org.hotline.conversation.Source;
 import org.hotline.dialplan.Plans;
 import org.hotline.history.jdbc.Postgres;
 import org.hotline.speech.Piece;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class PostgresLookupsTest {
     private static final Piece ORDER = new Piece.Digits("34567890");
-    private static final Map<String, Piece> GIVEN = Map.of("calling", new Piece.Text("2025550101"));
+    private static final Map<String, Piece> GIVEN =
+            Map.of("calling", new Piece.Text("2025550101"), "call", new Piece.Text("a call"));
 
     @Test
     void answersOnPostgres() {
@@ -35,8 +37,11 @@ class PostgresLookupsTest {
 
             assertThat(lookups.look(writing(), Map.of())).isInstanceOf(Lookups.Result.Unavailable.class);
             assertThat(lookups.look(sleeping(), Map.of())).isInstanceOf(Lookups.Result.Unavailable.class);
+            Query complaint = Objects.requireNonNull(plan.queries().get("open-complaint"));
+            assertThat(lookups.look(complaint, Map.of("call", new Piece.Text("a call"), "once", new Piece.Text("1"))))
+                    .isInstanceOf(Lookups.Result.Found.class);
             plan.queries().values().stream()
-                    .filter(query -> query.does() == Query.Does.READ)
+                    .filter(query -> query.does().equals(Query.Does.READ))
                     .forEach(query -> assertThat(lookups.look(
                                     query,
                                     Map.of(
@@ -68,6 +73,15 @@ class PostgresLookupsTest {
     }
 
     private static Query query(String sql) {
-        return new Query("wrong", List.of(), Query.Does.READ, sql, Optional.empty(), List.of(Query.FOUND), Map.of());
+        return new Query(
+                "shop-en",
+                "wrong",
+                List.of(),
+                Query.Does.READ,
+                new Source.Sql(sql),
+                Optional.empty(),
+                List.of(Query.FOUND),
+                Map.of(),
+                Optional.empty());
     }
 }

@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hotline.conversation.Lookups;
 import org.hotline.conversation.Query;
+import org.hotline.conversation.Source;
+import org.hotline.conversation.TrustScore;
 import org.hotline.dialplan.Plans;
 import org.hotline.speech.Piece;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,7 @@ class SqlLookupsTest {
         for (String plan : List.of("shop-en", "shop-zh")) {
             for (Query query : Plans.of(plan).queries().values()) {
                 String order = plan.equals("shop-en") ? "34567890" : "65432109";
-                if (query.does() == Query.Does.READ && query.parameters().equals(List.of("order"))) {
+                if (query.does().equals(Query.Does.READ) && query.parameters().equals(List.of("order"))) {
                     assertThat(look(plan, query.name(), order))
                             .as(plan + " " + query.name())
                             .isInstanceOf(Lookups.Result.Found.class);
@@ -69,16 +71,17 @@ class SqlLookupsTest {
         assertThat(caller("shop-en", "2025550101"))
                 .containsEntry("customer", new Piece.Digits("1001"))
                 .containsEntry("clues", new Piece.Text("order-late"))
-                .containsEntry("late-order", new Piece.Digits("23456789"))
+                .containsEntry("known-order", new Piece.Digits("23456789"))
                 .containsEntry("item", new Piece.Text("coffee machine"));
         assertThat(caller("shop-zh", "13800000002"))
-                .containsEntry("clues", new Piece.Text("refund-under-way"))
-                .containsEntry("refund", new Piece.Amount(39900, "CNY"));
-        assertThat(caller("shop-en", "2025550103")).containsEntry("clues", new Piece.Text("account-is-locked"));
+                .containsEntry("clues", new Piece.Text("refund-open"))
+                .containsEntry("item", new Piece.Text("运动鞋"));
+        assertThat(caller("shop-en", "2025550103"))
+                .containsEntry("clues", new Piece.Text("order-delivered account-is-locked"));
         assertThat(caller("shop-zh", "13800000004"))
-                .containsEntry("clues", new Piece.Text("payment-just-failed"))
-                .containsEntry("unpaid", new Piece.Amount(12850, "CNY"));
-        assertThat(caller("shop-en", "2025550105")).containsEntry("clues", new Piece.Text(""));
+                .containsEntry("clues", new Piece.Text("payment-failed"))
+                .containsEntry("known-order", new Piece.Digits("54321098"));
+        assertThat(caller("shop-en", "2025550106")).containsEntry("clues", new Piece.Text("paid-twice"));
         assertThat(caller("shop-zh", "2025550101")).as("of the other hotline").isEmpty();
     }
 
@@ -87,6 +90,24 @@ class SqlLookupsTest {
         return SHOP.look(who, Map.of("calling", new Piece.Text(number))) instanceof Lookups.Result.Found found
                 ? found.values()
                 : Map.of();
+    }
+
+    @Test
+    void everyTierOfTrustHasItsReasons() {
+        assertThat(trust("33445566").tier()).isEqualTo("instant");
+        assertThat(trust("89012345").tier()).isEqualTo("after-receipt");
+        TrustScore.Verdict newcomer = trust("44556677");
+        assertThat(newcomer.tier()).isEqualTo("by-a-person");
+        assertThat(newcomer.because())
+                .startsWith("start 10; past-orders 1: +3; account-months ")
+                .contains("total 129.5: -64.8")
+                .endsWith("by-a-person");
+    }
+
+    private static TrustScore.Verdict trust(String order) {
+        Query trust = Objects.requireNonNull(Plans.of("shop-en").queries().get("trust"));
+        Lookups.Result facts = SHOP.look(trust, Map.of("order", new Piece.Digits(order)));
+        return trust.score().orElseThrow().of(((Lookups.Result.Found) facts).values());
     }
 
     @Test
@@ -114,13 +135,15 @@ class SqlLookupsTest {
     @Test
     void aStatementThatTakesTooLongIsUnavailable() {
         Query slow = new Query(
+                "shop-en",
                 "slow",
                 List.of(),
                 Query.Does.READ,
-                "select count(*) from system_range(1, 100000) a, system_range(1, 100000) b",
+                new Source.Sql("select count(*) from system_range(1, 100000) a, system_range(1, 100000) b"),
                 Optional.empty(),
                 List.of(Query.FOUND),
-                Map.of());
+                Map.of(),
+                Optional.empty());
         assertThat(new SqlLookups(shop(), Duration.ofSeconds(1)).look(slow, Map.of()))
                 .isInstanceOf(Lookups.Result.Unavailable.class);
     }
@@ -128,13 +151,15 @@ class SqlLookupsTest {
     @Test
     void aPlanCannotWrite() {
         Query writes = new Query(
+                "shop-en",
                 "writes",
                 List.of(),
                 Query.Does.READ,
-                "delete from shop_order",
+                new Source.Sql("delete from shop_order"),
                 Optional.empty(),
                 List.of(Query.FOUND),
-                Map.of());
+                Map.of(),
+                Optional.empty());
         DataSource source = shop();
         assertThat(new SqlLookups(source, PATIENCE).look(writes, Map.of()))
                 .isInstanceOf(Lookups.Result.Unavailable.class);
@@ -177,7 +202,16 @@ class SqlLookupsTest {
     }
 
     private static Query action(String sql) {
-        return new Query("do", List.of(), Query.Does.CHANGE, sql, Optional.empty(), List.of(Query.DONE), Map.of());
+        return new Query(
+                "shop-en",
+                "do",
+                List.of(),
+                Query.Does.CHANGE,
+                new Source.Sql(sql),
+                Optional.empty(),
+                List.of(Query.DONE),
+                Map.of(),
+                Optional.empty());
     }
 
     private static Map<String, Piece> asked(String order, String call) {
