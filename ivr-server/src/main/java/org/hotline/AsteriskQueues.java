@@ -25,6 +25,7 @@ import org.hotline.call.asterisk.ami.Answer;
 import org.hotline.history.CallStore;
 import org.hotline.queue.QueueSettings;
 import org.hotline.queue.asterisk.Sightings;
+import org.hotline.queue.observed.DutyLog;
 import org.hotline.queue.observed.Fact;
 import org.hotline.queue.observed.ObservedBoard;
 import org.hotline.queue.observed.ObservedQueues;
@@ -70,11 +71,11 @@ final class AsteriskQueues implements AmiListener, AutoCloseable {
     }
 
     /** Takes up what an earlier run wrote down, then listens. */
-    void start(CallStore store, Chronicle chronicle, Runnable changed) {
+    void start(CallStore store, Chronicle chronicle, DutyLog duties, Runnable changed) {
         Instant midnight = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
         List<Fact> past = ObservedStories.read(store, midnight.minus(LONGEST_CALL));
         observer.onChange(changed);
-        observer.start(past, fact -> ObservedCalls.write(fact, chronicle));
+        observer.start(past, fact -> ObservedCalls.write(fact, chronicle), duties);
         ami.listen(Sightings.KINDS, this);
     }
 

@@ -3,17 +3,13 @@ package org.hotline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.hotline.history.FieldLogs.Log;
 import org.hotline.history.StoreUnavailable;
 import org.hotline.history.jdbc.Database;
+import org.hotline.history.jdbc.JdbcFieldLogs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,7 +24,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Writes calls (cdr) or what happened in queues (queue-log) as CSV, in the words of Asterisk's logs;",
             "or how callers rated their calls (ratings).",
-            "The embedded database can be read by one program at a time: stop the server first, or use PostgreSQL."
+            "The embedded database can be read by one program at a time: while the server runs, an administrator gets the",
+            "same from its pages, at /api/exports/cdr.csv, queue-log.csv and ratings.csv there."
         })
 final class ExportCommand implements Callable<Integer> {
     private final Path home;
@@ -54,65 +51,48 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String query = switch (what) {
-            case "cdr" -> "select * from cdr where calldate >= ? and calldate < ? order by calldate, uniqueid";
-            case "queue-log" ->
-                "select * from queue_log where \"time\" >= ? and \"time\" < ? order by \"time\", callid";
-            case "ratings" -> "select * from ratings where \"time\" >= ? and \"time\" < ? order by \"time\", callid";
+        Log log = switch (what) {
+            case "cdr" -> Log.CDR;
+            case "queue-log" -> Log.QUEUE_LOG;
+            case "ratings" -> Log.RATINGS;
             default ->
                 throw new ParameterException(
                         spec.commandLine(), "there is no log \"" + what + "\": cdr, queue-log and ratings are there");
         };
         PrintWriter err = spec.commandLine().getErr();
         try {
-            Configuration configuration = ConfigurationFile.read(home.resolve(config), home);
-            try (Database database = Database.open(Storage.settings(configuration))) {
-                write(database, query, configuration.zone());
-            }
-            return 0;
+            return export(log, ConfigurationFile.read(home.resolve(config), home));
         } catch (ConfigurationFile.Wrong wrong) {
             err.println(wrong.getMessage());
             return 2;
-        } catch (IOException | SQLException | StoreUnavailable failed) {
+        } catch (IOException failed) {
             err.println("Nothing was exported: " + failed.getMessage());
             return 1;
         }
     }
 
-    private void write(Database database, String query, ZoneId zone) throws SQLException {
+    private int export(Log log, Configuration configuration) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        try (Connection connection = database.dataSource().getConnection();
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setObject(1, from.atStartOfDay(zone).toOffsetDateTime());
-            statement.setObject(2, until.plusDays(1).atStartOfDay(zone).toOffsetDateTime());
-            try (ResultSet rows = statement.executeQuery()) {
-                ResultSetMetaData columns = rows.getMetaData();
-                StringBuilder line = new StringBuilder();
-                for (int column = 1; column <= columns.getColumnCount(); column++) {
-                    line.append(column == 1 ? "" : ",").append(columns.getColumnLabel(column));
-                }
-                out.println(line);
-                while (rows.next()) {
-                    out.println(line(rows, columns.getColumnCount()));
-                }
+        ZoneId zone = configuration.zone();
+        try (Database database = Database.open(Storage.settings(configuration))) {
+            new JdbcFieldLogs(database.dataSource(), zone)
+                    .write(
+                            log,
+                            from.atStartOfDay(zone).toInstant(),
+                            until.plusDays(1).atStartOfDay(zone).toInstant(),
+                            out);
+            out.flush();
+            return 0;
+        } catch (StoreUnavailable failed) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("Nothing was exported: " + failed.getMessage());
+            if (configuration.database().url().isEmpty()) {
+                err.println(
+                        "If the server runs, the database is its own: administrators get the same from its pages, at http://"
+                                + configuration.web().host() + ":"
+                                + configuration.web().port() + "/api/exports/" + what + ".csv");
             }
+            return 1;
         }
-        out.flush();
-    }
-
-    private static String line(ResultSet row, int columns) throws SQLException {
-        StringBuilder line = new StringBuilder();
-        for (int column = 1; column <= columns; column++) {
-            line.append(column == 1 ? "" : ",")
-                    .append(field(Optional.ofNullable(row.getString(column)).orElse("")));
-        }
-        return line.toString();
-    }
-
-    /** As RFC 4180 says; what a spreadsheet would take for a formula is made text. */
-    static String field(String value) {
-        boolean formula = value.matches("(?s)[=@\\t\\r].*|[+-](?!\\d+$).*");
-        String text = formula ? "'" + value : value;
-        return text.matches("(?s).*[\",\\r\\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 }

@@ -32,7 +32,9 @@ import org.hotline.queue.Event;
 import org.hotline.queue.OfferRules;
 import org.hotline.queue.QueueSettings;
 import org.hotline.queue.RoutingStrategy;
+import org.hotline.queue.jdbc.JdbcDutyLog;
 import org.hotline.queue.jdbc.JdbcQueueJournal;
+import org.hotline.queue.observed.DutyLog;
 import org.hotline.recording.Recordings;
 import org.hotline.speech.Language;
 import org.hotline.supervision.CentreBoard;
@@ -59,6 +61,7 @@ public final class House implements AutoCloseable {
     private final SipFront front;
     private final Optional<AsteriskFront> asterisk;
     private final Optional<Ami> ami;
+    private final DutyLog duties;
     private final Optional<AsteriskQueues> asteriskQueues;
     private final StoryMeters chronicle;
     private final Switchboard switchboard;
@@ -113,6 +116,8 @@ public final class House implements AutoCloseable {
                             configuration, media, dispatcher::board, ami, this::writeLadder, clock)))
                     : Optional.empty();
             chronicle = new StoryMeters(storage.calls()::append, metrics);
+            duties = ami.<DutyLog>map(there -> cellar.keep(new JdbcDutyLog(storage.dataSource())))
+                    .orElse(DutyLog.NONE);
             asteriskQueues = ami.map(connection -> cellar.keep(new AsteriskQueues(connection, queues, clock)));
             switchboard = new Switchboard(equipment(), RoomSettings.switchboard(configuration));
             board = cellar.keep(new CentreBoard(
@@ -152,7 +157,7 @@ public final class House implements AutoCloseable {
         asterisk.ifPresent(calls -> calls.start(switchboard));
         ami.ifPresent(connection -> {
             AsteriskCalls.reach(connection, agents, dispatcher::post);
-            asteriskQueues.ifPresent(others -> others.start(storage.calls(), chronicle, board::changed));
+            asteriskQueues.ifPresent(others -> others.start(storage.calls(), chronicle, duties, board::changed));
             connection.start();
         });
         cellar.keep(Housekeeping.begin(configuration, storage, plans, recordings, voices, trimming, metrics, clock));

@@ -10,6 +10,7 @@ import org.hotline.access.Sessions;
 import org.hotline.access.Users;
 import org.hotline.access.jdbc.JdbcAuditLog;
 import org.hotline.access.jdbc.JdbcUsers;
+import org.hotline.history.jdbc.JdbcFieldLogs;
 import org.hotline.recording.Recordings;
 import org.hotline.supervision.LiveBoard;
 import org.hotline.supervision.web.CallControls;
@@ -38,6 +39,7 @@ record Pages(WebServer server, Users users, Passwords passwords) implements Auto
                 new WebPorts(
                         board,
                         storage.calls(),
+                        new JdbcFieldLogs(storage.dataSource(), configuration.zone()),
                         storage.search(),
                         recordings,
                         controls,

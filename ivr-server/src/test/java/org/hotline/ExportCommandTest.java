@@ -59,9 +59,15 @@ class ExportCommandTest {
     }
 
     @Test
-    void fieldsAreQuotedAndFormulasAreText() {
-        assertThat(ExportCommand.field("+441632960961")).isEqualTo("+441632960961");
-        assertThat(ExportCommand.field("-1+cmd")).isEqualTo("'-1+cmd");
-        assertThat(ExportCommand.field("a \"b\", c")).isEqualTo("\"a \"\"b\"\", c\"");
+    void aServerThatRunsHasTheDatabaseAndSaysWhereElse() throws Exception {
+        Files.createDirectories(home.resolve("data"));
+        try (Database held =
+                Database.open(Storage.settings(Configuration.defaults().at(home)))) {
+            assertThat(held.dataSource()).isNotNull();
+            assertThat(export("cdr")).isEqualTo(1);
+        }
+        assertThat(out.toString())
+                .contains("Nothing was exported")
+                .contains("http://127.0.0.1:8080/api/exports/cdr.csv");
     }
 }

@@ -44,10 +44,18 @@ public final class ObservedCalls {
             case Fact.Joined e -> List.of(new CallEvent.AgentJoined(e.at(), e.queue(), e.agent(), e.waited()));
             case Fact.Parted e -> List.of(new CallEvent.AgentLeft(e.at(), e.agent(), e.talked()));
             case Fact.Abandoned e -> List.of(new CallEvent.QueueLeft(e.at(), e.queue(), "hung-up", e.waited()));
-            // A time-out, a key, an empty queue: events do not say which.
-            case Fact.WentOn e -> List.of(new CallEvent.QueueLeft(e.at(), e.queue(), "waited-too-long", e.waited()));
+            case Fact.WentOn e -> List.of(new CallEvent.QueueLeft(e.at(), e.queue(), word(e.exit()), e.waited()));
             case Fact.LostFromSight lost -> List.of(); // what comes next, or the end, shows it
             case Fact.Over e -> List.of(new CallEvent.Ended(e.at(), ending(e.end())));
+        };
+    }
+
+    static String word(Fact.Exit exit) {
+        return switch (exit) {
+            case TIME_OUT -> "waited-too-long";
+            case KEY -> "key";
+            case EMPTY -> "nobody-there";
+            case UNKNOWN -> "went-on";
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.hotline.call.CallId;
 import org.hotline.history.CallEvent;
 import org.hotline.history.CallStore;
@@ -99,7 +100,7 @@ public final class ObservedStories {
                     facts.add(
                             e.why().equals("hung-up")
                                     ? new Fact.Abandoned(call, e.at(), queue, e.waited())
-                                    : new Fact.WentOn(call, e.at(), queue, e.waited()));
+                                    : new Fact.WentOn(call, e.at(), queue, e.waited(), exit(e.why())));
                 }
                 case CallEvent.Ended e -> {
                     lose(e.at());
@@ -107,6 +108,13 @@ public final class ObservedStories {
                 }
                 case CallEvent other -> {}
             }
+        }
+
+        private static Fact.Exit exit(String why) {
+            return Stream.of(Fact.Exit.values())
+                    .filter(exit -> ObservedCalls.word(exit).equals(why))
+                    .findFirst()
+                    .orElse(Fact.Exit.UNKNOWN);
         }
 
         private void lose(Instant at) {

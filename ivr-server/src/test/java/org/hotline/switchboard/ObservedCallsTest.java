@@ -40,7 +40,7 @@ class ObservedCallsTest {
         List<Fact> story = List.of(
                 new Fact.Came(CALL, NINE, CALLER),
                 new Fact.Entered(CALL, NINE, "sales"),
-                new Fact.WentOn(CALL, at(60), "sales", Duration.ofSeconds(60)),
+                new Fact.WentOn(CALL, at(60), "sales", Duration.ofSeconds(60), Fact.Exit.KEY),
                 new Fact.Entered(CALL, at(61), "overflow"),
                 new Fact.Rang(CALL, at(62), "overflow", "Anna"),
                 new Fact.RangInVain(CALL, at(77), "overflow", "Anna"),

@@ -183,12 +183,33 @@ public final class AppQueue {
     /** The caller hangs up while waiting. */
     public synchronized void abandons(Guest guest) {
         port.tell("call", event("HangupRequest", party("", guest), "Cause", "16"));
-        timesOut(guest);
+        givesUp(guest);
         hangsUp(guest);
     }
 
     /** The caller has waited long enough and goes on in the dialplan; told like somebody who hangs up. */
     public synchronized void timesOut(Guest guest) {
+        givesUp(guest);
+        says(guest, "TIMEOUT");
+    }
+
+    /** There is nobody any more who could answer; told like somebody who hangs up. */
+    public synchronized void findsNobody(Guest guest) {
+        givesUp(guest);
+        says(guest, "LEAVEEMPTY");
+    }
+
+    /** The caller presses the key that leads out. */
+    public synchronized void leavesByKey(Guest guest) {
+        leaves(guest);
+    }
+
+    /** {@code set_queue_result}. */
+    private void says(Guest guest, String status) {
+        port.tell("dialplan", event("VarSet", party("", guest), "Variable", "QUEUESTATUS", "Value", status));
+    }
+
+    private void givesUp(Guest guest) {
         String place = place(guest);
         port.tell(
                 "agent",

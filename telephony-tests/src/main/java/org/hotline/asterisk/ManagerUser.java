@@ -51,7 +51,7 @@ public record ManagerUser(String name, String secret, Set<String> read, Set<Stri
                     case "secret" -> secret = parts[1];
                     case "read" -> read = Set.of(parts[1].split("\\s*,\\s*"));
                     case "write" -> write = Set.of(parts[1].split("\\s*,\\s*"));
-                    case "eventfilter" -> filters.add(Pattern.compile(parts[1]));
+                    case "eventfilter" -> filters.add(Pattern.compile(parts[1], Pattern.DOTALL));
                     default -> {}
                 }
             }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.hotline.asterisk.AppQueue;
 import org.hotline.asterisk.AudioSocket;
 import org.hotline.asterisk.Channel;
@@ -118,6 +119,63 @@ class AppQueueTest {
                 .contains("queue_answered_today{home=\"asterisk\",queue=\"english\"} 1.0")
                 .contains("queue_service_level_ratio{home=\"asterisk\",queue=\"english\"}")
                 .contains("agents{home=\"asterisk\",state=\"available\"} 2.0");
+    }
+
+    @Test
+    void itsQueueLogIsExportedAsAsteriskWouldHaveWrittenIt() throws Exception {
+        Supervisor pages = Supervisor.of(trial());
+        AppQueue.Guest served = asterisk.joins("5550741");
+        asterisk.ringsInVain(served, BO);
+        asterisk.rings(served, ALICE);
+        asterisk.connects(served, ALICE);
+        asterisk.completes(served, ALICE, Duration.ofSeconds(1), "agent");
+        AppQueue.Guest leaves = asterisk.joins("5550742");
+        asterisk.rings(leaves, ALICE);
+        asterisk.connects(leaves, ALICE);
+        asterisk.completes(leaves, ALICE, Duration.ofSeconds(1), "caller");
+        asterisk.abandons(asterisk.joins("5550743"));
+        for (Consumer<AppQueue.Guest> way : List.<Consumer<AppQueue.Guest>>of(
+                asterisk::timesOut, asterisk::leavesByKey, asterisk::findsNobody)) {
+            AppQueue.Guest guest = asterisk.joins("5550744");
+            way.accept(guest);
+            asterisk.hangsUp(guest);
+        }
+        assertThat(pages.sets("asterisk.PJSIP-alice", "on-break")).isEqualTo(204);
+        await().atMost(LONG).until(() -> agent("Alice").state().equals("on-break"));
+        assertThat(pages.sets("asterisk.PJSIP-alice", "available")).isEqualTo(204);
+        await().atMost(LONG).until(() -> agent("Alice").state().equals("available"));
+        assertThat(pages.sets("asterisk.Local-200-agents-n", "signed-out")).isEqualTo(204);
+        await().atMost(LONG).untilAsserted(() -> assertThat(
+                        log(pages.reads("/api/exports/queue-log.csv?from=2026-01-01")))
+                .containsExactlyInAnyOrder(
+                        "Bo ADDMEMBER",
+                        "NONE ENTERQUEUE",
+                        "Bo RINGNOANSWER",
+                        "Alice CONNECT",
+                        "Alice COMPLETEAGENT",
+                        "NONE ENTERQUEUE",
+                        "Alice CONNECT",
+                        "Alice COMPLETECALLER",
+                        "NONE ENTERQUEUE",
+                        "NONE ABANDON",
+                        "NONE ENTERQUEUE",
+                        "NONE EXITWITHTIMEOUT",
+                        "NONE ENTERQUEUE",
+                        "NONE EXITWITHKEY",
+                        "NONE ENTERQUEUE",
+                        "NONE EXITEMPTY",
+                        "Alice PAUSE",
+                        "Alice UNPAUSE",
+                        "Bo REMOVEMEMBER"));
+    }
+
+    /** Agent and event of each line of this queue. */
+    private static List<String> log(String csv) {
+        return csv.lines()
+                .map(line -> line.split(",", -1))
+                .filter(fields -> fields[2].equals("english"))
+                .map(fields -> fields[3] + " " + fields[4])
+                .toList();
     }
 
     @Test

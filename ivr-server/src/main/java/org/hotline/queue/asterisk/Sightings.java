@@ -27,7 +27,9 @@ import org.asteriskjava.manager.event.QueueMemberRemovedEvent;
 import org.asteriskjava.manager.event.QueueMemberRingInUseEvent;
 import org.asteriskjava.manager.event.QueueMemberStatusEvent;
 import org.asteriskjava.manager.event.QueueParamsEvent;
+import org.asteriskjava.manager.event.VarSetEvent;
 import org.hotline.queue.observed.Caller;
+import org.hotline.queue.observed.Fact;
 import org.hotline.queue.observed.Member;
 import org.hotline.queue.observed.Sighting;
 import org.hotline.queue.observed.Sighting.Parting;
@@ -52,7 +54,8 @@ public final class Sightings {
             AgentRingNoAnswerEvent.class,
             AgentDumpEvent.class,
             HangupRequestEvent.class,
-            HangupEvent.class);
+            HangupEvent.class,
+            VarSetEvent.class);
 
     /** What stands for a withheld number. */
     private static final Set<String> UNKNOWN = Set.of("<unknown>", "unknown", "anonymous");
@@ -90,8 +93,22 @@ public final class Sightings {
                                 caller(e, seat.name(), e.getChannel(), e.getLanguage())));
             case AbstractAgentEvent e -> whole(e.getQueue(), e.getUniqueId()).flatMap(seat -> served(e, seat));
             case HangupRequestEvent e -> Optional.of(new Sighting.ChannelHangsUp(text(e.getUniqueId())));
+            case VarSetEvent e -> whole(e.getVariable(), e.getUniqueId()).flatMap(set -> exit(set, text(e.getValue())));
             case HangupEvent e -> Optional.of(new Sighting.ChannelGone(text(e.getUniqueId())));
             default -> Optional.empty();
+        };
+    }
+
+    /** {@code QUEUESTATUS}, set when {@code Queue()} is left without an agent, but for a key. */
+    private static Optional<Sighting> exit(Seat set, String status) {
+        if (!set.queue().equals("QUEUESTATUS")) {
+            return Optional.empty();
+        }
+        return switch (status) {
+            case "TIMEOUT" -> Optional.of(new Sighting.CallerLeftBy(set.name(), Fact.Exit.TIME_OUT));
+            case "LEAVEEMPTY", "LEAVEUNAVAIL" -> Optional.of(new Sighting.CallerLeftBy(set.name(), Fact.Exit.EMPTY));
+            case "WITHDRAW" -> Optional.of(new Sighting.CallerLeftBy(set.name(), Fact.Exit.UNKNOWN));
+            default -> Optional.empty(); // FULL and JOINEMPTY never waited, CONTINUE was served
         };
     }
 
@@ -146,7 +163,7 @@ public final class Sightings {
         };
     }
 
-    /** A queue, and a member's location or a caller's channel. */
+    /** A queue (or a variable), and a member's location or a caller's channel. */
     private record Seat(String queue, String name) {}
 
     private static Optional<Seat> whole(@Nullable String queue, @Nullable String name) {

@@ -4,31 +4,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.hotline.queue.QueueJournal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * The journal as the table {@code queue_journal}. One thread writes what has come together since its last write in one
- * transaction, so an event is durable a few milliseconds after it happened. While the database is away, a hundred
- * thousand events are kept in memory and tried again every second.
- */
+/** The journal as the table {@code queue_journal}, written by a {@link PatientWriter}. */
 public final class JdbcQueueJournal implements QueueJournal {
-    private static final Logger LOG = LoggerFactory.getLogger(JdbcQueueJournal.class);
-    private static final int BUFFER = 100_000;
-    private static final int BATCH = 500;
-
     private static final String INSERT = """
             INSERT INTO queue_journal (happened_at, kind, agent, queue, call_id, offer, detail)
             VALUES (?, ?, ?, ?, ?, ?, ?)""";
@@ -42,23 +27,17 @@ public final class JdbcQueueJournal implements QueueJournal {
             "DELETE FROM queue_journal WHERE happened_at < ? AND number NOT IN (%s)".formatted(LAST_WORK);
 
     private final DataSource database;
-    private final BlockingQueue<Entry> buffer = new ArrayBlockingQueue<>(BUFFER);
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread writer =
-            Thread.ofPlatform().daemon().name("queue-journal").unstarted(this::write);
-    private boolean behind;
+    private final PatientWriter<Entry> writer;
 
     /** A journal in a database that has the table already. Starts its writer. */
     public JdbcQueueJournal(DataSource database) {
         this.database = database;
-        writer.start();
+        this.writer = new PatientWriter<>(database, "queue-journal", INSERT, JdbcQueueJournal::bind);
     }
 
     @Override
     public void append(Entry entry) {
-        if (!buffer.offer(entry)) {
-            LOG.error("The queue journal is full and the database away: a restart will not know all of today");
-        }
+        writer.append(entry);
     }
 
     @Override
@@ -93,65 +72,7 @@ public final class JdbcQueueJournal implements QueueJournal {
 
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            writer.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void write() {
-        List<Entry> batch = new ArrayList<>();
-        try {
-            while (closing.getCount() > 0 || !buffer.isEmpty()) {
-                Entry first = buffer.poll(200, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    batch.add(first);
-                    buffer.drainTo(batch, BATCH - 1);
-                    insertUntilDone(batch);
-                    batch.clear();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void insertUntilDone(List<Entry> batch) throws InterruptedException {
-        while (true) {
-            try {
-                insert(batch);
-                behind = false;
-                return;
-            } catch (SQLException e) {
-                if (!behind) {
-                    LOG.warn("The queue journal cannot be written and is tried again every second", e);
-                }
-                behind = true;
-                if (closing.await(1, TimeUnit.SECONDS)) {
-                    LOG.atError().addKeyValue("events", batch.size()).log("Queue events lost: closed without database");
-                    return;
-                }
-            }
-        }
-    }
-
-    private void insert(List<Entry> batch) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                for (Entry entry : batch) {
-                    bind(insert, entry);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-                connection.commit();
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            }
-        }
+        writer.close();
     }
 
     private static void bind(PreparedStatement insert, Entry entry) throws SQLException {

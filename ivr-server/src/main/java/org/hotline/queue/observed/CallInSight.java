@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.hotline.call.CallId;
 import org.hotline.queue.observed.Fact.End;
+import org.hotline.queue.observed.Fact.Exit;
 import org.hotline.queue.observed.Place.Gone;
 import org.hotline.queue.observed.Place.Leaving;
 import org.hotline.queue.observed.Place.Nowhere;
@@ -126,7 +127,8 @@ final class CallInSight {
     void leaves(String queue, Instant now) {
         if (place.known() instanceof Waiting waiting && waiting.queue().equals(queue)) {
             Duration patience = waiting.ringing().isEmpty() ? NEXT_WORDS : PICKING_UP;
-            place = new Leaving(waiting, now, now.plus(patience), false);
+            // Who is timed out or finds nobody is given up first; who presses a key only leaves.
+            place = new Leaving(waiting, now, now.plus(patience), false, Exit.KEY);
         }
     }
 
@@ -141,7 +143,14 @@ final class CallInSight {
         if (hangsUp) {
             abandons(waiting, now);
         } else {
-            place = new Leaving(waiting, now, now.plus(NEXT_WORDS), true);
+            place = new Leaving(waiting, now, now.plus(NEXT_WORDS), true, Exit.TIME_OUT);
+        }
+    }
+
+    /** Which way it left, in the queue's own words. */
+    void leftBy(Exit told) {
+        if (place instanceof Leaving leaving) {
+            place = leaving.by(told);
         }
     }
 

@@ -55,8 +55,18 @@ public sealed interface Fact {
     /** Hung up while waiting. */
     record Abandoned(CallId call, Instant at, String queue, Duration waited) implements Fact {}
 
-    /** Left the queue without an agent: time-out, key, or the plan. */
-    record WentOn(CallId call, Instant at, String queue, Duration waited) implements Fact {}
+    /** Left the queue without an agent. */
+    record WentOn(CallId call, Instant at, String queue, Duration waited, Exit exit) implements Fact {}
+
+    /** Which way out of a queue, of those that are not an agent's. */
+    enum Exit {
+        TIME_OUT,
+        KEY,
+        /** Nobody was there who could have answered. */
+        EMPTY,
+        /** Not told. */
+        UNKNOWN
+    }
 
     /** Waited until then; what came of it was not seen. */
     record LostFromSight(CallId call, Instant at, String queue) implements Fact {}

@@ -19,10 +19,15 @@ final class Farewell {
     static Optional<Fact> to(CallId call, Place place, Instant now) {
         return switch (place) {
             case Waiting waiting ->
-                Optional.of(new Fact.WentOn(call, now, waiting.queue(), between(waiting.since(), now)));
+                Optional.of(
+                        new Fact.WentOn(call, now, waiting.queue(), between(waiting.since(), now), Fact.Exit.UNKNOWN));
             case Leaving leaving ->
                 Optional.of(new Fact.WentOn(
-                        call, leaving.left(), leaving.from().queue(), between(leaving.since(), leaving.left())));
+                        call,
+                        leaving.left(),
+                        leaving.from().queue(),
+                        between(leaving.since(), leaving.left()),
+                        leaving.exit()));
             case Talking talking -> Optional.of(parted(call, talking, now));
             case Unseen unseen -> unseen(call, unseen);
             case Served served -> Optional.empty();

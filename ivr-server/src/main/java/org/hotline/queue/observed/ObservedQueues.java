@@ -46,6 +46,7 @@ public final class ObservedQueues {
     private final Map<String, ObservedQueue> queues = new LinkedHashMap<>();
     private final Set<String> present = new LinkedHashSet<>();
     private final Roster roster = new Roster();
+    private final Duties duties = new Duties();
     private final Map<String, CallInSight> calls = new LinkedHashMap<>();
     private final Set<String> latelyOver = new LinkedHashSet<>();
     private final List<Fact> facts = new ArrayList<>();
@@ -75,8 +76,10 @@ public final class ObservedQueues {
      * else.
      *
      * @param told facts of the calls since some time before midnight, those of one call in order
+     * @param known the last that agents did
      */
-    public void recall(List<Fact> told) {
+    public void recall(List<Fact> told, List<Duty> known) {
+        duties.recall(known);
         LocalDate today = LocalDate.ofInstant(last, zone);
         Recollection past = new Recollection(told, today.atStartOfDay(zone).toInstant());
         past.waitingAtMidnight().forEach((queue, waiting) -> queue(queue).onDay(today, waiting));
@@ -98,6 +101,11 @@ public final class ObservedQueues {
         List.copyOf(calls.values()).forEach(call -> call.passTime(now));
         forgetWhoIsOver();
         return List.copyOf(facts);
+    }
+
+    /** What agents did, as far as it was not asked for yet. */
+    public List<Duty> duties() {
+        return duties.take();
     }
 
     /** When {@link Sighting.ClockTicked} is due, if time alone will change anything. */
@@ -134,12 +142,17 @@ public final class ObservedQueues {
                 staleSince = staleSince.or(() -> Optional.of(now));
             }
             case Sighting.MemberChanged changed -> member(changed.member(), now);
-            case Sighting.MemberRemoved removed -> roster.remove(new Roster.Seat(removed.queue(), removed.location()));
+            case Sighting.MemberRemoved removed -> {
+                Roster.Seat seat = new Roster.Seat(removed.queue(), removed.location());
+                roster.remove(seat);
+                duties.remove(seat, now);
+            }
             case Sighting.CallerJoined joined -> wait(joined.queue(), joined.position(), joined.caller(), now, now);
             case Sighting.CallerLeft left -> known(left.channel()).ifPresent(call -> call.leaves(left.queue(), now));
             case Sighting.CallerGaveUp gone ->
                 call(gone.caller(), now.minus(gone.waited()))
                         .ifPresent(call -> call.givesUp(gone.queue(), gone.waited(), now));
+            case Sighting.CallerLeftBy left -> known(left.channel()).ifPresent(call -> call.leftBy(left.exit()));
             case Sighting.AgentCalled rung ->
                 known(rung.caller().channel())
                         .ifPresent(call -> call.rings(rung.queue(), rung.location(), rung.agent(), now));
@@ -165,6 +178,7 @@ public final class ObservedQueues {
     private void member(Member member, Instant now) {
         present.add(member.queue());
         roster.put(member, now);
+        duties.see(member, now);
         if (Roster.isFree(member)) {
             calls.values().stream()
                     .filter(call -> call.place() instanceof Talking talking && Roster.isOf(member, talking))
@@ -208,6 +222,7 @@ public final class ObservedQueues {
         snapshot.ifPresent(taken -> {
             present.retainAll(taken.queues);
             roster.keepOnly(taken.seats);
+            duties.keepOnly(taken.seats, now);
             Instant lastSeen = staleSince.orElse(now);
             for (CallInSight call : calls.values()) {
                 if (!taken.channels.contains(call.caller().channel())) {

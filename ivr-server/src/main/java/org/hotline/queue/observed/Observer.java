@@ -29,6 +29,7 @@ public final class Observer implements AutoCloseable {
     private final Thread thread =
             Thread.ofPlatform().daemon().name("observed-queues").unstarted(this::run);
     private volatile Consumer<Fact> chronicle = fact -> {};
+    private volatile DutyLog duties = DutyLog.NONE;
     private volatile ObservedBoard board;
     private volatile boolean closed;
 
@@ -44,9 +45,11 @@ public final class Observer implements AutoCloseable {
      *
      * @param past what the process before this one told
      * @param keeper is told every fact on the observer's thread: quick, never blocking, never throwing
+     * @param log of what agents do
      */
-    public void start(List<Fact> past, Consumer<Fact> keeper) {
-        queues.recall(past);
+    public void start(List<Fact> past, Consumer<Fact> keeper, DutyLog log) {
+        queues.recall(past, log.latest());
+        duties = log;
         board = queues.board();
         chronicle = keeper;
         thread.start();
@@ -88,6 +91,7 @@ public final class Observer implements AutoCloseable {
     private void take(Sighting sighting) {
         try {
             queues.on(sighting, now()).forEach(chronicle);
+            queues.duties().forEach(duties::append);
         } catch (RuntimeException fault) {
             LOG.error("What was told of an observed queue could not be taken in", fault);
         }

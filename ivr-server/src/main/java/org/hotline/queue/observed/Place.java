@@ -68,8 +68,13 @@ sealed interface Place {
      * Out of the queue, nobody has said why: perhaps to an agent.
      *
      * @param givenUp not to an agent: the caller hung up, or the time was up
+     * @param exit which way it went, if not to an agent
      */
-    record Leaving(Waiting from, Instant left, Instant decided, boolean givenUp) implements Place {
+    record Leaving(Waiting from, Instant left, Instant decided, boolean givenUp, Fact.Exit exit) implements Place {
+        Leaving by(Fact.Exit told) {
+            return new Leaving(from, left, decided, givenUp, told);
+        }
+
         @Override
         public Instant since() {
             return from.since();

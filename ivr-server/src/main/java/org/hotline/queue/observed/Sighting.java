@@ -50,6 +50,9 @@ public sealed interface Sighting {
      */
     record CallerGaveUp(String queue, Caller caller, Duration waited) implements Sighting {}
 
+    /** Which way a caller who waits no more and has no agent went. Told by few switches, soon after it. */
+    record CallerLeftBy(String channel, Fact.Exit exit) implements Sighting {}
+
     /** A member's phone rings for a caller. */
     record AgentCalled(String queue, String location, String agent, Caller caller) implements Sighting {}
 

@@ -3,6 +3,7 @@ package org.hotline.supervision.web;
 import io.javalin.http.Context;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.hotline.call.CallId;
@@ -47,6 +48,14 @@ final class Requests {
             return text(request, name).map(Instant::parse);
         } catch (DateTimeParseException wrong) {
             throw bad(name + " must be a moment such as 2026-11-20T00:00:00Z");
+        }
+    }
+
+    static Optional<LocalDate> day(Context request, String name) {
+        try {
+            return text(request, name).map(LocalDate::parse);
+        } catch (DateTimeParseException wrong) {
+            throw bad(name + " must be a day such as 2026-11-20");
         }
     }
 

@@ -9,6 +9,7 @@ import org.hotline.access.Passwords;
 import org.hotline.access.Sessions;
 import org.hotline.access.Users;
 import org.hotline.history.CallStore;
+import org.hotline.history.FieldLogs;
 import org.hotline.quality.TranscriptSearch;
 import org.hotline.recording.Recordings;
 import org.hotline.supervision.LiveBoard;
@@ -17,6 +18,7 @@ import org.hotline.supervision.LiveBoard;
 public record WebPorts(
         LiveBoard board,
         CallStore calls,
+        FieldLogs fieldLogs,
         TranscriptSearch search,
         Recordings recordings,
         CallControls controls,

@@ -40,6 +40,7 @@ public final class WebServer implements AutoCloseable {
         routes.addAll(listening.routes());
         routes.addAll(new BoardApi(ports, audit, listening::listeners).routes());
         routes.addAll(new CallsApi(ports, settings, audit).routes());
+        routes.addAll(new ExportsApi(ports, settings, audit).routes());
         routes.addAll(new RecordingApi(ports, audit).routes());
         routes.addAll(new SearchApi(ports).routes());
         routes.addAll(new OperationsApi(ports).routes());

@@ -11,7 +11,9 @@ import org.asteriskjava.manager.event.QueueCallerJoinEvent;
 import org.asteriskjava.manager.event.QueueMemberEvent;
 import org.asteriskjava.manager.event.QueueMemberPauseEvent;
 import org.asteriskjava.manager.event.QueueMemberStatusEvent;
+import org.asteriskjava.manager.event.VarSetEvent;
 import org.hotline.queue.observed.Caller;
+import org.hotline.queue.observed.Fact;
 import org.hotline.queue.observed.Member;
 import org.hotline.queue.observed.Member.Device;
 import org.hotline.queue.observed.Sighting;
@@ -35,6 +37,21 @@ class SightingsTest {
                     assertThat(member.lastCall()).isEmpty();
                     assertThat(member.wrapUp()).isZero();
                 }));
+    }
+
+    @Test
+    void theQueuesOwnWordSaysWhichWayACallerLeft() {
+        VarSetEvent event = new VarSetEvent(this);
+        event.setUniqueId("1.1");
+        event.setVariable("QUEUESTATUS");
+        event.setValue("LEAVEEMPTY");
+        assertThat(Sightings.of(event)).contains(new Sighting.CallerLeftBy("1.1", Fact.Exit.EMPTY));
+        event.setValue("TIMEOUT");
+        assertThat(Sightings.of(event)).contains(new Sighting.CallerLeftBy("1.1", Fact.Exit.TIME_OUT));
+        event.setValue("CONTINUE");
+        assertThat(Sightings.of(event)).isEmpty();
+        event.setVariable("DIALSTATUS");
+        assertThat(Sightings.of(event)).isEmpty();
     }
 
     @Test

@@ -85,6 +85,25 @@ class ObservedQueuesTest {
     }
 
     @Test
+    void whichWayOutIsToldAsFarAsItIsKnown() {
+        watched.snapshot(QUEUE).on(new Sighting.ChannelHangsUp("another"));
+        watched.on(joined("sales", 1, "1.1")).on(left("sales", "1.1")).after(3);
+        watched.on(joined("sales", 1, "1.2"))
+                .on(gaveUp("sales", "1.2", 0))
+                .on(left("sales", "1.2"))
+                .after(3);
+        watched.on(joined("sales", 1, "1.3"))
+                .on(gaveUp("sales", "1.3", 0))
+                .on(left("sales", "1.3"))
+                .on(new Sighting.CallerLeftBy("1.3", Fact.Exit.EMPTY))
+                .after(3);
+        assertThat(watched.facts)
+                .filteredOn(Fact.WentOn.class::isInstance)
+                .extracting("exit")
+                .containsExactly(Fact.Exit.KEY, Fact.Exit.TIME_OUT, Fact.Exit.EMPTY);
+    }
+
+    @Test
     void whereHangUpsAreNotToldWhoIsGoneAtOnceHasHungUp() {
         watched.snapshot(QUEUE)
                 .on(joined("sales", 1, "1.1"))

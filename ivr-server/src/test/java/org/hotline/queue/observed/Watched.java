@@ -30,7 +30,7 @@ final class Watched {
         named = past.size();
         queues = new ObservedQueues(
                 name -> QueueSettings.of(name, ""), at -> new CallId("call" + (1000 + ++named)), ZONE, begin);
-        queues.recall(past);
+        queues.recall(past, List.of());
     }
 
     Watched on(Sighting sighting) {

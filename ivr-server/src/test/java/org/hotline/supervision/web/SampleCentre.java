@@ -40,6 +40,9 @@ final class SampleCentre implements AutoCloseable {
         WebPorts ports = new WebPorts(
                 board,
                 calls,
+                (log, from, until, out) -> out.append("time,event\n")
+                        .append(from + "," + log + "\n")
+                        .append(until + ",\n"),
                 search,
                 recordings.recordings(),
                 controls,

@@ -206,6 +206,19 @@ class WebServerTest {
     }
 
     @Test
+    void theFieldsLogsAreExportedByDaysOfTheBusinessForAdministrators() {
+        var table = admin.get("/api/exports/queue-log.csv?from=2026-11-01&until=2026-11-02");
+        assertThat(table.text().lines())
+                .containsExactly("time,event", "2026-10-31T16:00:00Z,QUEUE_LOG", "2026-11-02T16:00:00Z,");
+        assertThat(admin.get("/api/exports/cdr.csv").text()).contains("CDR");
+        assertThat(centre.audit.newest(1).getFirst())
+                .extracting(AuditLog.Entry::action, AuditLog.Entry::detail)
+                .containsExactly(AuditLog.Action.EXPORTED_CALLS, "cdr");
+        assertThat(admin.get("/api/exports/cdr.csv?from=yesterday").status()).isEqualTo(400);
+        assertThat(lin.get("/api/exports/cdr.csv").status()).isEqualTo(403);
+    }
+
+    @Test
     void theBoardShowsServiceLevelAndMaskedNumbers() {
         var board = lin.get("/api/board").json();
         assertThat(board.get("queues").get(0).get("serviceLevelPercent").asDouble())
