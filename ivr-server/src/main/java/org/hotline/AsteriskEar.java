@@ -7,18 +7,30 @@ import org.hotline.call.CallFront.Dialled;
 import org.hotline.call.HangupCause;
 import org.hotline.call.asterisk.AsteriskFront;
 import org.hotline.switchboard.Listening;
+import org.hotline.switchboard.Supervisors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets people hear calls that stay in an Asterisk as they hear ours. Both sides come mixed, as the caller's. */
+/** Lets people hear calls that stay in an Asterisk as they hear ours, and speak there. Both sides come mixed, as the caller's. */
 final class AsteriskEar {
     private static final Logger LOG = LoggerFactory.getLogger(AsteriskEar.class);
     private static final Frame SILENCE = Frame.silence(Frame.TELEPHONE_RATE);
 
     private final AsteriskFront asterisk;
+    private final Supervisors supervisors;
 
-    AsteriskEar(AsteriskFront asterisk) {
+    AsteriskEar(AsteriskFront asterisk, Supervisors supervisors) {
         this.asterisk = asterisk;
+        this.supervisors = supervisors;
+    }
+
+    /** Brings a supervisor's phone into the talk of the agent whose channel this is. */
+    void bring(String channel, String phone, Supervisors.Voice voice, Runnable over) {
+        AsteriskFront.Voice there = switch (voice) {
+            case TO_AGENT -> AsteriskFront.Voice.ONE;
+            case TO_BOTH -> AsteriskFront.Voice.BOTH;
+        };
+        supervisors.bring(phone, voice, () -> asterisk.attend(channel, there), over);
     }
 
     /** Begins to hear the call of this channel; what it says comes once Asterisk has connected it. */

@@ -11,13 +11,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.asteriskjava.manager.action.AtxferAction;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.QueuePauseAction;
 import org.asteriskjava.manager.action.QueueRemoveAction;
 import org.asteriskjava.manager.action.QueueStatusAction;
+import org.asteriskjava.manager.action.RedirectAction;
+import org.asteriskjava.manager.action.SetVarAction;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.hotline.call.CallId;
+import org.hotline.call.asterisk.AsteriskFront;
 import org.hotline.call.asterisk.ami.Ami;
 import org.hotline.call.asterisk.ami.AmiListener;
 import org.hotline.call.asterisk.ami.AmiVersion;
@@ -49,6 +53,16 @@ final class AsteriskQueues implements AmiListener, AutoCloseable {
 
     /** A call that came longer ago than this before midnight is not counted as waiting into the day. */
     private static final Duration LONGEST_CALL = Duration.ofHours(4);
+
+    /** Where the dialplan sends callers on, as after a talk with us; and where agents announce them. */
+    private static final String TRANSFER = "ivr-transfer";
+
+    private static final String ATTENDED = "ivr-attended";
+
+    /** Why nobody can speak to an agent. */
+    static final String NO_CHANNEL =
+            "There is no talk with an agent, or it began before Hotline was connected to Asterisk and the agent's channel is"
+                    + " not known: wait for the next one.";
 
     private final Ami ami;
     private final Clock clock;
@@ -147,6 +161,40 @@ final class AsteriskQueues implements AmiListener, AutoCloseable {
         return guest(call)
                 .map(guest -> outcome(List.of(new HangupAction(guest.caller().channel()))))
                 .orElseGet(Outcome.Unknown::new);
+    }
+
+    /**
+     * Sends a caller on in the other switch's own dialplan.
+     *
+     * @param asked a number or name
+     * @param target what the dialplan gets for it
+     * @param attended the agent announces the caller there first, and hangs up to connect them
+     */
+    Outcome sendOn(CallId call, String asked, String target, boolean attended) {
+        return guest(call)
+                .map(guest -> attended
+                        ? announce(guest, asked)
+                        : outcome(List.of(
+                                new SetVarAction(
+                                        guest.caller().channel(), "IVR_TARGET", AsteriskFront.variable(target)),
+                                new RedirectAction(guest.caller().channel(), TRANSFER, "s", 1))))
+                .orElseGet(Outcome.Unknown::new);
+    }
+
+    /** Asterisk types the feature code and the number for the agent. */
+    private Outcome announce(ObservedBoard.Guest guest, String asked) {
+        if (guest.agentDevice().isEmpty()) {
+            return new Outcome.Refused(NO_CHANNEL);
+        }
+        return asked.matches("[0-9*#]+")
+                ? outcome(List.of(new AtxferAction(guest.agentDevice(), ATTENDED, asked, 1)))
+                : new Outcome.Refused("An agent can only announce a caller at a number, and " + asked
+                        + " is a name: name it by a number in sip.transfer-targets, or send the caller on at once.");
+    }
+
+    /** The call, if it is in sight. */
+    Optional<ObservedBoard.Guest> call(CallId call) {
+        return guest(call);
     }
 
     /** The name of the caller's channel, if the call is in sight and its name was told. */

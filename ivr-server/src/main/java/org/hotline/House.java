@@ -127,7 +127,12 @@ public final class House implements AutoCloseable {
                     storage,
                     recordings,
                     board,
-                    new Controls(dispatcher, switchboard.lines(), asteriskQueues, asterisk.map(AsteriskEar::new)),
+                    new Controls(
+                            dispatcher,
+                            switchboard,
+                            asteriskQueues,
+                            asterisk.map(calls -> new AsteriskEar(calls, switchboard.supervisors())),
+                            configuration.sip().transferTargets()),
                     Vitals.of(storage, voices, media, recordings, ami),
                     metrics,
                     clock));

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hotline.console.CheckCommand;
@@ -23,6 +24,7 @@ import org.hotline.speech.vosk.RecognizerProcess;
 import org.hotline.switchboard.Announcements;
 import org.hotline.understanding.ensemble.EnsembleLearner;
 import org.hotline.understanding.ensemble.Pace;
+import org.hotline.yaml.Complaint;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -58,11 +60,7 @@ public final class Main {
                 .addSubcommand(new CheckCommand(
                         plans,
                         () -> surroundings(usual),
-                        site -> SiteCheck.of(
-                                site,
-                                usual.asterisk().agiPort(),
-                                usual.asterisk().audioPort(),
-                                usual.queues().keySet()),
+                        (site, settings) -> check(site, home.resolve(settings), home),
                         new EnsembleLearner(Pace.QUICK)))
                 .addSubcommand(new DrawCommand(plans))
                 .addSubcommand(new RehearseCommand(
@@ -79,6 +77,23 @@ public final class Main {
         hotline.getCommandSpec().versionProvider(version);
         hotline.getSubcommands().values().forEach(each -> each.getCommandSpec().versionProvider(version));
         return hotline;
+    }
+
+    private static List<Complaint> check(Path site, Path settings, Path home) throws IOException {
+        try {
+            Configuration wanted = ConfigurationFile.read(settings, home);
+            Configuration.Asterisk asterisk = wanted.asterisk();
+            return SiteCheck.of(
+                    site,
+                    new SiteCheck.Ports(
+                            asterisk.agiPort(),
+                            asterisk.audioPort(),
+                            asterisk.ami().port(),
+                            asterisk.ami().user()),
+                    wanted.queues().keySet());
+        } catch (ConfigurationFile.Wrong wrong) {
+            throw new IllegalArgumentException(wrong.getMessage(), wrong);
+        }
     }
 
     private static UsersCommand.Place users(Path home, Path file) throws IOException {

@@ -9,6 +9,7 @@ import type {
   SearchResult,
   Session,
   ToldPassword,
+  TransfersBody,
   UserChange,
   UsersBody,
 } from "./types";
@@ -85,6 +86,9 @@ export const api = {
   peaks: (id: string, signal: AbortSignal) => read<Peaks>(`/api/calls/${id}/peaks`, signal),
   number: async (id: string) =>
     (await (await change(`/api/calls/${id}/number`, "POST")).json() as { calling: string }).calling,
+  speak: (id: string, how: "whisper" | "join") => change(`/api/calls/${id}/${how}`, "POST"),
+  transfer: (id: string, to: string, how: "blind" | "attended") => change(`/api/calls/${id}/transfer`, "POST", { to, how }),
+  transfers: (signal: AbortSignal) => read<TransfersBody>("/api/transfers", signal),
   hangUp: (id: string) => change(`/api/calls/${id}/hangup`, "POST"),
   setState: (agent: string, state: "available" | "on-break" | "signed-out") =>
     change(`/api/agents/${encodeURIComponent(agent)}/state`, "POST", { state }),

@@ -31,4 +31,5 @@ export type ToldPassword = Schemas["ToldPassword"];
 export type AuditEntry = Schemas["AuditEntry"];
 export type UsersBody = Json<"/api/users">;
 export type AuditPageBody = Json<"/api/audit">;
+export type TransfersBody = Json<"/api/transfers">;
 export type AgentsBody = Json<"/api/agents">;

@@ -13,6 +13,8 @@ import { silentSince } from "./figures";
 import { HangUp } from "./HangUp";
 import { Listen } from "./Listen";
 import { RunningTranscript } from "./RunningTranscript";
+import { SendOn } from "./SendOn";
+import { Speak } from "./Speak";
 
 interface Props {
   board: Board;
@@ -56,6 +58,8 @@ export function CallDrawer({ board, id, fresh, close }: Props) {
       )}
       <RunningTranscript lines={call?.transcript ?? []} />
       {live && steers && <Listen call={live} fresh={fresh} />}
+      {live && steers && live.stage === "with-agent" && <Speak key={`speak-${id}`} call={id} fresh={fresh} />}
+      {live && steers && (live.stage === "with-agent" || live.home === "asterisk") && <SendOn key={`send-${id}`} call={live} />}
       {live && steers && <HangUp call={id} />}
     </aside>
   );

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hotline.call.CallId;
 import org.hotline.history.CallEvent;
 import org.hotline.history.CallStore;
@@ -61,9 +64,14 @@ class ExportCommandTest {
     @Test
     void aServerThatRunsHasTheDatabaseAndSaysWhereElse() throws Exception {
         Files.createDirectories(home.resolve("data"));
-        try (Database held =
-                Database.open(Storage.settings(Configuration.defaults().at(home)))) {
-            assertThat(held.dataSource()).isNotNull();
+        Database.open(Storage.settings(Configuration.defaults().at(home))).close();
+        try (Stream<Path> files = Files.walk(home);
+                FileChannel server = FileChannel.open(
+                        files.filter(file -> file.toString().endsWith(".mv.db"))
+                                .findFirst()
+                                .orElseThrow(),
+                        StandardOpenOption.WRITE)) {
+            assertThat(server.lock().isValid()).isTrue(); // as another process has it
             assertThat(export("cdr")).isEqualTo(1);
         }
         assertThat(out.toString())

@@ -59,6 +59,23 @@ public final class Frame {
         return rate;
     }
 
+    /**
+     * Both sounds at once, loud sums cut off.
+     *
+     * @throws IllegalArgumentException if the rates differ
+     */
+    public Frame with(Frame other) {
+        if (rate != other.rate) {
+            throw new IllegalArgumentException(
+                    "frames of " + rate + " and " + other.rate + " Hz do not sound together");
+        }
+        short[] sum = new short[samples.length];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = (short) Math.clamp(samples[i] + other.samples[i], Short.MIN_VALUE, Short.MAX_VALUE);
+        }
+        return new Frame(sum, rate);
+    }
+
     /** Mean energy of the frame as root mean square, 0 to 32768. */
     public double rms() {
         long sum = 0;

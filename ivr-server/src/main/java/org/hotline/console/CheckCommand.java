@@ -50,6 +50,12 @@ public final class CheckCommand implements Callable<Integer> {
             description = "Checks an Asterisk dialplan, or all its .conf files, instead of plans.")
     private Optional<Path> asterisk = Optional.empty();
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Hotline's settings that an Asterisk is to fit (default: hotline.yaml).")
+    private Path config = Path.of("hotline.yaml");
+
     @Parameters(
             paramLabel = "NAME",
             arity = "0..*",
@@ -61,8 +67,12 @@ public final class CheckCommand implements Callable<Integer> {
     /** Says what is missing in a site's Asterisk configuration. */
     @FunctionalInterface
     public interface AsteriskCheck {
-        /** @throws IOException if there is no such file */
-        List<Complaint> of(Path fileOrFolder) throws IOException;
+        /**
+         * @param settings of Hotline; the usual ones if there is no such file
+         * @throws IOException if there is no such file or folder
+         * @throws IllegalArgumentException if the settings have mistakes, which the message names
+         */
+        List<Complaint> of(Path fileOrFolder, Path settings) throws IOException;
     }
 
     /**
@@ -84,11 +94,13 @@ public final class CheckCommand implements Callable<Integer> {
 
     private int checkAsterisk(Path site) {
         try {
-            int wrong = report(site.toString(), asteriskCheck.of(site));
+            int wrong = report(site.toString(), asteriskCheck.of(site, config));
             out().flush();
             return wrong == 0 ? 0 : 1;
         } catch (IOException missing) {
             throw new ParameterException(spec.commandLine(), "cannot read " + site + ": is it there?", missing);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }
     }
 

@@ -3,6 +3,7 @@ package org.hotline.switchboard;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.hotline.audio.Frame;
 import org.hotline.call.Call;
@@ -21,12 +22,14 @@ import org.hotline.call.Tick;
  * </pre>
  *
  * While one side holds the line, the other hears music. Keys pass through as keys: as telephone
- * events, or as tones to a phone that knows none. Ends when either side ends.
+ * events, or as tones to a phone that knows none. Ends when either side ends. Supervisors may take part
+ * ({@link Supervision}).
  */
 public final class Bridge {
     private final Mouth caller;
     private final Mouth called;
     private final CompletableFuture<Parting> parting = new CompletableFuture<>();
+    private final List<Supervision> supervisions = new CopyOnWriteArrayList<>();
     private final Transfers transfers;
 
     /** A bridge of two calls at {@code rate}, of which the called one may ask for {@code transfers}. */
@@ -49,9 +52,10 @@ public final class Bridge {
         try {
             while (!parting.isDone()) {
                 theirs.keys().forEach(key -> call.press(key.digit(), key.length()));
-                Tick tick = call.exchange(theirs.next());
+                Tick tick = call.exchange(withSupervisors(party, theirs.next()));
                 ear.accept(tick.heard());
                 mine.say(tick.heard());
+                supervisions.forEach(supervision -> supervision.hear(party, tick.heard()));
                 tick.signals().forEach(signal -> take(signal, party, mine));
             }
             return parting.join();
@@ -59,6 +63,37 @@ public final class Bridge {
             part(gone(party, over));
             throw over;
         }
+    }
+
+    private Frame withSupervisors(Party party, Frame said) {
+        Frame all = said;
+        for (Supervision supervision : supervisions) {
+            all = supervision.beside(party, all);
+        }
+        return all;
+    }
+
+    /** A supervisor's phone takes part until the bridge or the phone's call ends. On the phone's thread. */
+    void attend(Supervision supervision, Call phone) {
+        supervisions.add(supervision);
+        try {
+            supervision.serve(phone, parting::isDone);
+        } finally {
+            supervisions.remove(supervision);
+        }
+    }
+
+    /** Sends the caller on as if the agent's phone had asked for it. False if nobody may be sent there. */
+    boolean sendOn(String asked) {
+        Optional<String> allowed = transfers.find(asked);
+        allowed.ifPresent(
+                target -> part(new Parting.Referred(Party.CALLED, new Referral(target, new Signal.Referred(asked)))));
+        return allowed.isPresent();
+    }
+
+    /** Does this when the bridge has ended, at once if it has. */
+    void onEnd(Runnable then) {
+        var unusedDone = parting.thenRun(then);
     }
 
     /** Ends the bridge; the first reason counts. Any thread. */

@@ -44,6 +44,7 @@ final class Line {
     private final List<CompletableFuture<Void>> writers = new CopyOnWriteArrayList<>();
     private final List<Listening> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean silent;
+    private volatile Optional<Bridge> bridge = Optional.empty();
     private Optional<Instant> answeredAt = Optional.empty();
     private Optional<Dialplan> plan = Optional.empty();
     private boolean ended;
@@ -124,6 +125,20 @@ final class Line {
 
     synchronized void answered() {
         answeredAt = Optional.of(now());
+    }
+
+    /** The caller talks to somebody over this bridge from now on. */
+    void bridged(Bridge joined) {
+        bridge = Optional.of(joined);
+    }
+
+    /** The caller talks to nobody any more. */
+    void apart() {
+        bridge = Optional.empty();
+    }
+
+    Optional<Bridge> bridge() {
+        return bridge;
     }
 
     /** Somebody hears both sides from now on. */

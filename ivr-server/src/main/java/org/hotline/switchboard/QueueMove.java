@@ -95,9 +95,11 @@ final class QueueMove {
         Instant began = line.now();
         line.append(new CallEvent.AgentJoined(began, queue, joined.agent(), joined.waited()));
         line.withAgent(queue, joined.agent());
+        line.bridged(joined.bridge());
         try (Stenographer stenographer = offering.stenographer(line, "caller")) {
             return afterwards(joined.bridge().serve(Party.CALLER, call, stenographer::hear), queue);
         } finally {
+            line.apart();
             line.append(new CallEvent.AgentLeft(line.now(), joined.agent(), since(began)));
         }
     }

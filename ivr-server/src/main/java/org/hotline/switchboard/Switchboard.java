@@ -41,6 +41,11 @@ public final class Switchboard implements Consumer<Call> {
         return lines;
     }
 
+    /** Supervisors, who take part in talks. */
+    public Supervisors supervisors() {
+        return new Supervisors(lines, equipment.front(), settings.ringFor());
+    }
+
     /** Does what a queue's effect says; the dispatcher's thread, never waits. */
     public void perform(Effect effect) {
         desk.perform(effect);

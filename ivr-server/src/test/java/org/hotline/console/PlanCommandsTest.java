@@ -36,7 +36,7 @@ class PlanCommandsTest {
         assertThat(run(new CheckCommand(
                         Plans.folder(),
                         () -> Surroundings.UNKNOWN,
-                        site -> List.of(),
+                        (site, settings) -> List.of(),
                         new EnsembleLearner(Pace.QUICK))))
                 .isZero();
         assertThat(said.toString())
@@ -51,7 +51,7 @@ class PlanCommandsTest {
         Files.writeString(plans.resolve("mine/dialplan.yaml"), "dialplan: mine\nnumbers: [\"1\"]\nstart: here\n");
         assertThat(run(
                         new CheckCommand(
-                                plans, () -> Surroundings.UNKNOWN, site -> List.of(), new EnsembleLearner(Pace.QUICK)),
+                                plans, () -> Surroundings.UNKNOWN, (site, settings) -> List.of(), new EnsembleLearner(Pace.QUICK)),
                         "mine"))
                 .isEqualTo(1);
         assertThat(said.toString())
@@ -73,7 +73,7 @@ class PlanCommandsTest {
                 """);
         assertThat(run(
                         new CheckCommand(
-                                plans, () -> Surroundings.UNKNOWN, site -> List.of(), new EnsembleLearner(Pace.QUICK)),
+                                plans, () -> Surroundings.UNKNOWN, (site, settings) -> List.of(), new EnsembleLearner(Pace.QUICK)),
                         "mine"))
                 .isZero();
         assertThat(said.toString())
@@ -88,7 +88,7 @@ class PlanCommandsTest {
                         new CheckCommand(
                                 Plans.folder(),
                                 () -> Surroundings.UNKNOWN,
-                                site -> List.of(),
+                                (site, settings) -> List.of(),
                                 new EnsembleLearner(Pace.QUICK)),
                         "shop-fr"))
                 .isEqualTo(2);

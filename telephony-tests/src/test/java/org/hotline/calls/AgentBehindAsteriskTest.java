@@ -36,8 +36,40 @@ class AgentBehindAsteriskTest {
                 .orElseThrow();
     }
 
+    /** A supervisor whispers to the agent, then joins both. */
+    private static void takePart(Trial hotline, PhoneCall caller, PhoneCall agent) throws Exception {
+        Supervisor supervisor = Supervisor.withPhoneOf(hotline, "bo");
+        String call = hotline.house().board().now().calls().getFirst().id().text();
+        try (Softphone bo = hotline.agent("bo", Language.ENGLISH)) {
+            assertThat(supervisor.posts("/api/calls/" + call + "/whisper", "")).isEqualTo(202);
+            PhoneCall whisper = bo.rings(LONG).answers();
+            whisper.plays(Tone.sine(700, 8000, Duration.ofSeconds(2), 8000));
+            agent.plays(Tone.sine(440, 8000, Duration.ofSeconds(2), 8000)).waits(Duration.ofSeconds(2));
+            assertThat(Ear.hearsTone(agent.heardSound(), 700))
+                    .as("the agent hears the whisper")
+                    .isTrue();
+            assertThat(Ear.hearsTone(caller.heardSound(), 700))
+                    .as("the caller does not")
+                    .isFalse();
+            assertThat(Ear.hearsTone(whisper.heardSound(), 440))
+                    .as("the supervisor hears the agent")
+                    .isTrue();
+            whisper.hangsUp();
+            assertThat(supervisor.posts("/api/calls/" + call + "/join", "")).isEqualTo(202);
+            PhoneCall join = bo.rings(LONG).answers();
+            join.plays(Tone.sine(900, 8000, Duration.ofSeconds(2), 8000)).waits(Duration.ofSeconds(2));
+            assertThat(Ear.hearsTone(agent.heardSound(), 900))
+                    .as("the agent hears who joins")
+                    .isTrue();
+            assertThat(Ear.hearsTone(caller.heardSound(), 900))
+                    .as("the caller, too")
+                    .isTrue();
+            join.hangsUp();
+        }
+    }
+
     @Test
-    void anAgentSignsInIsRungTalksAndIsMissedWhenTheWayIsGone(@TempDir Path data) {
+    void anAgentSignsInIsRungTalksAndIsMissedWhenTheWayIsGone(@TempDir Path data) throws Exception {
         ManagerUser user = ManagerUser.of(Main.home().resolve("dialplans/asterisk/manager.conf"), "hotline");
         try (ManagerPort manager = new ManagerPort(Release.NEW, user, AudioSocket.Pace.WHOLE);
                 Trial hotline = Hotline.ofItsOwn(data, manager, ENDPOINT)) {
@@ -59,6 +91,7 @@ class AgentBehindAsteriskTest {
                 assertThat(Ear.hearsTone(offered.heardSound(), 1000))
                         .as("the agent hears the caller")
                         .isTrue();
+                takePart(hotline, call, offered);
                 offered.hangsUp();
                 call.isHungUpOn(LONG);
                 Cdr served = Hotline.recordOf(hotline, "5550100");

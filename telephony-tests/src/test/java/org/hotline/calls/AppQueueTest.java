@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.hotline.asterisk.AppQueue;
 import org.hotline.asterisk.AudioSocket;
 import org.hotline.asterisk.Channel;
+import org.hotline.asterisk.ManagerMessage;
 import org.hotline.asterisk.ManagerPort;
 import org.hotline.asterisk.ManagerUser;
 import org.hotline.asterisk.PlacedCalls;
@@ -24,6 +25,9 @@ import org.hotline.history.CallEvent;
 import org.hotline.history.CallStore;
 import org.hotline.history.Cdr;
 import org.hotline.history.Ending;
+import org.hotline.phone.PhoneCall;
+import org.hotline.phone.Softphone;
+import org.hotline.speech.Language;
 import org.hotline.supervision.Board;
 import org.hotline.supervision.Board.Home;
 import org.hotline.workbench.Trial;
@@ -57,7 +61,9 @@ class AppQueueTest {
     }
 
     private Trial begin() {
-        return Hotline.ofItsOwn(TrialSettings.of(data, 0, 0, Hotline.KEYS_ONLY).with(port));
+        return Hotline.ofItsOwn(TrialSettings.of(data, 0, 0, Hotline.KEYS_ONLY)
+                .with(port)
+                .sendingOn("900", "sip:payments@127.0.0.1:9"));
     }
 
     @AfterEach
@@ -134,8 +140,8 @@ class AppQueueTest {
         asterisk.connects(leaves, ALICE);
         asterisk.completes(leaves, ALICE, Duration.ofSeconds(1), "caller");
         asterisk.abandons(asterisk.joins("5550743"));
-        for (Consumer<AppQueue.Guest> way : List.<Consumer<AppQueue.Guest>>of(
-                asterisk::timesOut, asterisk::leavesByKey, asterisk::findsNobody)) {
+        for (Consumer<AppQueue.Guest> way :
+                List.<Consumer<AppQueue.Guest>>of(asterisk::timesOut, asterisk::leavesByKey, asterisk::findsNobody)) {
             AppQueue.Guest guest = asterisk.joins("5550744");
             way.accept(guest);
             asterisk.hangsUp(guest);
@@ -145,28 +151,28 @@ class AppQueueTest {
         assertThat(pages.sets("asterisk.PJSIP-alice", "available")).isEqualTo(204);
         await().atMost(LONG).until(() -> agent("Alice").state().equals("available"));
         assertThat(pages.sets("asterisk.Local-200-agents-n", "signed-out")).isEqualTo(204);
-        await().atMost(LONG).untilAsserted(() -> assertThat(
-                        log(pages.reads("/api/exports/queue-log.csv?from=2026-01-01")))
-                .containsExactlyInAnyOrder(
-                        "Bo ADDMEMBER",
-                        "NONE ENTERQUEUE",
-                        "Bo RINGNOANSWER",
-                        "Alice CONNECT",
-                        "Alice COMPLETEAGENT",
-                        "NONE ENTERQUEUE",
-                        "Alice CONNECT",
-                        "Alice COMPLETECALLER",
-                        "NONE ENTERQUEUE",
-                        "NONE ABANDON",
-                        "NONE ENTERQUEUE",
-                        "NONE EXITWITHTIMEOUT",
-                        "NONE ENTERQUEUE",
-                        "NONE EXITWITHKEY",
-                        "NONE ENTERQUEUE",
-                        "NONE EXITEMPTY",
-                        "Alice PAUSE",
-                        "Alice UNPAUSE",
-                        "Bo REMOVEMEMBER"));
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(log(pages.reads("/api/exports/queue-log.csv?from=2026-01-01")))
+                        .containsExactlyInAnyOrder(
+                                "Bo ADDMEMBER",
+                                "NONE ENTERQUEUE",
+                                "Bo RINGNOANSWER",
+                                "Alice CONNECT",
+                                "Alice COMPLETEAGENT",
+                                "NONE ENTERQUEUE",
+                                "Alice CONNECT",
+                                "Alice COMPLETECALLER",
+                                "NONE ENTERQUEUE",
+                                "NONE ABANDON",
+                                "NONE ENTERQUEUE",
+                                "NONE EXITWITHTIMEOUT",
+                                "NONE ENTERQUEUE",
+                                "NONE EXITWITHKEY",
+                                "NONE ENTERQUEUE",
+                                "NONE EXITEMPTY",
+                                "Alice PAUSE",
+                                "Alice UNPAUSE",
+                                "Bo REMOVEMEMBER"));
     }
 
     /** Agent and event of each line of this queue. */
@@ -225,6 +231,72 @@ class AppQueueTest {
                 .extracting(asked -> asked.get("Channel"))
                 .contains(talking.uniqueId());
         assertThat(pages.hangsUp("0000abcd")).isEqualTo(404);
+    }
+
+    @Test
+    void aSupervisorWhispersToAnAgentAndJoinsByTheOwnPhone() throws Exception {
+        PlacedCalls placed = new PlacedCalls(port, () -> trial().asterisk());
+        AppQueue.Guest talking = asterisk.joins("5550751");
+        asterisk.rings(talking, ALICE);
+        asterisk.connects(talking, ALICE);
+        await().atMost(LONG)
+                .until(() -> board().calls().stream().anyMatch(call -> call.stage() == Board.Stage.WITH_AGENT));
+        String call = board().calls().getFirst().id().text();
+        Supervisor pages = Supervisor.withPhoneOf(trial(), "bo");
+        try (Softphone bo = trial().agent("bo", Language.ENGLISH)) {
+            for (String how : List.of("whisper", "join")) {
+                assertThat(pages.posts("/api/calls/" + call + "/" + how, "")).isEqualTo(202);
+                PhoneCall supervisor = bo.rings(LONG).answers();
+                Channel spy = placed.spies(LONG);
+                spy.hangUp(); // as when the talk is over
+                supervisor.isHungUpOn(LONG);
+            }
+        }
+        assertThat(placed.spied())
+                .as("into the agent's channel, heard by the agent, then by both")
+                .containsExactly("ChanSpy(PJSIP/alice-0000000a,qESw)", "ChanSpy(PJSIP/alice-0000000a,qESB)");
+        AppQueue.Guest waiting = asterisk.joins("5550752");
+        await().atMost(LONG).until(() -> board().calls().size() == 2);
+        String other = board().calls().getLast().id().text();
+        assertThat(pages.posts("/api/calls/" + other + "/whisper", ""))
+                .as("nobody talks to them")
+                .isEqualTo(409);
+        asterisk.abandons(waiting);
+    }
+
+    @Test
+    void aSupervisorSendsCallersOnAndLetsAgentsAnnounceThem() throws Exception {
+        for (String action : List.of("Setvar", "Redirect", "Atxfer")) {
+            port.on(action, asked -> List.of(ManagerMessage.of("Response", "Success", "Message", "Done")));
+        }
+        AppQueue.Guest talking = asterisk.joins("5550761");
+        asterisk.rings(talking, ALICE);
+        asterisk.connects(talking, ALICE);
+        await().atMost(LONG)
+                .until(() -> board().calls().stream().anyMatch(call -> call.stage() == Board.Stage.WITH_AGENT));
+        String call = "/api/calls/" + board().calls().getFirst().id().text() + "/transfer";
+        Supervisor pages = Supervisor.of(trial());
+        assertThat(pages.reads("/api/transfers")).isEqualTo("{\"targets\":[\"900\"]}");
+        assertThat(pages.posts(call, "{\"to\":\"900\",\"how\":\"attended\"}")).isEqualTo(202);
+        assertThat(port.asked("Atxfer")).singleElement().satisfies(asked -> {
+            assertThat(asked.get("Channel")).isEqualTo("PJSIP/alice-0000000a");
+            assertThat(asked.get("Exten")).isEqualTo("900");
+            assertThat(asked.get("Context")).isEqualTo("ivr-attended");
+        });
+        assertThat(pages.posts(call, "{\"to\":\"900\",\"how\":\"blind\"}")).isEqualTo(202);
+        assertThat(port.asked("Setvar")).singleElement().satisfies(asked -> {
+            assertThat(asked.get("Channel")).isEqualTo(talking.uniqueId());
+            assertThat(asked.get("Variable")).isEqualTo("IVR_TARGET");
+            assertThat(asked.get("Value")).isEqualTo("sip:payments@127.0.0.1:9");
+        });
+        assertThat(port.asked("Redirect")).singleElement().satisfies(asked -> {
+            assertThat(asked.get("Channel")).isEqualTo(talking.uniqueId());
+            assertThat(asked.get("Context")).isEqualTo("ivr-transfer");
+            assertThat(asked.get("Exten")).isEqualTo("s");
+        });
+        assertThat(pages.posts(call, "{\"to\":\"901\",\"how\":\"blind\"}"))
+                .as("nowhere but to configured places")
+                .isEqualTo(409);
     }
 
     private static boolean isLoud(InputStream heard) {

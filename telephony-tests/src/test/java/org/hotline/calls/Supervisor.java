@@ -66,6 +66,25 @@ final class Supervisor {
                 .statusCode();
     }
 
+    /** Posts to a path, with a body of JSON or none; answers the status. */
+    int posts(String path, String body) throws Exception {
+        return HTTP.send(
+                        HttpRequest.newBuilder(URI.create(pages + path))
+                                .header("Content-Type", "application/json")
+                                .header("Cookie", cookie)
+                                .header("X-CSRF-Token", csrf)
+                                .POST(BodyPublishers.ofString(body))
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    /** The same person with the phone of this agent. */
+    static Supervisor withPhoneOf(Trial hotline, String agent) throws Exception {
+        of(hotline).posts("/api/users/admin", "{\"agent\":\"" + agent + "\"}");
+        return of(hotline);
+    }
+
     /** Hears a call: 16-bit samples until it is over, or this is closed. */
     InputStream hears(String call) throws Exception {
         return HTTP.send(

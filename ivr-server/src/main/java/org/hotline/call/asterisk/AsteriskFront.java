@@ -158,6 +158,11 @@ public final class AsteriskFront implements CallFront {
         }
     }
 
+    /** A text as a variable's value: without what has a meaning in a dialplan or in the protocol. */
+    public static String variable(String text) {
+        return Variables.value(text);
+    }
+
     /** True for what can be dialled here: a channel of one phone. */
     public static boolean isChannel(String target) {
         return Dialling.isChannel(target);
@@ -179,9 +184,30 @@ public final class AsteriskFront implements CallFront {
      * @param channel of one of its sides, by its name: {@code PJSIP/trunk-00000012}
      */
     public Dialled overhear(String channel) {
+        return attend(channel, Voice.NOBODY);
+    }
+
+    /** Who hears what we say into a call that stays in Asterisk. */
+    public enum Voice {
+        NOBODY(""),
+        /** The one whose channel it is. */
+        ONE("w"),
+        /** Both sides. */
+        BOTH("B");
+
+        /** ChanSpy's option. */
+        final String option;
+
+        Voice(String option) {
+            this.option = option;
+        }
+    }
+
+    /** The same, to speak too. */
+    public Dialled attend(String channel, Voice voice) {
         Destination nobody = new Destination(channel, PhoneNumber.WITHHELD, "");
         return dialling.<Dialled>map(asterisk ->
-                        asterisk.overhear(channel, nobody, outgoing(channel, nobody), settings.connectWithin()))
+                        asterisk.attend(channel, voice, nobody, outgoing(channel, nobody), settings.connectWithin()))
                 .orElse(new Dialled.Failed(HangupCause.DESTINATION_OUT_OF_ORDER));
     }
 

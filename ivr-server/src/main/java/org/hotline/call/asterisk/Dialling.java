@@ -37,10 +37,11 @@ final class Dialling {
     /** One that exists, with its number; the half of a {@code Local} one has a semicolon. */
     private static final Pattern PRESENT = Pattern.compile("[A-Za-z0-9]+/[A-Za-z0-9._@+/;-]+");
 
-    /** Where ChanSpy() hears the channel that this variable names. */
+    /** Where ChanSpy() hears the channel that the first variable names, and speaks as the second says. */
     private static final String SPY = "Local/s@hotline-spy/n";
 
     private static final String SPIED = "HOTLINE_SPY";
+    private static final String VOICE = "HOTLINE_VOICE";
     private static final String CONTEXT = "hotline-agent";
 
     /** Asterisk rings for as long as we say and then tells so; only if it does not we do. */
@@ -65,9 +66,9 @@ final class Dialling {
     }
 
     /** Both sides of a call that stays in Asterisk, as the far side of one of ours; interrupting gives up. */
-    Dialled overhear(String channel, Destination nobody, AsteriskCall call, Duration within) {
+    Dialled attend(String channel, AsteriskFront.Voice voice, Destination nobody, AsteriskCall call, Duration within) {
         return PRESENT.matcher(channel).matches()
-                ? place(SPY, Map.of(SPIED, channel), nobody, call, within)
+                ? place(SPY, Map.of(SPIED, channel, VOICE, voice.option), nobody, call, within)
                 : failed(call, HangupCause.UNALLOCATED_NUMBER);
     }
 

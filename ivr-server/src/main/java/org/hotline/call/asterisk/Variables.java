@@ -41,7 +41,7 @@ final class Variables {
         return slot.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
-    private static String value(String text) {
+    static String value(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints()
                 .filter(c -> Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0)

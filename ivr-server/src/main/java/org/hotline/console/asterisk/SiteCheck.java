@@ -23,31 +23,34 @@ public final class SiteCheck {
     private static final List<String> RESULTS = List.of("queue", "transfer", "operator", "hangup");
     private static final int USUAL_AGI = 4573;
     private static final String AGENTS = "hotline-agent";
-    private static final String MANAGER_USER = "hotline";
-    private static final int MANAGER_PORT = 5038;
 
     private final SiteDialplan dialplan;
-    private final int agiPort;
-    private final int audioPort;
+    private final Ports ports;
     private final List<Complaint> complaints = new ArrayList<>();
 
-    private SiteCheck(SiteDialplan dialplan, int agiPort, int audioPort) {
+    /**
+     * What Hotline is configured with.
+     *
+     * @param agi where it listens for FastAGI
+     * @param audio and for AudioSocket
+     * @param manager where it looks for the manager interface
+     * @param user and as whom it logs in there
+     */
+    public record Ports(int agi, int audio, int manager, String user) {}
+
+    private SiteCheck(SiteDialplan dialplan, Ports ports) {
         this.dialplan = dialplan;
-        this.agiPort = agiPort;
-        this.audioPort = audioPort;
+        this.ports = ports;
     }
 
     /**
      * Checks a dialplan file with what it includes, or all {@code .conf} files of a folder, {@code manager.conf} too.
      *
-     * @param agiPort where Hotline listens for FastAGI
-     * @param audioPort and for AudioSocket
      * @param queues queues of Hotline's plans; looked for in {@code queues.conf} if {@code site} is a folder with one
      * @throws IOException if there is no such file
      */
-    public static List<Complaint> of(Path site, int agiPort, int audioPort, Collection<String> queues)
-            throws IOException {
-        SiteCheck check = new SiteCheck(SiteDialplan.read(site), agiPort, audioPort);
+    public static List<Complaint> of(Path site, Ports ports, Collection<String> queues) throws IOException {
+        SiteCheck check = new SiteCheck(SiteDialplan.read(site), ports);
         check.check(site, queues);
         check.checkManager(site.resolve("manager.conf"));
         return List.copyOf(check.complaints);
@@ -64,6 +67,7 @@ public final class SiteCheck {
                     "copy [ivr] from dialplans/asterisk/extensions.conf");
         }
         handing.forEach(this::handOver);
+        checkSpying();
         Path queuesFile = site.resolve("queues.conf");
         if (Files.exists(queuesFile)) {
             queues.stream()
@@ -79,11 +83,12 @@ public final class SiteCheck {
         if (!Files.exists(managerConf)) {
             return;
         }
-        complaints.addAll(ManagerCheck.of(managerConf, MANAGER_USER, MANAGER_PORT));
+        complaints.addAll(ManagerCheck.of(managerConf, ports.user(), ports.manager()));
         if (dialplan.hasExtension(AGENTS, "s")) {
             dialplan.extensions().stream()
                     .filter(steps -> steps.getFirst().text().contains("${IVR_UUID}"))
-                    .forEach(steps -> port(steps.getFirst(), SOUND, audioPort, "AudioSocket", "asterisk.audio-port"));
+                    .forEach(steps ->
+                            port(steps.getFirst(), SOUND, ports.audio(), "AudioSocket", "asterisk.audio-port"));
         } else {
             complain(
                     new Place(managerConf.toString(), 1),
@@ -92,10 +97,21 @@ public final class SiteCheck {
         }
     }
 
+    private void checkSpying() {
+        dialplan.extensions().stream()
+                .flatMap(List::stream)
+                .filter(step ->
+                        step.text().contains("${HOTLINE_SPY}") && !step.text().contains("${HOTLINE_VOICE}"))
+                .forEach(step -> complain(
+                        step,
+                        "supervisors who whisper or join are heard by nobody",
+                        "say ChanSpy(${HOTLINE_SPY},qES${HOTLINE_VOICE})"));
+    }
+
     private void handOver(List<Step> steps) {
         int begin = find(steps, BEGIN, 0).orElseThrow();
         Step first = steps.get(begin);
-        port(first, BEGIN, agiPort, "FastAGI", "asterisk.agi-port");
+        port(first, BEGIN, ports.agi(), "FastAGI", "asterisk.agi-port");
         if (!first.text().contains("uuid=")) {
             complain(first, "begin is not told the call's uuid", "write begin?uuid=${IVR_UUID}");
         }
@@ -127,7 +143,7 @@ public final class SiteCheck {
     private void connect(List<Step> steps, int at) {
         Step sound = steps.get(at);
         String text = sound.text().toUpperCase(Locale.ROOT);
-        port(sound, SOUND, audioPort, "AudioSocket", "asterisk.audio-port");
+        port(sound, SOUND, ports.audio(), "AudioSocket", "asterisk.audio-port");
         if (has(steps.subList(0, at), "ANSWER(", 0).isEmpty()) {
             complain(sound, "AudioSocket() fails on a call that is not answered", "say Answer() before");
         }
@@ -150,7 +166,7 @@ public final class SiteCheck {
             return;
         }
         Step asking = steps.get(result.getAsInt());
-        port(asking, RESULT, agiPort, "FastAGI", "asterisk.agi-port");
+        port(asking, RESULT, ports.agi(), "FastAGI", "asterisk.agi-port");
         if (has(steps.subList(0, result.getAsInt()), "SET(IVR_RESULT=", 0).isEmpty()) {
             complain(
                     asking,

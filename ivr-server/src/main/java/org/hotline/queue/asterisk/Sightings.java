@@ -149,7 +149,8 @@ public final class Sightings {
                         text(e.getInterface()),
                         agent(e.getMemberName(), e.getInterface()),
                         caller(e, seat.name(), e.getChannel(), e.getLanguage()),
-                        seconds(e.getHoldTime())));
+                        seconds(e.getHoldTime()),
+                        text(e.getDestChannel())));
             case AgentCompleteEvent e ->
                 Optional.of(new Sighting.AgentCompleted(
                         seat.queue(),

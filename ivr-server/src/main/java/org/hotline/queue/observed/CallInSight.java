@@ -159,11 +159,10 @@ final class CallInSight {
         end(at, End.CALLER_HUNG_UP_WAITING);
     }
 
-    void joins(String queue, String location, String agent, Duration waited, Instant now) {
-        if (isWith(queue, location)) {
-            return;
+    void joins(Sighting.AgentConnected told, Instant now) {
+        if (!isWith(told.queue(), told.location())) {
+            talk(told.queue(), told.location(), told.agent(), told.device(), now.minus(told.waited()), now, now);
         }
-        talk(queue, location, agent, now.minus(waited), now, now);
     }
 
     void parts(Sighting.AgentCompleted told, Duration wrapUp, Instant now) {
@@ -172,7 +171,7 @@ final class CallInSight {
             talked = Duration.between(talkingSince(), partedAt(now));
         } else {
             Instant joined = now.minus(talked);
-            talk(told.queue(), told.location(), told.agent(), joined.minus(told.waited()), joined, now);
+            talk(told.queue(), told.location(), told.agent(), "", joined.minus(told.waited()), joined, now);
         }
         Instant parted = partedAt(now);
         facts.accept(new Fact.Parted(id, parted, told.queue(), told.agent(), talked, wrapUp));
@@ -197,6 +196,7 @@ final class CallInSight {
                         talking.queue(),
                         talking.location(),
                         talking.agent(),
+                        talking.device(),
                         Optional.of(new Gone(now, now.plus(PARTING))));
             case Leaving leaving -> {
                 if (leaving.givenUp() && !tellsHangUps) {
@@ -221,7 +221,8 @@ final class CallInSight {
 
     /** Is not in the snapshot because talks never are, and goes on as far as the agent's phone shows. */
     void stillTalks(Talking talking, String location) {
-        place = new Talking(talking.since(), talking.queue(), location, talking.agent(), talking.gone());
+        place = new Talking(
+                talking.since(), talking.queue(), location, talking.agent(), talking.device(), talking.gone());
     }
 
     /** Does what time does. */
@@ -261,10 +262,11 @@ final class CallInSight {
         return place instanceof Talking talking ? talking.gone().map(Gone::at).orElse(now) : now;
     }
 
-    private void talk(String queue, String location, String agent, Instant entered, Instant joined, Instant now) {
+    private void talk(
+            String queue, String location, String agent, String device, Instant entered, Instant joined, Instant now) {
         Waiting waiting = mustHaveWaited(queue, entered, now);
         facts.accept(new Fact.Joined(id, joined, queue, agent, Farewell.between(waiting.since(), joined)));
-        place = new Talking(joined, queue, location, agent, Optional.empty());
+        place = new Talking(joined, queue, location, agent, device, Optional.empty());
     }
 
     private Waiting mustHaveWaited(String queue, Instant entered, Instant now) {

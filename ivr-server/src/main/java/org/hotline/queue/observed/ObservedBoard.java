@@ -80,7 +80,14 @@ public record ObservedBoard(
      * @param since waits or talks since
      * @param queue waits there, or was served from there
      * @param agent talks to this one, by {@link Desk#display()}
+     * @param agentDevice the name of the agent's channel; empty if there is none, or it was never told
      */
     public record Guest(
-            CallId id, Caller caller, Instant cameAt, Instant since, String queue, Optional<String> agent) {}
+            CallId id,
+            Caller caller,
+            Instant cameAt,
+            Instant since,
+            String queue,
+            Optional<String> agent,
+            String agentDevice) {}
 }

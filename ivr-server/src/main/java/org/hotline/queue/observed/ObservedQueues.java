@@ -160,9 +160,7 @@ public final class ObservedQueues {
                 known(vain.caller().channel())
                         .ifPresent(call -> call.ringsInVain(vain.queue(), vain.location(), vain.agent(), now));
             case Sighting.AgentConnected joined ->
-                call(joined.caller(), now.minus(joined.waited()))
-                        .ifPresent(call ->
-                                call.joins(joined.queue(), joined.location(), joined.agent(), joined.waited(), now));
+                call(joined.caller(), now.minus(joined.waited())).ifPresent(call -> call.joins(joined, now));
             case Sighting.AgentCompleted done ->
                 call(done.caller(), now.minus(done.talked()).minus(done.waited()))
                         .ifPresent(call -> call.parts(done, wrapUp(done), now));
@@ -296,8 +294,9 @@ public final class ObservedQueues {
 
     private static Optional<ObservedBoard.Guest> guest(CallInSight call) {
         return switch (call.place()) {
-            case Waiting waiting -> Optional.of(guest(call, waiting.queue(), Optional.empty()));
-            case Talking talking -> Optional.of(guest(call, talking.queue(), Optional.of(talking.agent())));
+            case Waiting waiting -> Optional.of(guest(call, waiting.queue(), Optional.empty(), ""));
+            case Talking talking ->
+                Optional.of(guest(call, talking.queue(), Optional.of(talking.agent()), talking.device()));
             case Leaving leaving -> Optional.empty();
             case Place.Served served -> Optional.empty();
             case Unseen unseen -> Optional.empty();
@@ -305,8 +304,9 @@ public final class ObservedQueues {
         };
     }
 
-    private static ObservedBoard.Guest guest(CallInSight call, String queue, Optional<String> agent) {
+    private static ObservedBoard.Guest guest(
+            CallInSight call, String queue, Optional<String> agent, String agentDevice) {
         return new ObservedBoard.Guest(
-                call.id(), call.caller(), call.cameAt(), call.place().since(), queue, agent);
+                call.id(), call.caller(), call.cameAt(), call.place().since(), queue, agent, agentDevice);
     }
 }

@@ -90,9 +90,11 @@ sealed interface Place {
      * With an agent.
      *
      * @param location empty if it is not known any more
+     * @param device the name of the agent's channel; empty if it was never told
      * @param gone the caller's channel is; who parted them may still be told
      */
-    record Talking(Instant since, String queue, String location, String agent, Optional<Gone> gone) implements Place {
+    record Talking(Instant since, String queue, String location, String agent, String device, Optional<Gone> gone)
+            implements Place {
         @Override
         public Optional<Instant> until() {
             return gone.map(Gone::decided);

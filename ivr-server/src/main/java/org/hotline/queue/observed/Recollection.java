@@ -68,7 +68,7 @@ final class Recollection {
                 case Came came -> new Nowhere(came.at());
                 case Fact.Entered entered -> Waiting.of(entered.at(), entered.queue());
                 case Fact.Joined joined ->
-                    new Talking(joined.at(), joined.queue(), "", joined.agent(), Optional.empty());
+                    new Talking(joined.at(), joined.queue(), "", joined.agent(), "", Optional.empty());
                 case Fact.Parted parted -> served(parted);
                 case Fact.WentOn gone -> served(gone);
                 case Fact.Abandoned gone -> served(gone);

@@ -59,8 +59,12 @@ public sealed interface Sighting {
     /** A member's phone rang in vain, or the member hung up during an announcement. The caller goes on waiting. */
     record AgentDidNotAnswer(String queue, String location, String agent, Caller caller) implements Sighting {}
 
-    /** Caller and member talk. */
-    record AgentConnected(String queue, String location, String agent, Caller caller, Duration waited)
+    /**
+     * Caller and member talk.
+     *
+     * @param device the name of the member's channel; empty if not told
+     */
+    record AgentConnected(String queue, String location, String agent, Caller caller, Duration waited, String device)
             implements Sighting {}
 
     /** Caller and member are parted. */

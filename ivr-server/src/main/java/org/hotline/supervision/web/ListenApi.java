@@ -6,10 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import org.hotline.access.AuditLog.Action;
 import org.hotline.access.Session;
@@ -34,10 +31,11 @@ final class ListenApi {
     private final Gate gate;
     private final Audit audit;
     private final Semaphore places = new Semaphore(MOST_LISTENERS);
-    private final Map<CallId, List<String>> listeners = new ConcurrentHashMap<>();
+    private final Attendance attendance;
     private volatile boolean closed;
 
-    ListenApi(WebPorts ports, Gate gate, Audit audit) {
+    ListenApi(WebPorts ports, Gate gate, Audit audit, Attendance attendance) {
+        this.attendance = attendance;
         this.ports = ports;
         this.gate = gate;
         this.audit = audit;
@@ -45,11 +43,6 @@ final class ListenApi {
 
     List<Route> routes() {
         return List.of(Route.read("/api/calls/{id}/listen", Route.SUPERVISORS, this::listen));
-    }
-
-    /** Who hears this call now, by their display names. */
-    List<String> listeners(CallId call) {
-        return List.copyOf(listeners.getOrDefault(call, List.of()));
     }
 
     private void listen(Context request) {
@@ -60,11 +53,12 @@ final class ListenApi {
         try (Listening listening = ports.controls().listen(call).orElseThrow(Requests::noSuchCall)) {
             audit.write(request, Action.LISTENED, call.text(), "");
             String name = Gate.required(request).user().displayName();
-            List<String> names = listeners.computeIfAbsent(call, some -> new CopyOnWriteArrayList<>());
-            names.add(name);
-            stream(listening, request);
-            names.remove(name);
-            listeners.values().removeIf(List::isEmpty);
+            attendance.enter(call, name);
+            try {
+                stream(listening, request);
+            } finally {
+                attendance.leave(call, name);
+            }
         } finally {
             places.release();
         }

@@ -45,6 +45,7 @@ final class Problem extends RuntimeException {
         NO_SUCH_USER(404, "There is no such user"),
         NO_RECORDING(404, "There is no recording"),
         NO_SUCH_PAGE(404, "There is nothing here"),
+        NO_PHONE(409, "There is no phone to ring"),
         REFUSED_NOW(409, "Not possible just now"),
         NAME_TAKEN(409, "There is a user of this name already"),
         LAST_ADMIN(409, "There must be an administrator"),

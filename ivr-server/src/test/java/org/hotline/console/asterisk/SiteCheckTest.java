@@ -20,7 +20,7 @@ class SiteCheckTest {
     private Path site = Path.of("");
 
     private static List<Complaint> check(Path site) throws IOException {
-        return SiteCheck.of(site, 4573, 9092, QUEUES);
+        return SiteCheck.of(site, new SiteCheck.Ports(4573, 9092, 5038, "hotline"), QUEUES);
     }
 
     private List<Complaint> without(String... texts) throws IOException {
@@ -69,11 +69,11 @@ class SiteCheckTest {
 
     @Test
     void portsThatDoNotFitAreNamed() throws IOException {
-        assertThat(SiteCheck.of(SHIPPED, 4574, 9092, QUEUES))
+        assertThat(SiteCheck.of(SHIPPED, new SiteCheck.Ports(4574, 9092, 5038, "hotline"), QUEUES))
                 .hasSize(2)
                 .allSatisfy(complaint -> assertThat(complaint.sentence())
                         .isEqualTo("FastAGI is looked for on port 4573, but Hotline listens on 4574"));
-        assertThat(SiteCheck.of(SHIPPED, 4573, 9093, QUEUES))
+        assertThat(SiteCheck.of(SHIPPED, new SiteCheck.Ports(4573, 9093, 5038, "hotline"), QUEUES))
                 .as("callers, and agents")
                 .hasSize(2)
                 .allSatisfy(complaint -> assertThat(complaint.toString()).contains("asterisk.audio-port"));

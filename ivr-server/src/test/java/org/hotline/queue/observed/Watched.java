@@ -114,7 +114,8 @@ final class Watched {
     }
 
     static Sighting connected(String queue, String agent, String channel, int waited) {
-        return new Sighting.AgentConnected(queue, "PJSIP/" + agent, agent, caller(channel), Duration.ofSeconds(waited));
+        return new Sighting.AgentConnected(
+                queue, "PJSIP/" + agent, agent, caller(channel), Duration.ofSeconds(waited), "PJSIP/" + agent + "-1");
     }
 
     static Sighting completed(

@@ -8,6 +8,7 @@ import org.hotline.audio.Frame;
 import org.hotline.audio.Tone;
 import org.hotline.call.CallId;
 import org.hotline.switchboard.Listening;
+import org.hotline.switchboard.Supervisors.Voice;
 
 /** Remembers what it was asked to do; knows agent anna, those of Asterisk and every call, refuses ben. */
 final class SampleControls implements CallControls {
@@ -27,6 +28,23 @@ final class SampleControls implements CallControls {
     public Outcome hangUp(CallId call) {
         asked.add("hang up " + call);
         return call.text().startsWith("gone") ? new Outcome.Unknown() : new Outcome.Done();
+    }
+
+    @Override
+    public Outcome speak(CallId call, Voice voice, String owner, Runnable over) {
+        asked.add(voice + " " + call + " " + owner);
+        return call.text().startsWith("gone") ? new Outcome.Unknown() : new Outcome.Done();
+    }
+
+    @Override
+    public Outcome transfer(CallId call, String to, boolean attended) {
+        asked.add("transfer " + call + " " + to + " " + attended);
+        return to.equals("900") ? new Outcome.Done() : new Outcome.Refused("Callers are not sent on to " + to + ".");
+    }
+
+    @Override
+    public List<String> transferTargets() {
+        return List.of("900");
     }
 
     /** Every call sounds of a tone: the caller's 1000 Hz, the other side's 440. */

@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hotline.access.AuditLog;
+import org.hotline.access.Role;
+import org.hotline.access.User;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -195,6 +198,39 @@ class WebServerTest {
                 .valueStream()
                 .map(hit -> hit.get("side").asString())
                 .toList();
+    }
+
+    @Test
+    void supervisorsTakePartByTheirPhonesAndSendCallersOn() throws Exception {
+        String call = "/api/calls/" + SampleCalls.REFUND;
+        assertThat(lin.post(call + "/whisper", "").code()).isEqualTo("no-phone");
+        centre.users.save(
+                new User("mona", "Mona Reyes", Role.SUPERVISOR).as(Role.SUPERVISOR, Optional.of("anna")),
+                centre.users.passwordHash("lin").orElseThrow());
+        Visitor supervisor = visitor().loggedInAs("mona");
+        assertThat(supervisor.post(call + "/whisper", "").status()).isEqualTo(202);
+        assertThat(supervisor.post(call + "/join", "").status()).isEqualTo(202);
+        assertThat(supervisor.post("/api/calls/gone1/join", "").status()).isEqualTo(404);
+        assertThat(supervisor.get("/api/transfers").json().get("targets").get(0).asString())
+                .isEqualTo("900");
+        assertThat(supervisor
+                        .post(call + "/transfer", "{\"to\":\"900\",\"how\":\"blind\"}")
+                        .status())
+                .isEqualTo(202);
+        assertThat(supervisor
+                        .post(call + "/transfer", "{\"to\":\"901\",\"how\":\"blind\"}")
+                        .code())
+                .isEqualTo("refused-now");
+        assertThat(supervisor
+                        .post(call + "/transfer", "{\"to\":\"900\",\"how\":\"soon\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(centre.controls.asked)
+                .contains("TO_AGENT " + SampleCalls.REFUND + " anna", "TO_BOTH " + SampleCalls.REFUND + " anna");
+        assertThat(centre.audit.newest(3))
+                .extracting(AuditLog.Entry::action)
+                .containsExactly(AuditLog.Action.TRANSFERRED, AuditLog.Action.JOINED, AuditLog.Action.WHISPERED);
+        assertThat(quinn.post(call + "/whisper", "").status()).isEqualTo(403);
     }
 
     @Test
