@@ -84,13 +84,30 @@ final class AsteriskQueues implements AmiListener, AutoCloseable {
                 clock);
     }
 
-    /** Takes up what an earlier run wrote down, then listens. */
-    void start(CallStore store, Chronicle chronicle, DutyLog duties, Runnable changed) {
+    /**
+     * Takes up what an earlier run wrote down, then listens.
+     *
+     * @param ours the call of ours on a channel, by its unique id, if we talked to it just before
+     */
+    void start(
+            CallStore store,
+            Chronicle chronicle,
+            DutyLog duties,
+            Function<String, Optional<CallId>> ours,
+            Runnable changed) {
         Instant midnight = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
         List<Fact> past = ObservedStories.read(store, midnight.minus(LONGEST_CALL));
         observer.onChange(changed);
-        observer.start(past, fact -> ObservedCalls.write(fact, chronicle), duties);
+        observer.start(past, fact -> write(fact, chronicle, ours), duties);
         ami.listen(Sightings.KINDS, this);
+    }
+
+    private static void write(Fact fact, Chronicle chronicle, Function<String, Optional<CallId>> ours) {
+        ObservedCalls.write(fact, chronicle);
+        if (fact instanceof Fact.Came came) {
+            ours.apply(came.caller().channel())
+                    .ifPresent(before -> ObservedCalls.link(came.call(), before, came.at(), chronicle));
+        }
     }
 
     ObservedBoard board() {

@@ -162,7 +162,12 @@ public final class House implements AutoCloseable {
         asterisk.ifPresent(calls -> calls.start(switchboard));
         ami.ifPresent(connection -> {
             AsteriskCalls.reach(connection, agents, dispatcher::post);
-            asteriskQueues.ifPresent(others -> others.start(storage.calls(), chronicle, duties, board::changed));
+            asteriskQueues.ifPresent(others -> others.start(
+                    storage.calls(),
+                    chronicle,
+                    duties,
+                    channel -> asterisk.flatMap(calls -> calls.callOn(channel)),
+                    board::changed));
             connection.start();
         });
         cellar.keep(Housekeeping.begin(configuration, storage, plans, recordings, voices, trimming, metrics, clock));

@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { api } from "../api/client";
 import type { Call, Line } from "../api/types";
 import { useSession } from "../api/useSession";
@@ -11,7 +12,7 @@ import { Refused } from "../ui/Refused";
 import { responseTimes } from "./lines";
 
 /** Who called, when, for what, and how it went. */
-export function CallFacts({ call, lines, zone }: { call: Call; lines: readonly Line[]; zone: string }) {
+export function CallFacts({ call, lines, related, zone }: { call: Call; lines: readonly Line[]; related: readonly string[]; zone: string }) {
   const { t, i18n } = useTranslation();
   const times = responseTimes(lines);
   const bargeIns = lines.filter((line) => line.turn?.bargeInMs !== undefined).length;
@@ -34,6 +35,15 @@ export function CallFacts({ call, lines, zone }: { call: Call; lines: readonly L
         <Fact name={t("call.ending")}>
           <EndingMark call={call} />
         </Fact>
+        {related.length > 0 && (
+          <Fact name={t("call.related")}>
+            {related.map((id) => (
+              <Link key={id} to={`/calls/${id}`} data-testid="related">
+                {t("call.relatedOpen")}
+              </Link>
+            ))}
+          </Fact>
+        )}
         <Fact name={t("call.responseMedian")}>{times && latency(times.median)}</Fact>
         <Fact name={t("call.responseWorst")}>{times && latency(times.worst)}</Fact>
         <Fact name={t("call.bargeIns")}>{lines.length > 0 && String(bargeIns)}</Fact>

@@ -83,13 +83,13 @@ export function Component() {
   ]);
   if (query.isError) return <Refused error={query.error} retry={() => void query.refetch()} />;
   if (query.data === undefined) return <div className="skeleton" aria-hidden="true" />;
-  const { call, recording, recordingFormat, events } = query.data;
+  const { call, recording, recordingFormat, events, related } = query.data;
   return (
     <div className="call" data-testid="call">
       <p className="crumb">
         <Link to="/calls">← {t("call.back")}</Link>
       </p>
-      <CallFacts call={call} lines={lines} zone={zone} />
+      <CallFacts call={call} lines={lines} related={related} zone={zone} />
       <Player
         id={id}
         recording={recording}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hotline.call.Call;
+import org.hotline.call.CallId;
 
 /** One thing that happened in a call. The events of a call, in order, are its whole story and the source of its {@link Cdr}. */
 public sealed interface CallEvent {
@@ -127,6 +128,9 @@ public sealed interface CallEvent {
 
     /** There is no recording after all: not consented to, never written, or not readable. */
     record RecordingLost(Instant at, String why) implements Afterwork {}
+
+    /** The same caller's call has a record besides this: it went on there, or came from there. */
+    record SeeAlso(Instant at, CallId other) implements Afterwork {}
 
     /** The message in this file was turned into text; empty if nothing could be understood. */
     record MessageTranscribed(Instant at, String file, String text, double confidence) implements Afterwork {}

@@ -118,6 +118,7 @@ public record CdrProjection(
             case Signalling ignored -> {}
             case RecordingDegraded ignored -> {}
             case CallEvent.Rated ignored -> {}
+            case CallEvent.SeeAlso ignored -> {}
         }
     }
 

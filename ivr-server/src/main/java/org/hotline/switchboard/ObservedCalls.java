@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hotline.call.CallId;
 import org.hotline.history.CallEvent;
 import org.hotline.history.Ending;
 import org.hotline.queue.observed.Caller;
@@ -26,6 +27,12 @@ public final class ObservedCalls {
     public static boolean isObserved(CallEvent first) {
         return first instanceof CallEvent.Arrived arrived
                 && ORIGIN.matcher(arrived.origin()).matches();
+    }
+
+    /** Says in both stories that they are of the same caller's call. */
+    public static void link(CallId one, CallId other, Instant at, Chronicle chronicle) {
+        var unusedOne = chronicle.append(one, new CallEvent.SeeAlso(at, other));
+        var unusedOther = chronicle.append(other, new CallEvent.SeeAlso(at, one));
     }
 
     /** Writes a fact down. */

@@ -51,7 +51,10 @@ class PlanCommandsTest {
         Files.writeString(plans.resolve("mine/dialplan.yaml"), "dialplan: mine\nnumbers: [\"1\"]\nstart: here\n");
         assertThat(run(
                         new CheckCommand(
-                                plans, () -> Surroundings.UNKNOWN, (site, settings) -> List.of(), new EnsembleLearner(Pace.QUICK)),
+                                plans,
+                                () -> Surroundings.UNKNOWN,
+                                (site, settings) -> List.of(),
+                                new EnsembleLearner(Pace.QUICK)),
                         "mine"))
                 .isEqualTo(1);
         assertThat(said.toString())
@@ -73,7 +76,10 @@ class PlanCommandsTest {
                 """);
         assertThat(run(
                         new CheckCommand(
-                                plans, () -> Surroundings.UNKNOWN, (site, settings) -> List.of(), new EnsembleLearner(Pace.QUICK)),
+                                plans,
+                                () -> Surroundings.UNKNOWN,
+                                (site, settings) -> List.of(),
+                                new EnsembleLearner(Pace.QUICK)),
                         "mine"))
                 .isZero();
         assertThat(said.toString())
@@ -112,8 +118,8 @@ class PlanCommandsTest {
                     en: ["i need a bill", "send me the bill", "the bill is wrong", "when do you want the bill paid"]
                     agents: true
                 """);
-        CheckCommand check =
-                new CheckCommand(plans, () -> Surroundings.UNKNOWN, site -> List.of(), new EnsembleLearner(Pace.QUICK));
+        CheckCommand check = new CheckCommand(
+                plans, () -> Surroundings.UNKNOWN, (site, settings) -> List.of(), new EnsembleLearner(Pace.QUICK));
 
         assertThat(run(check)).isZero();
         assertThat(said.toString()).contains("mine: nothing is wrong").doesNotContain("it understands");

@@ -84,7 +84,15 @@ public final class AppQueue {
     /** A caller joins at the end. */
     public synchronized Guest joins(String number) {
         String unique = boot + "." + ++channels;
-        Guest guest = new Guest(unique, "PJSIP/trunk-%08x".formatted(channels), number, Instant.now());
+        return joins(new Guest(unique, "PJSIP/trunk-%08x".formatted(channels), number, Instant.now()));
+    }
+
+    /** A caller whose channel the dialplan has led here. */
+    public synchronized Guest joins(Channel channel) {
+        return joins(new Guest(channel.uniqueId(), channel.name(), channel.calling(), Instant.now()));
+    }
+
+    private Guest joins(Guest guest) {
         waiting.add(guest);
         port.tell(
                 "agent",

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.hotline.asterisk.AppQueue;
 import org.hotline.asterisk.AudioSocket;
@@ -25,6 +26,8 @@ import org.hotline.history.CallEvent;
 import org.hotline.history.CallStore;
 import org.hotline.history.Cdr;
 import org.hotline.history.Ending;
+import org.hotline.phone.AsteriskPhone;
+import org.hotline.phone.BadLine;
 import org.hotline.phone.PhoneCall;
 import org.hotline.phone.Softphone;
 import org.hotline.speech.Language;
@@ -152,7 +155,7 @@ class AppQueueTest {
         await().atMost(LONG).until(() -> agent("Alice").state().equals("available"));
         assertThat(pages.sets("asterisk.Local-200-agents-n", "signed-out")).isEqualTo(204);
         await().atMost(LONG)
-                .untilAsserted(() -> assertThat(log(pages.reads("/api/exports/queue-log.csv?from=2026-01-01")))
+                .untilAsserted(() -> assertThat(log(pages.reads("/api/exports/queue-log.csv")))
                         .containsExactlyInAnyOrder(
                                 "Bo ADDMEMBER",
                                 "NONE ENTERQUEUE",
@@ -234,6 +237,34 @@ class AppQueueTest {
     }
 
     @Test
+    void aCallThatWeTalkedToAndTheQueueOfItsAsteriskAreLinked() throws Exception {
+        try (AsteriskPhone phone = trial().caller(trial().asterisk(), Language.ENGLISH, BadLine.perfect())) {
+            phone.dials("4000").hearsThemOut().presses("0").isHungUpOn(LONG);
+            assertThat(phone.channel().left().orTimeout(40, TimeUnit.SECONDS).join())
+                    .startsWith("Queue(english");
+            asterisk.abandons(asterisk.joins(phone.channel()));
+        }
+        Cdr ours = await().atMost(LONG)
+                .until(
+                        () -> Hotline.calls(trial()).stream()
+                                .filter(cdr -> cdr.dialled().equals("4000")
+                                        && cdr.ending().isPresent())
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        Cdr theirs = Hotline.calls(trial()).stream()
+                .filter(cdr -> cdr.dialplan().equals("asterisk"))
+                .findFirst()
+                .orElseThrow();
+        Supervisor pages = Supervisor.of(trial());
+        await().atMost(LONG).untilAsserted(() -> {
+            assertThat(pages.reads("/api/calls/" + ours.id())).contains("\"related\":[\"" + theirs.id() + "\"]");
+            assertThat(pages.reads("/api/calls/" + theirs.id())).contains("\"related\":[\"" + ours.id() + "\"]");
+        });
+        assertThat(ours.ending()).contains(new Ending.Transferred("queue:english"));
+    }
+
+    @Test
     void aSupervisorWhispersToAnAgentAndJoinsByTheOwnPhone() throws Exception {
         PlacedCalls placed = new PlacedCalls(port, () -> trial().asterisk());
         AppQueue.Guest talking = asterisk.joins("5550751");
@@ -248,6 +279,7 @@ class AppQueueTest {
                 assertThat(pages.posts("/api/calls/" + call + "/" + how, "")).isEqualTo(202);
                 PhoneCall supervisor = bo.rings(LONG).answers();
                 Channel spy = placed.spies(LONG);
+                await().atMost(LONG).until(spy::isConnected);
                 spy.hangUp(); // as when the talk is over
                 supervisor.isHungUpOn(LONG);
             }

@@ -2,13 +2,10 @@ package org.hotline.call.asterisk;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.asteriskjava.util.SocketConnectionFacade;
+import org.hotline.call.asterisk.ami.AsteriskSocket;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * The connection of one AGI session, with the bounds that the library does not have: so many lines, so long a line, so
  * long a wait in all. What breaks them is closed, with one line in the log. One thread.
  */
-final class AgiSocket implements SocketConnectionFacade {
+final class AgiSocket extends AsteriskSocket {
     /** Asterisk sends about 25 header lines and one for each argument. */
     private static final int MOST_LINES = 200;
 
@@ -25,10 +22,7 @@ final class AgiSocket implements SocketConnectionFacade {
     private static final Duration LONGEST_READING = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(AgiSocket.class);
 
-    private final Socket socket;
     private final InputStream in;
-    private final OutputStream out;
-    private final StringBuilder unsent = new StringBuilder();
     private final byte[] bytes = new byte[4_096];
     private long patience = LONGEST_READING.toNanos();
     private int at;
@@ -36,10 +30,9 @@ final class AgiSocket implements SocketConnectionFacade {
     private int lines;
 
     AgiSocket(Socket socket) throws IOException {
-        this.socket = socket;
+        super(socket);
         socket.setTcpNoDelay(true);
         in = socket.getInputStream();
-        out = socket.getOutputStream();
     }
 
     @Override
@@ -59,7 +52,7 @@ final class AgiSocket implements SocketConnectionFacade {
                 line.append((char) next);
             }
         }
-        return new String(line.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return text(line);
     }
 
     private int read() throws IOException {
@@ -87,46 +80,5 @@ final class AgiSocket implements SocketConnectionFacade {
                 .addKeyValue("what", why)
                 .log("An AGI session was closed");
         return new IOException(why);
-    }
-
-    @Override
-    public void write(String text) {
-        unsent.append(text);
-    }
-
-    @Override
-    public void flush() throws IOException {
-        out.write(unsent.toString().getBytes(StandardCharsets.UTF_8));
-        unsent.setLength(0);
-    }
-
-    @Override
-    public void close() throws IOException {
-        socket.close();
-    }
-
-    @Override
-    public boolean isConnected() {
-        return !socket.isClosed();
-    }
-
-    @Override
-    public InetAddress getLocalAddress() {
-        return socket.getLocalAddress();
-    }
-
-    @Override
-    public int getLocalPort() {
-        return socket.getLocalPort();
-    }
-
-    @Override
-    public InetAddress getRemoteAddress() {
-        return socket.getInetAddress();
-    }
-
-    @Override
-    public int getRemotePort() {
-        return socket.getPort();
     }
 }

@@ -10,11 +10,19 @@ import org.hotline.call.PhoneNumber;
  *
  * @param key names it between Asterisk and us
  * @param channel Asterisk's name for it
+ * @param uniqueId Asterisk's name for its channel that no other channel has
  * @param version of Asterisk
  * @param rate of the channel that will carry the sound: 8,000, or 16,000 with {@code c(slin16)}
  */
 record Announcement(
-        UUID key, String channel, PhoneNumber calling, PhoneNumber dialled, String version, int rate, String source) {
+        UUID key,
+        String channel,
+        String uniqueId,
+        PhoneNumber calling,
+        PhoneNumber dialled,
+        String version,
+        int rate,
+        String source) {
     private static final int LONGEST = 64;
 
     /** Bits of the presentation indicator (Q.931) and what they are when the caller withheld the number. */
@@ -28,6 +36,7 @@ record Announcement(
                 .map(key -> new Announcement(
                         key,
                         header(request, "channel"),
+                        header(request, "uniqueid"),
                         withheld(request) ? PhoneNumber.WITHHELD : number(header(request, "callerid")),
                         dialled(request),
                         header(request, "version"),

@@ -41,12 +41,14 @@ final class AsteriskCall implements Call {
      * What does not change while a call lives.
      *
      * @param key what names it between Asterisk and us
+     * @param uniqueId of Asterisk's channel; empty for a call that we place
      * @param account whose phone it is, by the word of Asterisk, if it is an agent's
      */
     record Facts(
             CallId id,
             Direction direction,
             UUID key,
+            String uniqueId,
             PhoneNumber calling,
             PhoneNumber dialled,
             Optional<String> account,
@@ -73,6 +75,10 @@ final class AsteriskCall implements Call {
 
     Rungs rungs() {
         return rungs;
+    }
+
+    String uniqueId() {
+        return facts.uniqueId();
     }
 
     AudioLine line() {

@@ -116,6 +116,7 @@ public final class AsteriskFront implements CallFront {
                         id,
                         Call.Direction.INBOUND,
                         announced.key(),
+                        announced.uniqueId(),
                         announced.calling(),
                         announced.dialled(),
                         account(announced.channel()),
@@ -161,6 +162,11 @@ public final class AsteriskFront implements CallFront {
     /** A text as a variable's value: without what has a meaning in a dialplan or in the protocol. */
     public static String variable(String text) {
         return Variables.value(text);
+    }
+
+    /** Which call we talked to on this channel, going on or over for a short while, by the channel's unique id. */
+    public Optional<CallId> callOn(String uniqueId) {
+        return ledger.onChannel(uniqueId).map(AsteriskCall::id);
     }
 
     /** True for what can be dialled here: a channel of one phone. */
@@ -220,6 +226,7 @@ public final class AsteriskFront implements CallFront {
                         CallId.at(clock.instant()),
                         Call.Direction.OUTBOUND,
                         UUID.randomUUID(),
+                        "",
                         destination.calling(),
                         PhoneNumber.WITHHELD,
                         Optional.empty(),

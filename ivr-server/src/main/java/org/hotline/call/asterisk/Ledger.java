@@ -4,11 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The calls by the key they have between Asterisk and us: those going on, and for a while those that are over. Any thread. */
 final class Ledger {
@@ -60,6 +62,13 @@ final class Ledger {
     /** The call with this key, going on or just over. */
     Optional<AsteriskCall> find(UUID key) {
         return Optional.ofNullable(present.get(key)).or(() -> Optional.ofNullable(over.getIfPresent(key)));
+    }
+
+    /** The last call on this channel of Asterisk's, going on or just over. */
+    Optional<AsteriskCall> onChannel(String uniqueId) {
+        return Stream.concat(present.values().stream(), over.asMap().values().stream())
+                .filter(call -> !uniqueId.isEmpty() && call.uniqueId().equals(uniqueId))
+                .max(Comparator.comparing(AsteriskCall::id));
     }
 
     int count() {

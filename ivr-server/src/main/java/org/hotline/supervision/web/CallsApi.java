@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hotline.access.AuditLog.Action;
 import org.hotline.call.CallId;
 import org.hotline.history.CallEvent;
@@ -89,7 +90,18 @@ final class CallsApi {
                         .filter(Files::isReadable)
                         .map(file -> RecordingFormat.of(file).word()),
                 Talk.of(events),
-                Ladder.of(events, cdr.answeredAt())));
+                Ladder.of(events, cdr.answeredAt()),
+                related(events)));
+    }
+
+    /** Other records of the same caller's call, each once. */
+    private static List<String> related(List<CallEvent> events) {
+        return events.stream()
+                .flatMap(event -> event instanceof CallEvent.SeeAlso also
+                        ? Stream.of(also.other().text())
+                        : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     /** Where the recording is, or why there is none. */
@@ -132,5 +144,6 @@ final class CallsApi {
             String recording,
             Optional<String> recordingFormat,
             List<Talk.Line> lines,
-            List<Ladder.Rung> events) {}
+            List<Ladder.Rung> events,
+            List<String> related) {}
 }

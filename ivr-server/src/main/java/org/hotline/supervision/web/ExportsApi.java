@@ -30,9 +30,7 @@ final class ExportsApi {
         return List.of(
                 Route.read("/api/exports/cdr.csv", Route.ADMINS, request -> export(request, Log.CDR, "cdr")),
                 Route.read(
-                        "/api/exports/ratings.csv",
-                        Route.ADMINS,
-                        request -> export(request, Log.RATINGS, "ratings")),
+                        "/api/exports/ratings.csv", Route.ADMINS, request -> export(request, Log.RATINGS, "ratings")),
                 Route.read(
                         "/api/exports/queue-log.csv",
                         Route.ADMINS,

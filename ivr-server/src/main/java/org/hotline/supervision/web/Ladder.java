@@ -122,6 +122,9 @@ final class Ladder {
                 new Arrow("recording", "recording-lost", HOTLINE, HOTLINE).with("why", e.why());
             case CallEvent.MessageTranscribed e ->
                 new Arrow("recording", "message-transcribed", HOTLINE, HOTLINE).saying(e.text());
+            case CallEvent.SeeAlso e ->
+                new Arrow("queue", "see-also", HOTLINE, HOTLINE)
+                        .with("call", e.other().text());
             case CallEvent.Purged e -> new Arrow("recording", "purged", HOTLINE, HOTLINE);
             case CallEvent.Ended e -> ended(CallView.EndingView.of(e.ending()));
         };

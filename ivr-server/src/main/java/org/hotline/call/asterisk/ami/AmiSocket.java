@@ -2,31 +2,27 @@ package org.hotline.call.asterisk.ami;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import org.asteriskjava.util.SocketConnectionFacade;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The connection's bytes, with the bounds that the library does not have: so long a line, so many lines a message. What
  * breaks them ends the connection. One reader, one writer.
  */
-final class AmiSocket implements SocketConnectionFacade {
+final class AmiSocket extends AsteriskSocket {
     /** A variable's value may be some kilobytes long; the longest events have some sixty lines. */
     private static final int LONGEST_LINE = 65_536;
 
     private static final int MOST_LINES = 2_000;
 
-    private final Socket socket = new Socket();
-    private final StringBuilder unsent = new StringBuilder();
     private final byte[] bytes = new byte[16_384];
     private int at;
     private int end;
     private int lines;
 
     AmiSocket(AmiSettings settings) throws IOException {
+        super(new Socket());
         int patience = (int) settings.patience().toMillis();
         try {
             socket.connect(new InetSocketAddress(settings.host(), settings.port()), patience);
@@ -56,7 +52,7 @@ final class AmiSocket implements SocketConnectionFacade {
         if (lines > MOST_LINES) {
             throw new IOException("a message of more than " + MOST_LINES + " lines");
         }
-        return new String(line.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return text(line);
     }
 
     private int read(InputStream in) throws IOException {
@@ -65,46 +61,5 @@ final class AmiSocket implements SocketConnectionFacade {
             end = Math.max(0, in.read(bytes));
         }
         return at < end ? bytes[at++] & 0xFF : -1;
-    }
-
-    @Override
-    public void write(String text) {
-        unsent.append(text);
-    }
-
-    @Override
-    public void flush() throws IOException {
-        socket.getOutputStream().write(unsent.toString().getBytes(StandardCharsets.UTF_8));
-        unsent.setLength(0);
-    }
-
-    @Override
-    public void close() throws IOException {
-        socket.close();
-    }
-
-    @Override
-    public boolean isConnected() {
-        return !socket.isClosed();
-    }
-
-    @Override
-    public InetAddress getLocalAddress() {
-        return socket.getLocalAddress();
-    }
-
-    @Override
-    public int getLocalPort() {
-        return socket.getLocalPort();
-    }
-
-    @Override
-    public InetAddress getRemoteAddress() {
-        return socket.getInetAddress();
-    }
-
-    @Override
-    public int getRemotePort() {
-        return socket.getPort();
     }
 }
