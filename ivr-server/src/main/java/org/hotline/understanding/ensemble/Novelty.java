@@ -7,7 +7,6 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -19,9 +18,16 @@ final class Novelty {
     /** The share of strange texts that must be noticed. Beyond that, nobody with a proper wish is turned away. */
     private static final double NOTICED = 0.8;
 
-    /** Signs that a text is out of scope, and whether it is. */
+    /** The same for texts of labels held back, which all that were heard would later make less strange. */
+    private static final double UNHEARD_NOTICED = 0.87;
+
+    /**
+     * Signs that a text is out of scope, and whether it is.
+     *
+     * @param unheard it is, and nothing like it was ever an example
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    record Trial(double[] signs, boolean outOfScope) {}
+    record Trial(double[] signs, boolean outOfScope, boolean unheard) {}
 
     private final Model model;
     private final double threshold;
@@ -49,12 +55,13 @@ final class Novelty {
     }
 
     private double threshold(List<Trial> trials) {
-        List<Double> strange = new ArrayList<>(trials.stream()
-                .filter(Trial::outOfScope)
+        boolean unheard = trials.stream().anyMatch(Trial::unheard);
+        List<Double> strange = trials.stream()
+                .filter(trial -> unheard ? trial.unheard() : trial.outOfScope())
                 .map(trial -> probability(trial.signs()))
                 .sorted()
-                .toList());
-        return strange.get((int) ((1 - NOTICED) * strange.size()));
+                .toList();
+        return strange.get((int) ((1 - (unheard ? UNHEARD_NOTICED : NOTICED)) * strange.size()));
     }
 
     double probability(double[] signs) {
