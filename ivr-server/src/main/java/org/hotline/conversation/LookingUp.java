@@ -100,7 +100,7 @@ final class LookingUp {
 
     /** The reasons go into the call's record with the slots. */
     private String judged(Query query, TrustScore.Verdict verdict) {
-        talk.notes().fill(query.name() + "-because", new Piece.Text(verdict.because()));
+        talk.notes().fill(query.name() + TrustScore.BECAUSE, new Piece.Text(verdict.because()));
         return verdict.tier();
     }
 

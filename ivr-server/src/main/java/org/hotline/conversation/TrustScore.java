@@ -16,6 +16,9 @@ import org.hotline.speech.Piece;
  * @param afterReceiptFrom points from which it goes back when the goods are here; below, a person looks at it
  */
 public record TrustScore(double start, List<Weight> weights, double instantFrom, double afterReceiptFrom) {
+    /** What follows a query's name in the slot that tells the reasons. */
+    public static final String BECAUSE = "-because";
+
     /** The outcomes of a query with a score, best first. */
     public static final List<String> TIERS = List.of("instant", "after-receipt", "by-a-person");
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hotline.call.Call;
+import org.hotline.conversation.TrustScore;
 import org.hotline.history.CallEvent;
 
 /**
@@ -78,7 +79,8 @@ final class Ladder {
             case CallEvent.IssueLocated e ->
                 new Arrow("conversation", "issue-located", HOTLINE, HOTLINE)
                         .with("issue", e.issue())
-                        .with("confirmed", Boolean.toString(e.confirmed()));
+                        .with("confirmed", Boolean.toString(e.confirmed()))
+                        .withReasons(e.slots());
             case CallEvent.Rated e ->
                 new Arrow("conversation", "rated", CALLER, HOTLINE)
                         .with("scale", e.scale())
@@ -188,6 +190,16 @@ final class Ladder {
 
         Arrow weighing(Weighing weighed) {
             weighing = Optional.of(weighed);
+            return this;
+        }
+
+        /** Why callers were trusted, or not. */
+        Arrow withReasons(Map<String, String> slots) {
+            slots.forEach((slot, value) -> {
+                if (slot.endsWith(TrustScore.BECAUSE)) {
+                    with(slot, value);
+                }
+            });
             return this;
         }
 
