@@ -68,7 +68,8 @@ final class HeldBack {
                 .map(trial -> new Novelty.Trial(
                         Judgement.of(trial.opinions(), temperatures, trial.labels())
                                 .signs(),
-                        trial.truth() < 0 || trial.truth() == trial.labels().inScope().size(),
+                        trial.truth() < 0
+                                || trial.truth() == trial.labels().inScope().size(),
                         trial.truth() < 0))
                 .toList();
     }
