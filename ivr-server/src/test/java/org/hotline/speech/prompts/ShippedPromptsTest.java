@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The audio in this repository. */
 class ShippedPromptsTest {
     private static final Path DIALPLANS = Path.of("..", "dialplans");
-    private static final long MOST_BYTES = 6_500_000;
+    private static final long MOST_BYTES = 10_000_000;
 
     @ParameterizedTest
     @EnumSource(Language.class)
