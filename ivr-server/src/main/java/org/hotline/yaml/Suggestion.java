@@ -23,7 +23,7 @@ public final class Suggestion {
     }
 
     /** Levenshtein's distance: letters to add, drop or change. */
-    static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

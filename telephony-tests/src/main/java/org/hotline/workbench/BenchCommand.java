@@ -5,6 +5,7 @@ import org.hotline.bench.NluBench;
 import org.hotline.bench.RtpBench;
 import org.hotline.bench.SipBench;
 import org.hotline.bench.SpeechBench;
+import org.hotline.bench.locate.LocateBench;
 import picocli.CommandLine.Command;
 
 /** {@code hotline bench}: measures a part of the hotline on this machine and prints a table with load and machine. */
@@ -13,5 +14,12 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Measures on this machine and prints tables with load and machine. Run it on an idle machine.",
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {RtpBench.class, SipBench.class, AsteriskBench.class, SpeechBench.class, NluBench.class})
+        subcommands = {
+            RtpBench.class,
+            SipBench.class,
+            AsteriskBench.class,
+            SpeechBench.class,
+            NluBench.class,
+            LocateBench.class
+        })
 final class BenchCommand {}

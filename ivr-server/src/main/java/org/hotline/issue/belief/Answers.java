@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.hotline.issue.Facet;
-import org.hotline.issue.Issue;
 
 /**
  * How probable each answer to a question is, given each issue: a row an answer, a column an issue, the last column "none of
@@ -65,34 +64,40 @@ final class Answers {
         for (int issue = 0; issue < index.length(); issue++) {
             // Who is told the right issue does not object, but a cough or a "no, thanks" is now and then taken for an
             // objection.
-            double yes = members[issue] ? 1 - (by == Evidence.By.SILENCE ? reliability.voiceError() : error) : error;
+            double yes =
+                    members[issue] ? 1 - (by == Evidence.By.SILENCE ? reliability.objectsWrongly() : error) : error;
             table[0][issue] = yes;
             table[1][issue] = 1 - yes;
         }
         return table;
     }
 
-    /** How well words fit each issue, as far as the readings agree: the mean of the readings, weighed by confidence. */
+    /**
+     * How well words fit each issue, 1 if they say nothing about it: what the classifier believes by what it believed
+     * before (which makes a likelihood of a posterior), the mean of the readings weighed by confidence.
+     */
     double[] words(List<Evidence.Reading> readings, IssueClassifier classifier) {
         double total =
                 readings.stream().mapToDouble(Evidence.Reading::confidence).sum();
+        double issuesBefore = (1 - IssueClassifier.OUT_OF_SCOPE) / index.size();
         double[] fit = new double[index.length()];
         for (Evidence.Reading reading : readings) {
             IssueClassifier.Judgement judgement = classifier.judge(reading.text());
             double share = reading.confidence() / total;
-            double left = 1 - judgement.outOfScope();
-            for (Issue issue : index.issues()) {
-                double probability = judgement.byIssue().getOrDefault(issue.name(), 0.0);
-                left -= probability;
-                fit[index.number(issue.name())] += share * probability;
+            double given = judgement.outOfScope();
+            for (int number = 0; number < index.size(); number++) {
+                double probability =
+                        judgement.byIssue().getOrDefault(index.issue(number).name(), 0.0);
+                given += probability;
+                fit[number] += share * probability / issuesBefore;
             }
-            fit[index.nothing()] += share * judgement.outOfScope();
+            fit[index.nothing()] += share * judgement.outOfScope() / IssueClassifier.OUT_OF_SCOPE;
             // What the classifier gave to nobody (unknown words, issues not in force) says nothing about anybody.
-            double each = Math.max(0, left) / index.length();
-            Arrays.setAll(fit, place -> fit[place] + share * each);
+            double nobody = share * Math.max(0, 1 - given);
+            Arrays.setAll(fit, place -> fit[place] + nobody);
         }
         double mislead = reliability.wordsMislead();
-        Arrays.setAll(fit, place -> (1 - mislead) * fit[place] + mislead / index.length());
+        Arrays.setAll(fit, place -> (1 - mislead) * fit[place] + mislead);
         return fit;
     }
 

@@ -50,8 +50,11 @@ public record Asked(List<Question> questions) {
         return switch (one) {
             case Act.Offer offer ->
                 other instanceof Act.Offer also && setOf(offer).equals(setOf(also));
+            // A yes may have been misheard: saying it once more on the way is no second question.
             case Act.Confirm confirm ->
-                other instanceof Act.Confirm also && confirm.issue().equals(also.issue());
+                other instanceof Act.Confirm also
+                        && confirm.issue().equals(also.issue())
+                        && (confirm.how() == also.how() || also.how() == Act.How.EXPLICIT);
             case Act.Guide guide -> false;
             case Act.AskFacet ask -> ask.equals(other);
             case Act.Settle settle -> settle.equals(other);

@@ -73,6 +73,17 @@ public final class Belief {
         return Numbers.entropy(probabilities);
     }
 
+    /** Whether the caller said yes to this issue, or picked it, or heard it and let it pass. */
+    boolean isTold(String issue) {
+        return evidence.stream().anyMatch(piece -> switch (piece) {
+            case Evidence.Agreed agreed -> agreed.yes() && agreed.name().equals(issue);
+            case Evidence.Picked picked -> picked.picked().filter(issue::equals).isPresent();
+            case Evidence.Chose chose -> false;
+            case Evidence.Heard heard -> false;
+            case Evidence.Clues clues -> false;
+        });
+    }
+
     /** Which of the clues that hold makes an issue likelier than any other does. */
     Optional<String> clueFor(String issue) {
         return likelihoods.clueFor(issue, evidence);

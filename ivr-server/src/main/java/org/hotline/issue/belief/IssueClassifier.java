@@ -9,8 +9,11 @@ public interface IssueClassifier {
     /** @param text as recognised; for Mandarin with or without blanks */
     Judgement judge(String text);
 
+    /** What a judgement takes for the share of texts that are about none of the issues, before it has seen one. */
+    double OUT_OF_SCOPE = 0.2;
+
     /**
-     * What the words alone say, as if every issue were equally frequent.
+     * What the words alone say, as if one text in five were out of scope ({@link #OUT_OF_SCOPE}), and every issue equally frequent.
      *
      * @param byIssue the probability of each issue, by name; an issue that is missing has 0
      * @param outOfScope the probability that it is none of them; with the others at most 1

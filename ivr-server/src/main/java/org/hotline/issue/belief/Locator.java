@@ -59,7 +59,7 @@ public final class Locator {
         boolean opening = asked.questions().isEmpty() && !heard(belief);
         int best = Outlook.likeliest(now, index.size(), 1)[0];
         if (left > 0) {
-            guide(now, asked).ifPresent(weighed::add);
+            guide(now, left, asked).ifPresent(weighed::add);
             for (Question question : opening ? questions.guesses(belief) : questions.at(now)) {
                 if (!asked.rulesOut(question.act())) {
                     weighed.add(weighed(question, now, left, asked.guides() == 0));
@@ -67,16 +67,18 @@ public final class Locator {
             }
         }
         if (!opening || weighed.isEmpty()) {
-            weighed.addAll(endings(now, best, left, asked));
+            weighed.addAll(endings(belief, best, left, asked));
         }
         weighed.sort(Comparator.comparingDouble(Decision.Weighed::expectedCost));
         return new Decision(weighed.getFirst().act(), weighed.getFirst().expectedCost(), weighed, belief.entropy());
     }
 
-    private List<Decision.Weighed> endings(double[] now, int best, int left, Asked asked) {
+    private List<Decision.Weighed> endings(Belief belief, int best, int left, Asked asked) {
+        double[] now = belief.probabilities();
         List<Decision.Weighed> endings = new ArrayList<>();
         String name = index.issue(best).name();
-        endings.add(new Decision.Weighed(new Act.Settle(name), outlook.settle(now, best), now[best], 0));
+        double untold = belief.isTold(name) ? 0 : costs.untold();
+        endings.add(new Decision.Weighed(new Act.Settle(name), untold + outlook.settle(now, best), now[best], 0));
         Act.Confirm implicit = new Act.Confirm(name, Act.How.IMPLICIT, Optional.empty());
         if (left >= 0 && !asked.rulesOut(implicit)) {
             endings.add(implicit(implicit, now, best, left));
@@ -100,12 +102,12 @@ public final class Locator {
         return new Decision.Weighed(act, cost, now[best], 0);
     }
 
-    private Optional<Decision.Weighed> guide(double[] now, Asked asked) {
+    private Optional<Decision.Weighed> guide(double[] now, int left, Asked asked) {
         if (asked.guides() >= costs.mostGuides()) {
             return Optional.empty();
         }
         boolean first = asked.guides() == 0;
-        double after = first ? costs.afterGuide() : costs.afterGuideAgain();
+        double after = first ? costs.afterGuide() : outlook.afterGuideAgain(now, left - 1);
         List<String> examples = first ? List.of() : questions.examples(now);
         return Optional.of(
                 new Decision.Weighed(new Act.Guide(asked.guides() + 1, examples), costs.turn() + after, 1, 0));

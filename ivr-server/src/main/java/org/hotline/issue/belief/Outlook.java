@@ -51,6 +51,13 @@ final class Outlook {
         return Numbers.dot(belief, handOver);
     }
 
+    /** What follows one more description: a share of what would have followed; nothing helps whoever needs none of the issues. */
+    double afterGuideAgain(double[] belief, int questions) {
+        int nothing = belief.length - 1;
+        double lost = belief[nothing] * handOver[nothing];
+        return lost + costs.leftByGuideAgain() * Math.max(0, value(belief, questions) - lost);
+    }
+
     /**
      * The best that follows.
      *

@@ -10,10 +10,13 @@ import org.hotline.understanding.Ranking;
 import org.hotline.understanding.TextClassifier;
 
 /**
- * What words and sounds say, in one: the mean of their probabilities. Of a word that is not known, or of words that are
+ * What words and sounds say, in one: the weighed mean of their probabilities. Of a word that is not known, or of words that are
  * all noise, the other alone says something. Whether a text is covered, the words say.
  */
 record TwoVoices(Language language, TextClassifier words, TextClassifier sounds) implements TextClassifier {
+    /** The say that sounds have: they lose what vowels tell. */
+    private static final double SOUNDS = 0.3;
+
     @Override
     public Ranking classify(String text) {
         Ranking byWords = words.classify(text);
@@ -25,12 +28,12 @@ record TwoVoices(Language language, TextClassifier words, TextClassifier sounds)
             return bySounds;
         }
         Map<String, Double> mean = new LinkedHashMap<>();
-        for (Ranking voice : List.of(byWords, bySounds)) {
-            voice.labels().forEach(ranked -> mean.merge(ranked.label(), ranked.probability() / 2, Double::sum));
-        }
+        byWords.labels().forEach(ranked -> mean.put(ranked.label(), (1 - SOUNDS) * ranked.probability()));
+        bySounds.labels().forEach(ranked -> mean.merge(ranked.label(), SOUNDS * ranked.probability(), Double::sum));
         List<Ranking.Ranked> labels = new ArrayList<>();
         mean.forEach((label, probability) -> labels.add(new Ranking.Ranked(label, probability)));
         labels.sort(Comparator.comparingDouble(Ranking.Ranked::probability).reversed());
-        return new Ranking(labels, (byWords.outOfScope() + bySounds.outOfScope()) / 2, byWords.covered());
+        return new Ranking(
+                labels, (1 - SOUNDS) * byWords.outOfScope() + SOUNDS * bySounds.outOfScope(), byWords.covered());
     }
 }

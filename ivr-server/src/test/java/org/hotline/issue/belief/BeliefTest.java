@@ -60,7 +60,7 @@ class BeliefTest {
 
     @Test
     void aCertainKeyExcludesWhatDoesNotFit() {
-        Reliability certain = new Reliability(0, 0.04, 0.75, 0.05, 0.4, 0.03);
+        Reliability certain = new Reliability(0, 0.04, 0.75, 0.02, 0.05, 0.4, 0.03);
         Belief belief = SmallShop.locator(certain, Costs.USUAL)
                 .opening(NO_CLUES)
                 .given(new Evidence.Chose("stage", Optional.of("arrived"), Evidence.By.KEY));
@@ -73,7 +73,7 @@ class BeliefTest {
 
     @Test
     void certainAnswersThatContradictLeaveSomethingToBelieve() {
-        Reliability certain = new Reliability(0, 0, 1, 0, 0, 0);
+        Reliability certain = new Reliability(0, 0, 1, 0, 0, 0, 0);
         Belief belief = SmallShop.locator(certain, Costs.USUAL)
                 .opening(NO_CLUES)
                 .given(new Evidence.Agreed("human", true, Evidence.By.KEY))
