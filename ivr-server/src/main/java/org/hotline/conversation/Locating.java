@@ -134,13 +134,10 @@ final class Locating {
     }
 
     private Next handOver(Act.HandOver handOver) {
-        handOver.likeliest().map(this::issue).ifPresent(this::locate);
-        return handOver.likeliest()
-                .map(this::issue)
-                .map(likeliest -> likeliest.outcome() instanceof Outcome.Agents agents
-                        ? toAgents(agents.queue())
-                        : toAgents(Optional.empty()))
-                .orElseGet(() -> toAgents(Optional.empty()));
+        Optional<Issue> likeliest = handOver.likeliest().map(this::issue);
+        likeliest.ifPresent(this::locate);
+        return toAgents(likeliest.flatMap(
+                issue -> issue.outcome() instanceof Outcome.Agents agents ? agents.queue() : Optional.empty()));
     }
 
     /** To the queue the issue names, waiting as at the plan's own one, or to that. */

@@ -1,6 +1,5 @@
 package org.hotline.conversation.triage;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +49,10 @@ final class FacetEnquiry implements Enquiry {
 
     @Override
     public List<Evidence> keyed(String keys) {
-        List<String> choices = new ArrayList<>(facet.choices().keySet());
-        if (keys.length() != 1 || keys.charAt(0) < '1' || keys.charAt(0) >= '1' + choices.size()) {
-            return List.of();
-        }
-        return List.of(chose(Optional.of(choices.get(keys.charAt(0) - '1')), Evidence.By.KEY));
+        List<String> choices = List.copyOf(facet.choices().keySet());
+        return options.place(keys, false)
+                .map(place -> List.of(chose(Optional.of(choices.get(place)), Evidence.By.KEY)))
+                .orElse(List.of());
     }
 
     @Override

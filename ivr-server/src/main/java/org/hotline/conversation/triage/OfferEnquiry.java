@@ -44,10 +44,9 @@ final class OfferEnquiry implements Enquiry {
 
     @Override
     public List<Evidence> keyed(String keys) {
-        if (keys.length() != 1 || keys.charAt(0) < '1' || keys.charAt(0) > '1' + offered.size()) {
-            return List.of();
-        }
-        return List.of(picked(keys.charAt(0) - '1', Evidence.By.KEY));
+        return options.place(keys, true)
+                .map(place -> List.of(picked(place, Evidence.By.KEY)))
+                .orElse(List.of());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hotline.speech.Language;
 import org.hotline.speech.Piece;
 
@@ -46,6 +47,17 @@ final class Options {
             parts.add(named(phrases.pressForNone(), called.size()));
         }
         return String.join(" ", parts);
+    }
+
+    /**
+     * The place, from 0, of the option that a key stands for; nothing if it stands for none.
+     *
+     * @param orNone the place after the last counts too
+     */
+    Optional<Integer> place(String keys, boolean orNone) {
+        int place = keys.length() == 1 ? keys.charAt(0) - '1' : -1;
+        int places = called.size() + (orNone ? 1 : 0);
+        return place >= 0 && place < places ? Optional.of(place) : Optional.empty();
     }
 
     private static String named(String sentence, int number) {
