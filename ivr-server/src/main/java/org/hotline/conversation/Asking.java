@@ -75,7 +75,7 @@ final class Asking {
                 return Optional.empty();
             }
             case Understanding.Match match -> {
-                talk.note(question, Optional.of(match.intent()), match.probability());
+                talk.noteOpen(question, Optional.of(match.intent()), match.probability());
                 return step.confirm().isPresent() && match.probability() < SURE
                         ? confirmed(match.intent(), step.confirm().get())
                         : located(match.intent());

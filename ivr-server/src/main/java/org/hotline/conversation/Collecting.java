@@ -1,7 +1,6 @@
 package org.hotline.conversation;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.hotline.speech.Piece;
 
@@ -18,11 +17,22 @@ final class Collecting {
     Collecting(Talk talk, Step.Collect step) {
         this.talk = talk;
         this.step = step;
-        this.spoken = new SpokenValue(step.as(), talk.plan().language(), today());
+        this.spoken = new SpokenValue(step.as(), talk.plan().language(), talk.today());
         this.tries = new Tries(step.attempts());
     }
 
     Next perform() {
+        Next next = saidBefore().orElseGet(this::asked);
+        talk.saidBefore().asked(step.slot(), talk.notes().turns());
+        return next;
+    }
+
+    /** Who has said it already is not asked; nothing if they did not, or not that. */
+    private Optional<Next> saidBefore() {
+        return talk.saidBefore().of(step, talk.notes().turns(), talk.today()).flatMap(this::accepted);
+    }
+
+    private Next asked() {
         Wording wording = step.ask();
         while (true) {
             Gathered gathered = gather(talk.ask(step, talk.prompt(wording), listening()));
@@ -68,7 +78,7 @@ final class Collecting {
 
     /** Joins what comes in parts: half of a number, a pause, the other half; or half in words and half in keys. */
     private Gathered gather(Talk.Question question) {
-        Gathered gathered = Gathered.of(question, step.as(), spoken, today());
+        Gathered gathered = Gathered.of(question, step.as(), spoken, talk.today());
         while (gathered.isBegun()) {
             Input more = talk.caller().ask(Prompt.NOTHING, listening().withNoInput(THE_REST));
             if (more instanceof Input.Silence) {
@@ -86,9 +96,5 @@ final class Collecting {
                 talk.plan().withOperatorWords(spoken.phrases()),
                 Listening.Keying.upTo(KeyedValue.longest(step.as())),
                 byKeys);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(talk.clock().instant(), talk.clock().getZone());
     }
 }

@@ -24,7 +24,8 @@ public final class Conversation {
             Lookups lookups,
             Clock clock,
             TalkListener listener) {
-        this.talk = new Talk(plan, caller, comprehension, lookups, clock, new Notes(plan.language(), listener));
+        Notes notes = new Notes(plan.language(), listener);
+        this.talk = new Talk(plan, caller, comprehension, lookups, clock, notes, new SaidBefore(plan));
     }
 
     /** Talks from the plan's first step on. */

@@ -114,7 +114,7 @@ final class Locating {
         Optional<Belief.Ranked> best = evidence.isEmpty()
                 ? Optional.empty()
                 : belief.ranking().stream().findFirst();
-        talk.note(
+        talk.noteOpen(
                 question,
                 best.map(ranked -> ranked.issue().name()),
                 best.map(Belief.Ranked::probability).orElse(0.0));

@@ -62,6 +62,10 @@ final class Notes {
         listener.rated(scale.kind(), score);
     }
 
+    List<Turn> turns() {
+        return turns;
+    }
+
     int nextTurn() {
         return turns.size() + 1;
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.hotline.conversation.slot.SaidInPassing;
 import org.hotline.conversation.slot.SpokenAmount;
 import org.hotline.conversation.slot.SpokenDate;
 import org.hotline.conversation.slot.SpokenDigits;
@@ -13,6 +14,7 @@ import org.hotline.speech.Piece;
 
 /** Values of one type as people say them in one language, seen from today. */
 record SpokenValue(SlotType type, Language language, LocalDate today) {
+    private static final int LEAST_IN_PASSING = 4;
 
     /** The value, or nothing if {@code text} does not say one. */
     Optional<Piece> in(String text) {
@@ -24,6 +26,29 @@ record SpokenValue(SlotType type, Language language, LocalDate today) {
             case SlotType.Date date -> SpokenDate.read(language, text, today).map(Piece.Date::new);
             case SlotType.OneOf oneOf -> oneOf(oneOf, text);
         };
+    }
+
+    /** The value, if it is said among other things; nothing if several are. */
+    Optional<Piece> inPassing(String text) {
+        return switch (type) {
+            case SlotType.Digits digits -> digitsInPassing(digits, text);
+            case SlotType.YesNo yesNo -> Optional.empty();
+            case SlotType.Amount amount ->
+                SaidInPassing.amount(language, text).map(minor -> new Piece.Amount(minor, amount.currency()));
+            case SlotType.Date date -> SpokenDate.read(language, text, today).map(Piece.Date::new);
+            case SlotType.OneOf oneOf -> oneOf(oneOf, text);
+        };
+    }
+
+    /** Shorter ones are said in passing too often to be meant. */
+    private Optional<Piece> digitsInPassing(SlotType.Digits type, String text) {
+        List<Piece> fitting = type.least() < LEAST_IN_PASSING
+                ? List.of()
+                : SaidInPassing.digits(language, text).stream()
+                        .flatMap(digits -> KeyedValue.digits(type, digits).stream())
+                        .distinct()
+                        .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     }
 
     /** The digits in {@code text}, maybe too few; none for other types. */

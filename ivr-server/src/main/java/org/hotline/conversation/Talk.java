@@ -3,6 +3,7 @@ package org.hotline.conversation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,18 @@ import java.util.Set;
 import org.hotline.speech.Piece;
 
 /** What every verb works with: the plan, the caller and the notes. Says and asks, and notes each turn. */
-record Talk(Dialplan plan, Caller caller, Comprehension comprehension, Lookups lookups, Clock clock, Notes notes) {
+record Talk(
+        Dialplan plan,
+        Caller caller,
+        Comprehension comprehension,
+        Lookups lookups,
+        Clock clock,
+        Notes notes,
+        SaidBefore saidBefore) {
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
 
     /** With the slots as they are now. */
     Prompt prompt(Wording wording) {
@@ -66,6 +78,14 @@ record Talk(Dialplan plan, Caller caller, Comprehension comprehension, Lookups l
                 confidence,
                 input.bargeIn(),
                 responseTime(input)));
+    }
+
+    /** Notes an answer in the caller's own words, which may hold values that are asked for later. */
+    void noteOpen(Question question, Optional<String> meaning, double confidence) {
+        note(question, meaning, confidence);
+        if (question.input() instanceof Input.Speech speech) {
+            saidBefore.in(speech.transcript().written(), today()).forEach(notes.slots()::putIfAbsent);
+        }
     }
 
     /** The way to a person, if {@code input} asks for one and the plan has one. */

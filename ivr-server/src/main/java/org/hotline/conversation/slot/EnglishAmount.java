@@ -30,6 +30,18 @@ final class EnglishAmount {
                 .flatMap(run -> new EnglishAmount(run).read());
     }
 
+    static List<Long> inPassing(String text) {
+        return Words.stretches(Words.english(text.replace(",", "")), EnglishAmount::isCore, LINKS::contains).stream()
+                .map(Words.Stretch::words)
+                .filter(run -> run.stream().anyMatch(EnglishAmount::isMoney))
+                .flatMap(run -> new EnglishAmount(run).read().stream())
+                .toList();
+    }
+
+    private static boolean isMoney(String word) {
+        return MAJOR.contains(word) || MINOR.contains(word) || word.contains("$");
+    }
+
     private static boolean isCore(String word) {
         return EnglishNumber.isNumberWord(word)
                 || MAJOR.contains(word)

@@ -3,6 +3,7 @@ package org.hotline.conversation.slot;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Digit strings in English: "one two", "oh", "double five", "triple nine", "twenty three", "four hundred". */
@@ -10,16 +11,34 @@ final class EnglishDigits {
     private static final Set<String> PAUSES = Set.of("then", "um", "uh", "er", "erm", "hmm", "so", "dash", "hyphen");
     private static final Set<String> LINKS = Set.of("and", "a");
 
+    /** After a number they say what it counts. */
+    private static final Pattern COUNTED =
+            Pattern.compile("dollars?|bucks?|pounds?|euros?|yuan|cents?|percent|(?:second|minute|hour|day|night"
+                    + "|week|month|year|time|item|thing|piece|parcel|package|order|product|people)s?");
+
     private EnglishDigits() {}
 
     static Optional<String> read(String text) {
-        List<String> words = Words.english(text).stream()
-                .filter(word -> !PAUSES.contains(word))
-                .toList();
-        return Words.stretch(words, EnglishDigits::isDigitWord, LINKS::contains).flatMap(EnglishDigits::join);
+        return Words.stretch(words(text), EnglishDigits::isDigitWord, LINKS::contains)
+                .flatMap(EnglishDigits::join);
     }
 
-    private static boolean isDigitWord(String word) {
+    static List<String> inPassing(String text) {
+        List<String> words = words(text);
+        return Words.stretches(words, EnglishDigits::isDigitWord, LINKS::contains).stream()
+                .filter(run ->
+                        !COUNTED.matcher(EnglishNumber.wordAt(words, run.to())).matches())
+                .flatMap(run -> join(run.words()).stream())
+                .toList();
+    }
+
+    private static List<String> words(String text) {
+        return Words.english(text).stream()
+                .filter(word -> !PAUSES.contains(word))
+                .toList();
+    }
+
+    static boolean isDigitWord(String word) {
         return EnglishNumber.isNumberWord(word) || times(word) > 1 || isTyped(word);
     }
 

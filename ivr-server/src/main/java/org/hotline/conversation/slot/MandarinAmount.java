@@ -1,6 +1,7 @@
 package org.hotline.conversation.slot;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,10 @@ final class MandarinAmount {
                     .replace("D", MandarinNumber.DIGIT));
     private static final Pattern END = Pattern.compile("(?:人民币|钱|整|左右|吧|啊|呢|了|的|嘛|吗|呀)*");
 
+    /** An amount with its currency. */
+    private static final Pattern MONEY = Pattern.compile(
+            "[零〇一二两三四五六七八九十百千万亿0-9.点]+(?:块钱?|元|圆|人民币|美元|美金|刀|[毛角])(?:[零一二两三四五六七八九0-9半][毛角分]?){0,2}[多把]?");
+
     private final String text;
     private int at;
 
@@ -35,6 +40,14 @@ final class MandarinAmount {
             return Optional.empty();
         }
         return new MandarinAmount(text, first.start()).amount();
+    }
+
+    static List<Long> inPassing(String text) {
+        return MONEY.matcher(
+                        NOISE.matcher(Words.mandarin(text.replace(",", ""))).replaceAll(" "))
+                .results()
+                .flatMap(found -> read(found.group()).stream())
+                .toList();
     }
 
     private Optional<Long> amount() {

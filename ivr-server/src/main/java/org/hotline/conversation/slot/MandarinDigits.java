@@ -1,5 +1,7 @@
 package org.hotline.conversation.slot;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,11 +16,34 @@ final class MandarinDigits {
     private static final Pattern REPEATED = Pattern.compile("([二两三四五六七八九2-9])个([零〇一幺二三四五六七八九0-9])");
     private static final Pattern UNIT = Pattern.compile("[十百千万亿]");
 
+    /** After a number they say what it counts. */
+    private static final Pattern COUNTED = Pattern.compile("[块元毛角分天日号周月年点次件个位岁秒]|小时|星期|礼拜|美元|人民币");
+
     private MandarinDigits() {}
 
-    static Optional<String> read(String text) {
+    static List<String> inPassing(String text) {
+        String plain = plain(text);
+        List<String> digits = new ArrayList<>();
+        Matcher run = RUN.matcher(plain);
+        for (int at = 0; at < plain.length(); at++) {
+            boolean begins = FIRST.matcher(plain).region(at, plain.length()).lookingAt();
+            if (begins && run.region(at, plain.length()).lookingAt()) {
+                at = run.end();
+                if (!COUNTED.matcher(plain).region(at, plain.length()).lookingAt()) {
+                    join(run.group()).ifPresent(digits::add);
+                }
+            }
+        }
+        return digits;
+    }
+
+    private static String plain(String text) {
         String plain = NOISE.matcher(Words.mandarin(text)).replaceAll("");
-        plain = plain.replaceAll("一个(?!" + FIRST.pattern() + ")", "");
+        return plain.replaceAll("一个(?!" + FIRST.pattern() + ")", "");
+    }
+
+    static Optional<String> read(String text) {
+        String plain = plain(text);
         Matcher first = FIRST.matcher(plain);
         if (!first.find()) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package org.hotline.conversation.slot;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -41,18 +42,41 @@ final class Words {
      * not sure which was meant.
      */
     static Optional<List<String>> stretch(List<String> words, Predicate<String> core, Predicate<String> links) {
-        int first = 0;
-        while (first < words.size() && !core.test(words.get(first))) {
-            first++;
-        }
-        int end = words.size();
-        while (end > first && !core.test(words.get(end - 1))) {
-            end--;
-        }
-        if (first == end || !words.subList(first, end).stream().allMatch(core.or(links))) {
-            return Optional.empty();
-        }
-        boolean article = first > 0 && words.get(first - 1).equals("a");
-        return Optional.of(words.subList(article ? first - 1 : first, end));
+        List<Stretch> all = stretches(words, core, links);
+        return all.size() == 1 ? Optional.of(all.getFirst().words()) : Optional.empty();
     }
+
+    /** All stretches of words that belong to values, in order. */
+    static List<Stretch> stretches(List<String> words, Predicate<String> core, Predicate<String> links) {
+        List<Stretch> stretches = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            if (core.test(words.get(at))) {
+                int end = end(words, at, core, links);
+                boolean article = at > 0 && words.get(at - 1).equals("a");
+                stretches.add(new Stretch(words.subList(article ? at - 1 : at, end), article ? at - 1 : at, end));
+                at = end;
+            } else {
+                at++;
+            }
+        }
+        return stretches;
+    }
+
+    /** After the last core word that only links part from those before. */
+    private static int end(List<String> words, int first, Predicate<String> core, Predicate<String> links) {
+        int end = first + 1;
+        for (int at = end; at < words.size() && core.or(links).test(words.get(at)); at++) {
+            end = core.test(words.get(at)) ? at + 1 : end;
+        }
+        return end;
+    }
+
+    /**
+     * Words that belong to a value.
+     *
+     * @param from the place of the first of them
+     * @param to the place after the last
+     */
+    record Stretch(List<String> words, int from, int to) {}
 }
