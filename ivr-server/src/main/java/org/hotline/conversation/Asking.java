@@ -86,16 +86,21 @@ final class Asking {
     private Optional<Next> confirmed(String intent, Wording readBack) {
         talk.notes().fill(Notes.ISSUE, new Piece.Text(nameOf(intent)));
         return switch (new Agreement(talk).ask(step, talk.prompt(readBack))) {
-            case YES -> {
+            case Agreement.Answer.Yes yes -> {
                 locate(intent, true);
                 yield wayOf(intent);
             }
-            case NO, UNCLEAR -> {
-                talk.notes().clear(Notes.ISSUE);
-                yield Optional.empty();
-            }
-            case OPERATOR -> talk.plan().operator().map(operator -> new Next.Go(operator.then()));
+            case Agreement.Answer.No no -> unlocated();
+            case Agreement.Answer.Instead instead -> unlocated();
+            case Agreement.Answer.Unclear unclear -> unlocated();
+            case Agreement.Answer.Operator operated ->
+                talk.plan().operator().map(operator -> new Next.Go(operator.then()));
         };
+    }
+
+    private Optional<Next> unlocated() {
+        talk.notes().clear(Notes.ISSUE);
+        return Optional.empty();
     }
 
     private Optional<Next> located(String intent) {

@@ -2,6 +2,7 @@ package org.hotline.conversation;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.hotline.conversation.slot.Correction;
 import org.hotline.speech.Piece;
 
 /** The verb collect: gets a value by words, by keys or by both, and reads it back if the plan wants that. */
@@ -9,10 +10,15 @@ final class Collecting {
     /** Patience for the rest of a number that was begun. */
     private static final Duration THE_REST = Duration.ofSeconds(3);
 
+    /** More corrections of one value are not heard; it is asked for anew. */
+    private static final int CORRECTIONS = 5;
+
     private final Talk talk;
     private final Step.Collect step;
     private final SpokenValue spoken;
     private final Tries tries;
+    private Optional<Piece> refused = Optional.empty();
+    private int corrections;
 
     Collecting(Talk talk, Step.Collect step) {
         this.talk = talk;
@@ -35,7 +41,8 @@ final class Collecting {
     private Next asked() {
         Wording wording = step.ask();
         while (true) {
-            Gathered gathered = gather(talk.ask(step, talk.prompt(wording), listening()));
+            Talk.Question asked = talk.ask(step, talk.prompt(wording), listening());
+            Gathered gathered = corrected(asked).orElseGet(() -> gather(asked));
             Talk.Question question = gathered.question();
             if (gathered.value().isEmpty() && talk.asksForOperator(question.input())) {
                 Dialplan.Operator operator = talk.plan().operator().orElseThrow();
@@ -57,23 +64,44 @@ final class Collecting {
         }
     }
 
-    /** Reads it back if the plan wants that; nothing if it was wrong. */
+    /** Reads it back if the plan wants that, and again what the caller corrects; nothing if it was wrong. */
     private Optional<Next> accepted(Piece value) {
         talk.notes().fill(step.slot(), value);
         if (step.confirm().isEmpty()) {
             return Optional.of(new Next.Go(step.then()));
         }
         Agreement.Answer agreed =
-                new Agreement(talk).ask(step, talk.prompt(step.confirm().get()));
-        if (agreed != Agreement.Answer.YES) {
-            talk.notes().clear(step.slot());
-        }
+                new Agreement(talk).ask(step, talk.prompt(step.confirm().get()), new ReadBack(spoken, value));
         return switch (agreed) {
-            case YES -> Optional.of(new Next.Go(step.then()));
-            case NO -> Optional.empty();
-            case OPERATOR -> talk.plan().operator().map(operator -> new Next.Go(operator.then()));
-            case UNCLEAR -> Optional.of(new Next.Go(step.attempts().giveUp()));
+            case Agreement.Answer.Yes yes -> Optional.of(new Next.Go(step.then()));
+            case Agreement.Answer.Instead instead -> ++corrections > CORRECTIONS ? wrong() : accepted(instead.value());
+            case Agreement.Answer.No no -> {
+                refused = Optional.of(value);
+                yield wrong();
+            }
+            case Agreement.Answer.Operator operated -> {
+                talk.notes().clear(step.slot());
+                yield talk.plan().operator().map(operator -> new Next.Go(operator.then()));
+            }
+            case Agreement.Answer.Unclear unclear -> {
+                talk.notes().clear(step.slot());
+                yield Optional.of(new Next.Go(step.attempts().giveUp()));
+            }
         };
+    }
+
+    private Optional<Next> wrong() {
+        talk.notes().clear(step.slot());
+        return Optional.empty();
+    }
+
+    /** Who has refused a number may answer with the part that was wrong. */
+    private Optional<Gathered> corrected(Talk.Question question) {
+        return refused.filter(value -> question.input() instanceof Input.Speech speech
+                        && Correction.namesAPart(
+                                talk.plan().language(), speech.transcript().text()))
+                .flatMap(value -> new ReadBack(spoken, value).corrected(question.input()))
+                .map(value -> new Gathered(question, step.as(), spoken, "", Optional.of(value)));
     }
 
     /** Joins what comes in parts: half of a number, a pause, the other half; or half in words and half in keys. */

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hotline.conversation.slot.Correction;
+import org.hotline.conversation.slot.Denied;
 import org.hotline.conversation.slot.SaidInPassing;
 import org.hotline.conversation.slot.SpokenAmount;
 import org.hotline.conversation.slot.SpokenDate;
@@ -11,6 +14,7 @@ import org.hotline.conversation.slot.SpokenDigits;
 import org.hotline.speech.EndpointRules;
 import org.hotline.speech.Language;
 import org.hotline.speech.Piece;
+import org.hotline.speech.SpokenValues;
 
 /** Values of one type as people say them in one language, seen from today. */
 record SpokenValue(SlotType type, Language language, LocalDate today) {
@@ -35,7 +39,7 @@ record SpokenValue(SlotType type, Language language, LocalDate today) {
             case SlotType.YesNo yesNo -> Optional.empty();
             case SlotType.Amount amount ->
                 SaidInPassing.amount(language, text).map(minor -> new Piece.Amount(minor, amount.currency()));
-            case SlotType.Date date -> SpokenDate.read(language, text, today).map(Piece.Date::new);
+            case SlotType.Date date -> SaidInPassing.date(language, text, today).map(Piece.Date::new);
             case SlotType.OneOf oneOf -> oneOf(oneOf, text);
         };
     }
@@ -49,6 +53,59 @@ record SpokenValue(SlotType type, Language language, LocalDate today) {
                         .distinct()
                         .toList();
         return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+    }
+
+    /**
+     * The value as it should be, if {@code text} says what is wrong with the one that was read back; nothing if it does not, or if it
+     * agrees to it.
+     */
+    Optional<Piece> corrected(Piece readBack, String text) {
+        Optional<Piece> corrected = switch (readBack) {
+            case Piece.Digits digits -> correctedDigits(digits, text);
+            case Piece.Date date -> refuses(text) ? correctedDate(date, text) : Optional.empty();
+            case Piece.Amount amount -> refuses(text) ? in(Denied.without(language, text)) : Optional.empty();
+            case Piece.Text word -> refuses(text) ? in(Denied.without(language, text)) : Optional.empty();
+            case Piece.Count count -> Optional.empty();
+        };
+        return corrected.filter(value -> !value.equals(readBack));
+    }
+
+    private Optional<Piece> correctedDigits(Piece.Digits readBack, String text) {
+        return type instanceof SlotType.Digits digits
+                ? Correction.of(
+                                language,
+                                text,
+                                SpokenValues.groups(readBack.digits()),
+                                all -> KeyedValue.digits(digits, all).isPresent())
+                        .map(Piece.Digits::new)
+                : Optional.empty();
+    }
+
+    /** A day without its month is in the month that was read back. */
+    private Optional<Piece> correctedDate(Piece.Date readBack, String text) {
+        String meant = Denied.without(language, text);
+        return SpokenDate.read(language, meant, today)
+                .map(date -> SpokenDate.read(language, meant, readBack.date())
+                        .filter(near -> near.getDayOfMonth() == date.getDayOfMonth())
+                        .orElse(date))
+                .map(Piece.Date::new);
+    }
+
+    private boolean refuses(String text) {
+        return !new YesOrNo(language).in(text).orElse(false);
+    }
+
+    /** What the recognizer should expect when the value is read back, {@code yesOrNo} included; empty for anything. */
+    List<String> corrections(List<String> yesOrNo) {
+        return switch (type) {
+            case SlotType.Digits digits ->
+                Stream.concat(yesOrNo.stream(), Correction.phrases(language).stream())
+                        .toList();
+            case SlotType.YesNo same -> yesOrNo;
+            case SlotType.Amount amount -> List.of();
+            case SlotType.Date date -> List.of();
+            case SlotType.OneOf oneOf -> List.of();
+        };
     }
 
     /** The digits in {@code text}, maybe too few; none for other types. */

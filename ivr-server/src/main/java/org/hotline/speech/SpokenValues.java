@@ -47,17 +47,23 @@ public final class SpokenValues {
     /** One by one, in groups with a pause between them, as people dictate numbers. */
     private static String digits(Language language, String digits) {
         String[] names = language == Language.MANDARIN ? MANDARIN_DIGITS : ENGLISH_DIGITS;
+        return groups(digits).stream()
+                .map(group -> group.chars()
+                        .mapToObj(digit -> names[digit - '0'])
+                        .collect(Collectors.joining(language == Language.MANDARIN ? "" : " ")))
+                .collect(Collectors.joining(language == Language.MANDARIN ? "，" : ", "));
+    }
+
+    /** The groups in which digits are said. */
+    public static List<String> groups(String digits) {
         List<String> groups = new ArrayList<>();
         int from = 0;
         while (from < digits.length()) {
             int to = from + groupLength(digits.length() - from, digits.length());
-            groups.add(digits.substring(from, to)
-                    .chars()
-                    .mapToObj(digit -> names[digit - '0'])
-                    .collect(Collectors.joining(language == Language.MANDARIN ? "" : " ")));
+            groups.add(digits.substring(from, to));
             from = to;
         }
-        return String.join(language == Language.MANDARIN ? "，" : ", ", groups);
+        return groups;
     }
 
     /** Fours if they come out even, else threes with what is left in fours: 8 is 4+4, 6 is 3+3, 11 is 3+4+4. */

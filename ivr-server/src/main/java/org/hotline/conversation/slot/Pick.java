@@ -3,6 +3,7 @@ package org.hotline.conversation.slot;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hotline.speech.Language;
 
 /** Which of several things just named is meant: "the second one", "the last", "none of these", 第二个, 都不是. */
@@ -20,6 +21,13 @@ public final class Pick {
     private static final Set<String> FILLERS = Set.of(
             "the", "number", "option", "one", "please", "um", "uh", "er", "it", "is", "it's", "that", "that's", "i",
             "think", "would", "be");
+    /** "Not the first, the second": the one that it is not, if another follows or came before. */
+    private static final Pattern ENGLISH_NOT = Pattern.compile(
+            "\\b(?:no )?not (?:the )?ORDINAL(?: one)?(?=.*\\bORDINAL\\b)|(?<=\\bORDINAL\\b.{0,9}) not (?:the )?ORDINAL(?: one)?"
+                    .replace("ORDINAL", "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|last)"));
+
+    private static final Pattern MANDARIN_NOT =
+            Pattern.compile("不是第?[一二三四五六七八九][个种项条]?(?=.*第[一二三四五六七八九])|(?<=第[一二三四五六七八九][个种项条]?)不是第?[一二三四五六七八九][个种项条]?");
     private static final Set<String> ENGLISH_NONE = Set.of(
             "none", "neither", "none of these", "none of them", "none of those", "neither of them", "something else");
     private static final String MANDARIN_NUMBERS = "一二三四五六七八九";
@@ -37,8 +45,14 @@ public final class Pick {
      */
     public static Optional<Integer> read(Language language, String text, int offered) {
         return switch (language) {
-            case ENGLISH -> english(Words.english(text), offered);
-            case MANDARIN -> mandarin(Words.mandarin(text).replaceAll(MANDARIN_FILLERS, ""), offered);
+            case ENGLISH -> english(Words.english(ENGLISH_NOT.matcher(text).replaceAll(" ")), offered);
+            case MANDARIN ->
+                mandarin(
+                        MANDARIN_NOT
+                                .matcher(Words.mandarin(text))
+                                .replaceAll("")
+                                .replaceAll(MANDARIN_FILLERS, ""),
+                        offered);
         };
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hotline.speech.Language.ENGLISH;
 import static org.hotline.speech.Language.MANDARIN;
 
+import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -44,5 +45,15 @@ class SaidInPassingTest {
         assertThat(SaidInPassing.amount(ENGLISH, "not ten dollars but five dollars"))
                 .isEmpty();
         assertThat(SaidInPassing.amount(MANDARIN, "单号一二五零")).isEmpty();
+    }
+
+    @Test
+    void daysAmongOtherWords() {
+        LocalDate saturday = LocalDate.of(2026, 11, 21);
+        assertThat(SaidInPassing.date(ENGLISH, "the first one was due on the second of march", saturday))
+                .hasValue(LocalDate.of(2027, 3, 2));
+        assertThat(SaidInPassing.date(ENGLISH, "yes that's the one and not the second", saturday))
+                .isEmpty();
+        assertThat(SaidInPassing.date(MANDARIN, "昨天的包裹还没到", saturday)).hasValue(saturday.minusDays(1));
     }
 }
