@@ -31,14 +31,16 @@ public final class PlanIntents implements IntentClassifier {
         examples.forEach(example -> exact.putIfAbsent(normalised(example.text()), example.label()));
     }
 
-    /** Learns the intents of a plan; takes well under a second for a few hundred examples. */
+    /** Learns the intents of a plan, which may have none; takes well under a second for a few hundred examples. */
     public static PlanIntents of(Dialplan plan, Learner learner) {
         List<Example> examples = new ArrayList<>();
         plan.intents()
                 .forEach((name, intent) -> intent.examples().forEach(text -> examples.add(new Example(text, name))));
         List<Example> withSmallTalk = new ArrayList<>(examples);
         withSmallTalk.addAll(SmallTalk.in(plan.language()));
-        return new PlanIntents(plan, examples, learner.learn(plan.language(), withSmallTalk));
+        TextClassifier classifier =
+                examples.isEmpty() ? any -> Ranking.NOTHING : learner.learn(plan.language(), withSmallTalk);
+        return new PlanIntents(plan, examples, classifier);
     }
 
     @Override

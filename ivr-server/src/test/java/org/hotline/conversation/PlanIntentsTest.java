@@ -2,6 +2,9 @@ package org.hotline.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,10 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.hotline.dialplan.DialplanReader;
 import org.hotline.dialplan.Plans;
 import org.hotline.understanding.ensemble.EnsembleLearner;
 import org.hotline.understanding.ensemble.Pace;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PlanIntentsTest {
     private static final Dialplan EN = Plans.of("shop-en");
@@ -148,6 +153,25 @@ class PlanIntentsTest {
         ENGLISH_CALLERS
                 .keySet()
                 .forEach(text -> assertThat(again.understand(text, all)).isEqualTo(ENGLISH.understand(text, all)));
+    }
+
+    @Test
+    void aPlanWithoutIntentsUnderstandsNothing(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("dialplan.yaml"), """
+                dialplan: closed
+                numbers: ["1"]
+                language: en
+                start: closed
+                steps:
+                  closed: { hang-up: "We are closed." }
+                """);
+        DialplanReader.Reading reading = DialplanReader.read(folder);
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        DialplanReader.Reading.Read.class,
+                        read -> assertThat(PlanIntents.of(read.written().plan(), new EnsembleLearner(Pace.QUICK))
+                                        .understand("where is my parcel", Set.of()))
+                                .isInstanceOf(Understanding.NoMatch.class));
     }
 
     /** Not a timed test: what it costs is printed for whoever looks. */

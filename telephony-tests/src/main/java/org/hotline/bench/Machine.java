@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Where a benchmark ran, and how busy it was there; from Linux's {@code /proc}. */
-final class Machine {
+public final class Machine {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final Path PROCESSOR = Path.of("/proc/cpuinfo");
     /** Ticks in a second of the times in {@code /proc/PID/stat} (sysconf CLK_TCK, 100 on all Linux ports in use). */
@@ -16,7 +16,7 @@ final class Machine {
     private Machine() {}
 
     /** One line: processor, cores, load, Java. */
-    static String describe() {
+    public static String describe() {
         return String.format(
                 Locale.ROOT,
                 "%s, %d cores, load %s, Java %s",
@@ -27,7 +27,7 @@ final class Machine {
     }
 
     /** Processes that ran or wanted to, on average over the last minute. */
-    static String load() {
+    public static String load() {
         return firstLine(Path.of("/proc/loadavg")).split(" ", -1)[0];
     }
 
@@ -37,7 +37,7 @@ final class Machine {
     }
 
     /** CPU time that a process has used so far. */
-    static long cpuNanos(long process) {
+    public static long cpuNanos(long process) {
         String stat = firstLine(Path.of("/proc/" + process + "/stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK_NANOS;

@@ -8,16 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.hotline.audio.Frame;
 import org.hotline.audio.Pcm;
 import org.hotline.phone.Softphone;
 import org.hotline.speech.Language;
-import org.hotline.speech.Piece;
-import org.hotline.speech.espeak.EspeakSynthesizer;
 import org.hotline.workbench.Trial;
 import org.hotline.workbench.TrialSettings;
 
@@ -118,14 +114,10 @@ final class ReplyBench {
                             case DIGITS -> DIGITS;
                             case CLOSED -> YES_NO;
                         })
-                        .stream().map(ReplyBench::mandarin).toList();
+                        .stream()
+                                .map(text -> SpokenCorpus.spoken(language, text, 0))
+                                .toList();
         };
-    }
-
-    private static Pcm mandarin(String text) {
-        Optional<Pcm> sound = new EspeakSynthesizer("espeak-ng")
-                .speak(Language.MANDARIN, List.of(new Piece.Text(text)), Frame.TELEPHONE_RATE);
-        return SpokenCorpus.trimmed(sound.orElseThrow());
     }
 
     private void report(Map<String, List<Future<ReplyCaller.Times>>> all) throws Exception {

@@ -11,9 +11,12 @@ import java.util.stream.IntStream;
 import org.hotline.audio.Pcm;
 import org.hotline.audio.Resampler;
 import org.hotline.audio.Wav;
+import org.hotline.speech.Language;
+import org.hotline.speech.Piece;
+import org.hotline.speech.espeak.EspeakSynthesizer;
 
 /** What callers say, spoken by espeak-ng in several voices and brought to the telephone's rate over a faint hiss. */
-final class SpokenCorpus {
+public final class SpokenCorpus {
     /** Open answers. */
     static final List<String> PROBLEMS = List.of(
             "where is my parcel",
@@ -41,6 +44,9 @@ final class SpokenCorpus {
     private static final List<String> VOICES = List.of("en-us", "en-gb", "en-us+f3", "en-gb+m3");
     private static final int RATE = 8000;
 
+    /** The rate that sound at 8 kHz is taken for. */
+    private static final List<Integer> PITCHES = List.of(8000, 8500, 7500, 8250);
+
     private SpokenCorpus() {}
 
     /** Numbers of four digits. */
@@ -52,7 +58,7 @@ final class SpokenCorpus {
     }
 
     /** Whether espeak-ng is here. */
-    static boolean isPossible() {
+    public static boolean isPossible() {
         try {
             return new ProcessBuilder("espeak-ng", "--version")
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -76,12 +82,38 @@ final class SpokenCorpus {
         return all;
     }
 
-    /** One sentence in voice number {@code voice}, without the silence around it. */
+    /**
+     * One sentence in one of several voices, without the silence around it.
+     *
+     * @param voice any number; the same number is the same voice
+     */
+    public static Pcm spoken(Language language, String sentence, int voice) {
+        return switch (language) {
+            case ENGLISH -> spoken(sentence, voice);
+            case MANDARIN -> mandarin(sentence, voice);
+        };
+    }
+
+    /** The voice that there is, a little higher and faster or lower and slower, as other people are. */
+    private static Pcm mandarin(String sentence, int voice) {
+        Pcm sound = new EspeakSynthesizer("espeak-ng")
+                .speak(Language.MANDARIN, List.of(new Piece.Text(sentence)), RATE)
+                .orElseThrow(() -> new IllegalStateException("espeak-ng does not speak: is it installed?"));
+        int pitch = PITCHES.get(Math.floorMod(voice, PITCHES.size()));
+        return trimmed(Resampler.convert(Pcm.of(sound.samples(), pitch), RATE));
+    }
+
+    /** One English sentence in voice number {@code voice}, without the silence around it. */
     static Pcm spoken(String sentence, int voice) {
         try {
             Path file = Files.createTempFile("spoken", ".wav");
             Process process = new ProcessBuilder(
-                            "espeak-ng", "-v", VOICES.get(voice % VOICES.size()), "-w", file.toString(), sentence)
+                            "espeak-ng",
+                            "-v",
+                            VOICES.get(Math.floorMod(voice, VOICES.size())),
+                            "-w",
+                            file.toString(),
+                            sentence)
                     .redirectErrorStream(true)
                     .start();
             process.getInputStream().readAllBytes();
@@ -95,7 +127,7 @@ final class SpokenCorpus {
     }
 
     /** {@code sound} with a hiss of about -60 dBFS under it, as every line has one. */
-    static Pcm onALine(Pcm sound, long seed) {
+    public static Pcm onALine(Pcm sound, long seed) {
         Random random = new Random(seed);
         short[] mixed = sound.samples().clone();
         for (int i = 0; i < mixed.length; i++) {

@@ -28,13 +28,10 @@ import picocli.CommandLine.Option;
             "Prints what was located and confirmed, in how many turns, what went wrong, each with a 95 % interval."
         })
 public final class LocateBench implements Callable<Integer> {
-    private final PrintStream out = System.out;
+    private final PrintStream out;
 
-    @Option(
-            names = "--callers",
-            description = "per row of the table (default: ${DEFAULT-VALUE})",
-            defaultValue = "1000")
-    private int callers = 1000;
+    @Option(names = "--callers", description = "per row of the table (default: 1000, spoken 200)")
+    private Optional<Integer> callers = Optional.empty();
 
     @Option(
             names = "--seed",
@@ -60,8 +57,31 @@ public final class LocateBench implements Callable<Integer> {
             defaultValue = "held-out")
     private String words = "held-out";
 
+    @Option(
+            names = "--spoken",
+            description =
+                    "callers speak, by espeak-ng, over real SIP and RTP to a whole hotline that hears them with the bundled models;"
+                            + " 200 a row and some 20 minutes, if --callers does not say otherwise")
+    private boolean spoken;
+
+    @Option(
+            names = "--at-once",
+            description = "spoken calls at the same time (default: ${DEFAULT-VALUE})",
+            defaultValue = "10")
+    private int atOnce = 10;
+
+    /** Prints to the console. */
+    public LocateBench() {
+        this(System.out);
+    }
+
+    /** Prints to {@code out}. */
+    public LocateBench(PrintStream out) {
+        this.out = out;
+    }
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         IssuesReader.Reading reading = IssuesReader.read(Main.home().resolve("dialplans/shop"));
         return switch (reading) {
             case IssuesReader.Reading.Refused refused -> {
@@ -75,10 +95,19 @@ public final class LocateBench implements Callable<Integer> {
         };
     }
 
-    private void measure(IssueTree tree) throws IOException {
+    private void measure(IssueTree tree) throws Exception {
         List<Language> languages =
                 language.map(tag -> List.of(Language.of(tag))).orElse(List.of(Language.values()));
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        if (spoken) {
+            new SpokenTrial(tree, Main.home().toAbsolutePath(), out, callers.orElse(200), atOnce, seed)
+                    .run(languages, today);
+        } else {
+            simulate(tree, languages, today);
+        }
+    }
+
+    private void simulate(IssueTree tree, List<Language> languages, LocalDate today) throws IOException {
         for (Language spoken : languages) {
             Path vocabulary = Main.home().resolve("models/hotline-mini-" + spoken.tag() + "/vocabulary.txt");
             Mishearing mishearing = new Mishearing(new Confusions(spoken, vocabulary), errors / 100.0);
@@ -86,7 +115,14 @@ public final class LocateBench implements Callable<Integer> {
                     ? Lessons.keepingBack(tree, spoken)
                     : Lessons.of(tree, spoken, Wordings.ofTheShop(spoken));
             LocateTrial trial = new LocateTrial(
-                    tree, today, spoken, lessons, new EnsembleLearner(Pace.QUICK), mishearing, callers, seed);
+                    tree,
+                    today,
+                    spoken,
+                    lessons,
+                    new EnsembleLearner(Pace.QUICK),
+                    mishearing,
+                    callers.orElse(1000),
+                    seed);
             out.printf(
                     "%nLocating in %s: %d of %d issues have callers, %d %% of %s misheard, seed %d, words %s%n",
                     spoken.tag(),

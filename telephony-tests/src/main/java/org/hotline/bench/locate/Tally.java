@@ -52,7 +52,7 @@ final class Tally {
         double deviation = Math.sqrt(Math.max(0, turnsSquared / calls - mean * mean) / calls);
         return String.format(
                 Locale.ROOT,
-                "  %-26s %6d %16s %16s %16s %16s %16s %9d",
+                "  %-26s %6d %16s %16s %16s %16s %16s %9s",
                 name,
                 calls,
                 share(located, calls),
@@ -60,7 +60,7 @@ final class Tally {
                 share(confirmedRight, located),
                 String.format(Locale.ROOT, "%.2f (+-%.2f)", mean, Z * deviation),
                 share(wrongSelfService, calls),
-                cpu / 1000 / calls);
+                cpu == 0 ? "-" : cpu / 1000 / calls);
     }
 
     private static String share(int part, int whole) {
