@@ -29,6 +29,7 @@ final class Locating {
     private final Step.Locate step;
     private final Triage triage;
     private final Tries tries;
+    private final Set<String> held;
     private Belief belief;
     private Asked asked = Asked.NOTHING;
 
@@ -39,7 +40,8 @@ final class Locating {
                 .triage()
                 .orElseThrow(() -> new IllegalStateException("no tree of issues: the plan was not checked"));
         this.tries = new Tries(step.attempts());
-        this.belief = triage.locator().opening(clues());
+        this.held = clues();
+        this.belief = triage.locator().opening(held);
     }
 
     Next perform() {
@@ -108,6 +110,7 @@ final class Locating {
 
     /** Adds to the belief, and notes what the turn came to. */
     private void learn(Talk.Question question, List<Evidence> evidence) {
+        named(question.input()).ifPresent(named -> belief = belief.given(named));
         for (Evidence piece : evidence) {
             belief = belief.given(piece);
         }
@@ -118,6 +121,15 @@ final class Locating {
                 question,
                 best.map(ranked -> ranked.issue().name()),
                 best.map(Belief.Ranked::probability).orElse(0.0));
+    }
+
+    /** Which of the clues that hold speak about the caller's own things that they named. */
+    private Optional<Evidence> named(Input input) {
+        Set<String> clues = input instanceof Input.Speech speech
+                ? triage.about(
+                        held, talk.saidBefore().own().named(speech.transcript().written()))
+                : Set.of();
+        return clues.isEmpty() ? Optional.empty() : Optional.of(new Evidence.Named(clues));
     }
 
     private Next settle(String name) {
@@ -160,6 +172,7 @@ final class Locating {
             case Evidence.Agreed agreed -> agreed.yes() && agreed.name().equals(issue.name());
             case Evidence.Picked picked -> picked.picked().equals(Optional.of(issue.name()));
             case Evidence.Clues clues -> false;
+            case Evidence.Named named -> false;
             case Evidence.Heard heard -> false;
             case Evidence.Chose chose -> false;
         });

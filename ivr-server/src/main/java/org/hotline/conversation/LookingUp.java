@@ -33,6 +33,9 @@ final class LookingUp {
         }
         found.values().forEach(talk.notes()::fill);
         talk.notes().clear(slot);
+        Map<String, Piece> own = new LinkedHashMap<>(found.values());
+        own.remove(slot);
+        talk.saidBefore().callerOwns(own);
         return found.values().get(slot) instanceof Piece.Text names
                 ? Set.of(names.text().strip().split("\\s+"))
                 : Set.of();

@@ -16,9 +16,20 @@ import org.hotline.speech.Piece;
 final class SaidBefore {
     private final Dialplan plan;
     private final Map<String, Integer> considered = new HashMap<>();
+    private Belongings own;
 
     SaidBefore(Dialplan plan) {
         this.plan = plan;
+        this.own = new Belongings(plan.language(), Map.of());
+    }
+
+    /** What a look-up knows of the caller's own; replaces what an earlier one knew. */
+    void callerOwns(Map<String, Piece> values) {
+        own = new Belongings(plan.language(), values);
+    }
+
+    Belongings own() {
+        return own;
     }
 
     /** The latest value for the step, of all that was said since its slot was last asked for. */
@@ -50,7 +61,8 @@ final class SaidBefore {
     private Optional<Piece> of(Step.Collect step, String words, LocalDate today) {
         return step.confirm().isEmpty()
                 ? Optional.empty()
-                : new SpokenValue(step.as(), plan.language(), today).inPassing(words);
+                : own.meant(step.as(), words)
+                        .or(() -> new SpokenValue(step.as(), plan.language(), today).inPassing(words));
     }
 
     private static Optional<String> words(Turn turn) {

@@ -69,7 +69,12 @@ final class Rooms {
 
     /** Folders inside a room that are nouns, not technologies: parts of the room, no leaves. */
     private static final String[] PARTS = {
-        "conversation.slot", "conversation.action", "conversation.triage", "issue.belief", "queue.observed"
+        "conversation.slot",
+        "conversation.action",
+        "conversation.triage",
+        "issue.belief",
+        "queue.observed",
+        "understanding.phonetic"
     };
 
     private Rooms() {}

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hotline.conversation.Lookups;
+import org.hotline.speech.Language;
+import org.hotline.speech.Piece;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -15,6 +18,22 @@ import org.junit.jupiter.api.TestFactory;
 /** Callers who say more than they were asked, in typed calls about parcels, in both languages. */
 class TalkTest {
     private static final List<String> PLANS = List.of("parcels-en", "parcels-zh");
+
+    /** One caller has an order. */
+    private static Lookups callers(Language language) {
+        String item = language == Language.ENGLISH ? "coffee machine" : "咖啡机";
+        return (query, arguments) -> new Piece.Text("4711").equals(arguments.get("calling"))
+                ? new Lookups.Result.Found(
+                        "found",
+                        Map.of(
+                                "clues",
+                                new Piece.Text("order-open"),
+                                "open-order",
+                                new Piece.Digits("40067812"),
+                                "item",
+                                new Piece.Text(item)))
+                : new Lookups.Result.Unknown();
+    }
 
     private static Path folder(String plan) throws URISyntaxException {
         return Path.of(Objects.requireNonNull(TalkTest.class.getResource("plans/" + plan))
@@ -33,7 +52,10 @@ class TalkTest {
         Stream.Builder<DynamicTest> tests = Stream.builder();
         for (String plan : PLANS) {
             Written written = Plans.written(folder(plan));
-            Rehearsal rehearsal = new Rehearsal(written.plan(), Plans.comprehension(written.plan()), Lookups.NONE);
+            Rehearsal rehearsal = new Rehearsal(
+                    written.plan(),
+                    Plans.comprehension(written.plan()),
+                    callers(written.plan().language()));
             for (Path file : Script.of(folder(plan))) {
                 tests.add(DynamicTest.dynamicTest(
                         plan + " " + file.getFileName(),

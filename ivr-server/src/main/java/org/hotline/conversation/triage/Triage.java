@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hotline.issue.Clue;
 import org.hotline.issue.Facet;
 import org.hotline.issue.Group;
@@ -59,6 +60,22 @@ public record Triage(Language language, IssueTree tree, Locator locator, Map<Str
         return group == null ? name : group.called().in(language, name);
     }
 
+    /**
+     * The clues whose opening names one of {@code values}; all of them, if some value is in no opening: a number goes with all else that
+     * was found.
+     */
+    public Set<String> about(Set<String> clues, Set<String> values) {
+        Map<String, String> openings = new LinkedHashMap<>();
+        for (String name : clues) {
+            Optional.ofNullable(tree.clues().get(name))
+                    .ifPresent(clue -> openings.put(name, clue.opening().in(language, "")));
+        }
+        boolean everywhere = values.stream()
+                .anyMatch(value -> openings.values().stream().noneMatch(opening -> names(opening, value)));
+        openings.values().removeIf(opening -> !everywhere && values.stream().noneMatch(value -> names(opening, value)));
+        return openings.keySet();
+    }
+
     /** Every sentence that callers of a tree may hear in a language, with names in braces. */
     public static List<String> wordings(IssueTree tree, Language language) {
         List<String> wordings = new ArrayList<>(Phrases.of(language).all());
@@ -79,6 +96,10 @@ public record Triage(Language language, IssueTree tree, Locator locator, Map<Str
             }
         }
         return wordings;
+    }
+
+    private static boolean names(String opening, String value) {
+        return opening.contains("{" + value + "}");
     }
 
     private Enquiry guide(Act.Guide guide, String opening, Map<Character, String> keys) {

@@ -81,6 +81,7 @@ public final class Belief {
             case Evidence.Chose chose -> false;
             case Evidence.Heard heard -> false;
             case Evidence.Clues clues -> false;
+            case Evidence.Named named -> false;
         });
     }
 

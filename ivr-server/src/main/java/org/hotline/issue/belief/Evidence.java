@@ -56,6 +56,17 @@ public sealed interface Evidence {
     record Reading(String text, double confidence) {}
 
     /**
+     * The caller named something of their own that a look-up had found, an order or what is in it.
+     *
+     * @param clues those that hold and speak about that; unknown ones say nothing
+     */
+    record Named(Set<String> clues) implements Evidence {
+        public Named {
+            clues = Set.copyOf(clues);
+        }
+    }
+
+    /**
      * The answer to a facet's question.
      *
      * @param choice nothing if the caller does not know, or none fits

@@ -10,6 +10,9 @@ import org.hotline.issue.Facet;
 
 /** How well each piece of evidence fits each issue. */
 final class Likelihoods {
+    /** How many times as often callers name a thing of their own if their issue is one that its clue speaks for: a guess, not measured. */
+    private static final double NAMES = 3;
+
     private final IssueIndex index;
     private final Priors priors;
     private final Answers answers;
@@ -42,6 +45,7 @@ final class Likelihoods {
     double[] of(Evidence evidence) {
         return switch (evidence) {
             case Evidence.Clues clues -> product(clues.names());
+            case Evidence.Named named -> concerned(named.clues());
             case Evidence.Heard heard -> answers.words(heard.readings(), classifier);
             case Evidence.Chose chose -> choice(chose);
             case Evidence.Picked picked -> {
@@ -86,6 +90,19 @@ final class Likelihoods {
             }
         }
         return product;
+    }
+
+    /** Who has one of the issues that these clues speak for names the thing more often than others do. */
+    private double[] concerned(Set<String> clues) {
+        double[] concerned = new double[index.length()];
+        Arrays.fill(concerned, 1);
+        for (int number = 0; number < index.size(); number++) {
+            String issue = index.issue(number).name();
+            if (clues.stream().anyMatch(clue -> weights(clue).getOrDefault(issue, 1.0) > 1)) {
+                concerned[number] = NAMES;
+            }
+        }
+        return concerned;
     }
 
     private Map<String, Double> weights(String clue) {

@@ -28,6 +28,7 @@ class BeliefTest {
         return Arbitraries.oneOf(
                 Arbitraries.of(Set.of("order-late"), Set.of("unheard-of"), NO_CLUES)
                         .map(Evidence.Clues::new),
+                Arbitraries.of(Set.of("order-late"), Set.of("unheard-of")).map(Evidence.Named::new),
                 Arbitraries.of("parcel late", "bill", "human", "no such thing")
                         .map(text -> new Evidence.Heard(
                                 List.of(new Evidence.Reading(text, 0.7), new Evidence.Reading("parcel", 0.3)))),
@@ -69,6 +70,14 @@ class BeliefTest {
         assertThat(belief.probability("parcel-broken")).isCloseTo(belief.probability("parcel-wrong"), within(1e-9));
         // Whoever has a question about a bill may have got a parcel too, but is less often sure of it.
         assertThat(belief.probability("bill-copy")).isPositive().isLessThan(belief.probability("parcel-wrong"));
+    }
+
+    @Test
+    void whoNamesTheirOrderMeansWhatItsClueSpeaksFor() {
+        Belief guessed = SmallShop.locator().opening(Set.of("order-late"));
+        Belief named = guessed.given(new Evidence.Named(Set.of("order-late")));
+        assertThat(named.probability("parcel-late")).isGreaterThan(guessed.probability("parcel-late"));
+        assertThat(named.probability("bill-copy")).isLessThan(guessed.probability("bill-copy"));
     }
 
     @Test
