@@ -33,12 +33,9 @@ record TreeCheck(Learner learner, PrintWriter out) {
         });
         found.remarks().forEach(out::println);
         out.println(hotline + ": of utterances that it has not learnt from it understands "
-                + found.understood().entrySet().stream()
-                        .map(each -> String.format(
-                                Locale.ROOT,
-                                "%.0f %% in %s",
-                                100 * each.getValue(),
-                                each.getKey().tag()))
+                + found.trials().keySet().stream()
+                        .map(language -> String.format(
+                                Locale.ROOT, "%.0f %% in %s", 100 * found.understood(language), language.tag()))
                         .collect(Collectors.joining(", "))
                 + "; worth a look: " + found.remarks().size());
     }

@@ -1,11 +1,15 @@
 package org.hotline.conversation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.hotline.conversation.triage.IssueWords;
 import org.hotline.conversation.triage.Triage;
 import org.hotline.issue.IssueTree;
+import org.hotline.issue.belief.Costs;
 import org.hotline.issue.belief.Locator;
+import org.hotline.issue.belief.Priors;
+import org.hotline.issue.belief.Reliability;
 import org.hotline.understanding.Learner;
 
 /**
@@ -16,17 +20,32 @@ import org.hotline.understanding.Learner;
  */
 public record Comprehension(IntentClassifier intents, Optional<Triage> triage) {
     /**
-     * Learns a plan's intents, and its hotline's issues in the plan's language.
+     * Learns a plan's intents, and its hotline's issues in the plan's language as they are written.
      *
      * @param today which issues are in force
      */
     public static Comprehension of(Dialplan plan, Learner learner, LocalDate today) {
         return new Comprehension(
-                PlanIntents.of(plan, learner), plan.located().map(tree -> triage(plan, tree, learner, today)));
+                PlanIntents.of(plan, learner),
+                plan.located().map(tree -> triage(plan, tree, Priors.written(tree), List.of(), learner, today)));
     }
 
-    private static Triage triage(Dialplan plan, IssueTree tree, Learner learner, LocalDate today) {
-        IssueWords words = IssueWords.of(plan.language(), tree, learner);
-        return Triage.of(plan.language(), tree, Locator.of(tree, today, words), learner);
+    /**
+     * The same with another tree than the plan's own.
+     *
+     * @param strangers what callers say and mean none of the issues
+     */
+    public static Comprehension of(
+            Dialplan plan, IssueTree tree, Priors priors, List<String> strangers, Learner learner, LocalDate today) {
+        return new Comprehension(
+                PlanIntents.of(plan, learner),
+                plan.located().map(own -> triage(plan, tree, priors, strangers, learner, today)));
+    }
+
+    private static Triage triage(
+            Dialplan plan, IssueTree tree, Priors priors, List<String> strangers, Learner learner, LocalDate today) {
+        IssueWords words = IssueWords.of(plan.language(), tree, strangers, learner);
+        Locator locator = new Locator(tree, today, words, priors, Reliability.USUAL, Costs.USUAL);
+        return Triage.of(plan.language(), tree, locator, learner);
     }
 }

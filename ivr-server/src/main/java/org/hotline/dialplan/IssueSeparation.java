@@ -39,9 +39,15 @@ public final class IssueSeparation {
      *
      * @param remarks what is worth a look, in the order of the tree's lines: utterances that sound like another issue, and
      *     issues that are taken for one another
-     * @param understood how many of its utterances were rightly understood, 0 to 1, for each language
+     * @param trials of every utterance, for each language
      */
-    public record Found(List<Complaint> remarks, Map<Language, Double> understood) {}
+    public record Found(List<Complaint> remarks, Map<Language, List<Trial>> trials) {
+        /** The share of the utterances in a language that were rightly understood, 0 to 1. */
+        public double understood(Language language) {
+            List<Trial> all = trials.getOrDefault(language, List.of());
+            return all.stream().filter(Trial::isRight).count() / (double) Math.max(1, all.size());
+        }
+    }
 
     private IssueSeparation(WrittenIssues written, Learner learner) {
         this.tree = written.tree();
@@ -52,16 +58,16 @@ public final class IssueSeparation {
     public static Found of(WrittenIssues written, Learner learner, Progress progress) {
         IssueSeparation separation = new IssueSeparation(written, learner);
         List<Complaint> remarks = new ArrayList<>();
-        Map<Language, Double> understood = new EnumMap<>(Language.class);
+        Map<Language, List<Trial>> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             List<Trial> trials = separation.trials(language, progress);
             if (!trials.isEmpty()) {
                 remarks.addAll(new Confusions(written, language, trials).remarks());
-                understood.put(language, trials.stream().filter(Trial::isRight).count() / (double) trials.size());
+                all.put(language, trials);
             }
         }
         remarks.sort(Comparator.comparingInt(remark -> remark.place().line()));
-        return new Found(List.copyOf(remarks), understood);
+        return new Found(List.copyOf(remarks), all);
     }
 
     private List<Trial> trials(Language language, Progress progress) {
@@ -117,7 +123,7 @@ public final class IssueSeparation {
     }
 
     /** @param place among the issue's utterances, counted from 0 */
-    record Utterance(Issue issue, int place, String text) {}
+    public record Utterance(Issue issue, int place, String text) {}
 
     /**
      * What an utterance was taken for by a classifier that had not seen it.
@@ -125,12 +131,12 @@ public final class IssueSeparation {
      * @param likeliest nothing if it was taken for small talk
      * @param own the probability of the issue it belongs to
      */
-    record Trial(Utterance utterance, Optional<Issue> likeliest, double probability, double own) {
-        Issue issue() {
+    public record Trial(Utterance utterance, Optional<Issue> likeliest, double probability, double own) {
+        public Issue issue() {
             return utterance.issue();
         }
 
-        boolean isRight() {
+        public boolean isRight() {
             return likeliest.filter(issue()::equals).isPresent();
         }
     }

@@ -31,6 +31,18 @@ final class Rooms {
         BELOW.put("recording", Set.of("call", "audio"));
         BELOW.put("history", Set.of("call", "audio"));
         BELOW.put("dialplan", Set.of("understanding", "issue", "conversation", "call", "speech", "audio", "yaml"));
+        BELOW.put(
+                "training",
+                Set.of(
+                        "understanding",
+                        "issue",
+                        "conversation",
+                        "call",
+                        "speech",
+                        "audio",
+                        "yaml",
+                        "dialplan",
+                        "history"));
         BELOW.put("quality", Set.of("history", "recording", "call", "audio"));
         BELOW.put(
                 "chores", Set.of("audio", "call", "speech", "issue", "conversation", "queue", "recording", "history"));
@@ -64,6 +76,7 @@ final class Rooms {
                         "history",
                         "dialplan",
                         "quality",
+                        "training",
                         "switchboard"));
     }
 

@@ -23,12 +23,18 @@ public final class IssueWords implements IssueClassifier {
 
     /** Learns from what the trainers wrote in this language, names included. */
     public static IssueWords of(Language language, IssueTree tree, Learner learner) {
+        return of(language, tree, List.of(), learner);
+    }
+
+    /** @param strangers what callers say and mean none of the issues, besides small talk */
+    public static IssueWords of(Language language, IssueTree tree, List<String> strangers, Learner learner) {
         List<Example> examples = new ArrayList<>();
         tree.issues().forEach((name, issue) -> {
             issue.called().in(language).ifPresent(called -> examples.add(new Example(called, name)));
             issue.utterances().in(language, List.of()).forEach(utterance -> examples.add(new Example(utterance, name)));
         });
         examples.addAll(SmallTalk.in(language));
+        strangers.forEach(text -> examples.add(new Example(text, Example.OUT_OF_SCOPE)));
         return new IssueWords(learner.learn(language, examples));
     }
 

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hotline.call.CallId;
 import org.hotline.history.CallEvent;
@@ -14,11 +16,12 @@ import org.hotline.history.CallEvent.Purged;
 import org.hotline.history.CallStore;
 import org.hotline.history.Cdr;
 import org.hotline.history.StoreUnavailable;
+import org.hotline.history.Stories;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
 /** The call store in a {@link Database}. */
-public final class JdbcCallStore implements CallStore {
+public final class JdbcCallStore implements CallStore, Stories {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Database database;
@@ -70,6 +73,14 @@ public final class JdbcCallStore implements CallStore {
     @Override
     public List<Cdr> list(Filter filter) {
         return read(handle -> CallList.query(handle, filter));
+    }
+
+    @Override
+    public void located(Set<String> dialplans, Instant from, Consumer<Story> reader) {
+        read(handle -> {
+            LocatedStories.read(handle, dialplans, from, reader);
+            return true;
+        });
     }
 
     @Override

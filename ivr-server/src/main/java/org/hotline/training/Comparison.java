@@ -1,0 +1,96 @@
+package org.hotline.training;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hotline.issue.InLanguages;
+import org.hotline.issue.Issue;
+import org.hotline.issue.IssueTree;
+import org.hotline.speech.Language;
+
+/** What changed from one tree to another. */
+final class Comparison {
+    private Comparison() {}
+
+    static Difference of(Report was, IssueTree before, Report is, IssueTree after, List<Regression.Answer> answers) {
+        List<String> moved = new ArrayList<>();
+        List<String> changed = new ArrayList<>();
+        Map<String, Difference.Utterances> utterances = new LinkedHashMap<>();
+        after.issues().forEach((name, issue) -> {
+            Issue other = before.issues().get(name);
+            if (other != null) {
+                if (!other.path().equals(issue.path())) {
+                    moved.add(name);
+                }
+                if (!bare(other).equals(bare(issue))) {
+                    changed.add(name);
+                }
+                utterances(other, issue).ifPresent(found -> utterances.put(name, found));
+            }
+        });
+        return new Difference(
+                missing(after, before),
+                missing(before, after),
+                moved,
+                changed,
+                utterances,
+                understood(was, is),
+                answers.stream()
+                        .filter(answer -> !answer.before().equals(Optional.of(answer.now())))
+                        .toList());
+    }
+
+    private static List<String> missing(IssueTree there, IssueTree here) {
+        return there.issues().keySet().stream()
+                .filter(name -> !here.issues().containsKey(name))
+                .toList();
+    }
+
+    /** Without place and utterances. */
+    private static Issue bare(Issue issue) {
+        return new Issue(
+                issue.name(),
+                List.of(),
+                issue.called(),
+                new InLanguages<>(Map.of()),
+                issue.facets(),
+                issue.outcome(),
+                issue.trust(),
+                issue.priority(),
+                issue.inForce());
+    }
+
+    private static Optional<Difference.Utterances> utterances(Issue before, Issue after) {
+        Set<String> was = all(before);
+        Set<String> is = all(after);
+        List<String> added = is.stream().filter(text -> !was.contains(text)).toList();
+        List<String> removed = was.stream().filter(text -> !is.contains(text)).toList();
+        return added.isEmpty() && removed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Difference.Utterances(added, removed));
+    }
+
+    private static Set<String> all(Issue issue) {
+        Set<String> all = new LinkedHashSet<>();
+        for (Language language : Language.values()) {
+            all.addAll(issue.utterances().in(language, List.of()));
+        }
+        return all;
+    }
+
+    private static Map<Language, Difference.Change> understood(Report was, Report is) {
+        Map<Language, Difference.Change> understood = new TreeMap<>();
+        is.figures().forEach((language, figures) -> {
+            Report.Figures before = was.figures().get(language);
+            if (before != null) {
+                understood.put(language, new Difference.Change(before.understood(), figures.understood()));
+            }
+        });
+        return understood;
+    }
+}

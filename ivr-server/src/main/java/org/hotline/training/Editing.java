@@ -1,0 +1,278 @@
+package org.hotline.training;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hotline.issue.Clue;
+import org.hotline.issue.Group;
+import org.hotline.issue.InLanguages;
+import org.hotline.issue.Issue;
+import org.hotline.issue.IssueTree;
+import org.hotline.speech.Language;
+import org.hotline.understanding.Utterances;
+import org.hotline.yaml.Suggestion;
+
+/** Makes edits. Pure: a syllabus in, another out. */
+final class Editing {
+    private final Syllabus syllabus;
+    private final IssueTree tree;
+
+    private Editing(Syllabus syllabus) {
+        this.syllabus = syllabus;
+        this.tree = syllabus.tree();
+    }
+
+    /** @throws Refused if it names what there is not, or what there is already */
+    static Syllabus apply(Syllabus syllabus, Edit edit) {
+        return new Editing(syllabus).apply(edit);
+    }
+
+    private Syllabus apply(Edit edit) {
+        return switch (edit) {
+            case Edit.AddUtterance add -> with(said(issue(add.issue()), add.language(), added(add)));
+            case Edit.RemoveUtterance gone ->
+                with(said(
+                        issue(gone.issue()),
+                        gone.language(),
+                        without(gone.language(), said(issue(gone.issue()), gone.language()), List.of(gone.text()))));
+            case Edit.AddStranger add -> strangers(add.language(), added(add.language(), add.text()));
+            case Edit.RemoveStranger gone ->
+                strangers(
+                        gone.language(),
+                        without(gone.language(), syllabus.strangers(gone.language()), List.of(gone.text())));
+            case Edit.NewIssue added -> with(newIssue(added.issue()));
+            case Edit.ChangeIssue changed -> change(changed.issue());
+            case Edit.RemoveIssue gone -> with(issuesWithout(List.of(gone.issue())));
+            case Edit.NewGroup group -> newGroup(group);
+            case Edit.Move move -> change(placed(issue(move.issue()), move.path()));
+            case Edit.Merge merge -> merge(merge);
+            case Edit.Split split -> split(split);
+        };
+    }
+
+    private List<String> added(Edit.AddUtterance add) {
+        return union(add.language(), said(issue(add.issue()), add.language()), List.of(add.text()));
+    }
+
+    private List<String> added(Language language, String text) {
+        return union(language, syllabus.strangers(language), List.of(text));
+    }
+
+    private Syllabus strangers(Language language, List<String> texts) {
+        Map<Language, List<String>> all = new LinkedHashMap<>(syllabus.strangers());
+        all.put(language, texts);
+        return new Syllabus(tree, all, syllabus.learnt());
+    }
+
+    private Syllabus change(Issue issue) {
+        issue(issue.name());
+        checkPath(issue.path());
+        return with(issue);
+    }
+
+    private Map<String, Issue> newIssue(Issue issue) {
+        checkNew(issue.name());
+        checkPath(issue.path());
+        Map<String, Issue> issues = new LinkedHashMap<>(tree.issues());
+        issues.put(issue.name(), issue);
+        return issues;
+    }
+
+    private Syllabus newGroup(Edit.NewGroup added) {
+        checkNew(added.name());
+        checkPath(added.path());
+        Map<String, Group> groups = new LinkedHashMap<>(tree.groups());
+        groups.put(added.name(), new Group(added.name(), added.path(), added.called()));
+        return syllabus.with(new IssueTree(tree.hotline(), groups, tree.facets(), tree.clues(), tree.issues()));
+    }
+
+    private Syllabus merge(Edit.Merge merge) {
+        List<String> gone = merge.issues().stream()
+                .filter(name -> !name.equals(merge.into()))
+                .toList();
+        if (gone.isEmpty()) {
+            throw new Refused("nothing to merge into " + merge.into(), "name another issue");
+        }
+        Issue into = issue(merge.into());
+        for (String name : gone) {
+            Issue other = issue(name);
+            for (Language language : Language.values()) {
+                into = said(into, language, union(language, said(into, language), said(other, language)));
+            }
+            into = fitting(into, other);
+        }
+        Map<String, Issue> issues = issuesWithout(gone);
+        issues.put(into.name(), into);
+        return syllabus.with(new IssueTree(
+                tree.hotline(), tree.groups(), tree.facets(), clues(new HashSet<>(gone), into.name()), issues));
+    }
+
+    private Syllabus split(Edit.Split split) {
+        Issue whole = issue(split.issue());
+        Issue part = split.part();
+        for (Language language : Language.values()) {
+            List<String> left = without(language, said(whole, language), split.utterances());
+            List<String> gone = without(language, said(whole, language), left);
+            whole = said(whole, language, left);
+            part = said(part, language, union(language, said(part, language), gone));
+        }
+        Map<String, Issue> issues = newIssue(part);
+        issues.put(whole.name(), whole);
+        return with(issues);
+    }
+
+    /** A facet's choice fits the merged issue if it fitted either; a facet that one of them did not name fits any way. */
+    private static Issue fitting(Issue into, Issue other) {
+        Map<String, Set<String>> facets = new LinkedHashMap<>();
+        into.facets().forEach((facet, choices) -> {
+            Set<String> others = other.facets().get(facet);
+            if (others != null) {
+                Set<String> either = new LinkedHashSet<>(choices);
+                either.addAll(others);
+                facets.put(facet, either);
+            }
+        });
+        return new Issue(
+                into.name(),
+                into.path(),
+                into.called(),
+                into.utterances(),
+                facets,
+                into.outcome(),
+                into.trust(),
+                into.priority(),
+                into.inForce());
+    }
+
+    /** What spoke for an issue that is gone speaks for the one it was merged into. */
+    private Map<String, Clue> clues(Set<String> gone, String into) {
+        Map<String, Clue> clues = new LinkedHashMap<>();
+        tree.clues().forEach((name, clue) -> {
+            Map<String, Double> weights = new LinkedHashMap<>();
+            clue.speaksFor()
+                    .forEach((issue, weight) -> weights.merge(gone.contains(issue) ? into : issue, weight, Math::max));
+            clues.put(name, new Clue(name, weights, clue.opening()));
+        });
+        return clues;
+    }
+
+    private Map<String, Issue> issuesWithout(List<String> gone) {
+        gone.forEach(this::issue);
+        Map<String, Issue> issues = new LinkedHashMap<>(tree.issues());
+        gone.forEach(issues::remove);
+        return issues;
+    }
+
+    private Syllabus with(Issue issue) {
+        Map<String, Issue> issues = new LinkedHashMap<>(tree.issues());
+        issues.put(issue.name(), issue);
+        return with(issues);
+    }
+
+    /** Clues say nothing about issues that are gone. */
+    private Syllabus with(Map<String, Issue> issues) {
+        Map<String, Clue> clues = new LinkedHashMap<>();
+        tree.clues().forEach((name, clue) -> {
+            Map<String, Double> weights = new LinkedHashMap<>(clue.speaksFor());
+            weights.keySet().retainAll(issues.keySet());
+            clues.put(name, new Clue(name, weights, clue.opening()));
+        });
+        return syllabus.with(new IssueTree(tree.hotline(), tree.groups(), tree.facets(), clues, issues));
+    }
+
+    private Issue issue(String name) {
+        Issue issue = tree.issues().get(name);
+        if (issue == null) {
+            throw new Refused(
+                    "there is no issue \"" + name + "\"",
+                    Suggestion.among(tree.issues().keySet(), name));
+        }
+        return issue;
+    }
+
+    private void checkNew(String name) {
+        if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new Refused("\"" + name + "\" cannot name an issue", "use small letters and digits with dashes");
+        }
+        if (tree.issues().containsKey(name) || tree.groups().containsKey(name)) {
+            throw new Refused("\"" + name + "\" is there already", "names are unique in the whole tree");
+        }
+    }
+
+    private void checkPath(List<String> path) {
+        for (int depth = 0; depth < path.size(); depth++) {
+            Group group = tree.groups().get(path.get(depth));
+            if (group == null) {
+                throw new Refused(
+                        "there is no group \"" + path.get(depth) + "\"",
+                        Suggestion.among(tree.groups().keySet(), path.get(depth)));
+            }
+            if (!group.path().equals(path.subList(0, depth))) {
+                throw new Refused(
+                        "the group \"" + group.name() + "\" is not there",
+                        "it is under /" + String.join("/", group.path()));
+            }
+        }
+    }
+
+    private static Issue placed(Issue issue, List<String> path) {
+        return new Issue(
+                issue.name(),
+                List.copyOf(path),
+                issue.called(),
+                issue.utterances(),
+                issue.facets(),
+                issue.outcome(),
+                issue.trust(),
+                issue.priority(),
+                issue.inForce());
+    }
+
+    private static List<String> said(Issue issue, Language language) {
+        return issue.utterances().in(language, List.of());
+    }
+
+    private static Issue said(Issue issue, Language language, List<String> utterances) {
+        Map<Language, List<String>> all = new LinkedHashMap<>(issue.utterances().by());
+        all.put(language, List.copyOf(utterances));
+        if (utterances.isEmpty()) {
+            all.remove(language);
+        }
+        return new Issue(
+                issue.name(),
+                issue.path(),
+                issue.called(),
+                new InLanguages<>(all),
+                issue.facets(),
+                issue.outcome(),
+                issue.trust(),
+                issue.priority(),
+                issue.inForce());
+    }
+
+    /** Texts that are said alike count as one; new ones are written as utterances are: small letters, no punctuation. */
+    private static List<String> union(Language language, List<String> texts, List<String> more) {
+        List<String> all = new ArrayList<>(texts);
+        Set<String> known = new HashSet<>();
+        texts.forEach(text -> known.add(Utterances.normalised(language, text)));
+        for (String text : more) {
+            String written = Utterances.normalised(language, text);
+            if (!written.isEmpty() && known.add(written)) {
+                all.add(written);
+            }
+        }
+        return all;
+    }
+
+    private static List<String> without(Language language, List<String> texts, List<String> gone) {
+        Set<String> alike = new HashSet<>();
+        gone.forEach(text -> alike.add(Utterances.normalised(language, text)));
+        return texts.stream()
+                .filter(text -> !alike.contains(Utterances.normalised(language, text)))
+                .toList();
+    }
+}

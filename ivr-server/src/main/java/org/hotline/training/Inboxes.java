@@ -1,0 +1,58 @@
+package org.hotline.training;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hotline.history.Stories;
+
+/** Gathers what was not located. Any thread. */
+final class Inboxes {
+    private final Hotline hotline;
+    private final Labels labels;
+    private final Stories stories;
+    private final Clock clock;
+
+    Inboxes(Hotline hotline, Labels labels, Stories stories, Clock clock) {
+        this.hotline = hotline;
+        this.labels = labels;
+        this.stories = stories;
+        this.clock = clock;
+    }
+
+    Inbox since(Instant since, OnAir onAir) {
+        List<LocatedCall> calls = calls(since);
+        Map<Utterance.Id, Labels.Given> given = labels.all(hotline.name());
+        List<Utterance> open = calls.stream()
+                .flatMap(call -> call.unlocated().stream())
+                .filter(utterance -> !given.containsKey(utterance.id()))
+                .toList();
+        long unlocated = calls.stream().filter(call -> !call.isAccepted()).count();
+        LocalDate today = LocalDate.now(clock);
+        long labelledToday = given.values().stream()
+                .filter(label ->
+                        label.at().atZone(clock.getZone()).toLocalDate().equals(today))
+                .count();
+        return new Inbox(calls.size(), (int) unlocated, (int) labelledToday, new Clusters(onAir).of(open));
+    }
+
+    /** All calls since then whose problem was asked for, oldest first. */
+    List<LocatedCall> calls(Instant since) {
+        Set<String> plans =
+                hotline.plans().stream().map(plan -> plan.plan().name()).collect(Collectors.toSet());
+        List<LocatedCall> calls = new ArrayList<>();
+        stories.located(
+                plans,
+                since,
+                story -> hotline.plans().stream()
+                        .filter(plan -> plan.plan().name().equals(story.dialplan()))
+                        .findFirst()
+                        .flatMap(plan -> LocatedCall.of(story, plan.plan().language()))
+                        .ifPresent(calls::add));
+        return calls;
+    }
+}

@@ -1,0 +1,32 @@
+package org.hotline.training;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What trainers said about utterances. Durable on return; throws {@link org.hotline.history.StoreUnavailable}. Any thread. */
+public interface Labels {
+    /**
+     * One label.
+     *
+     * @param by the trainer's login name
+     * @param taught whether the words were added to the draft by it; false if they were there already, or teach nothing
+     */
+    record Given(Utterance.Id utterance, Label label, String by, Instant at, boolean taught) {}
+
+    /** Takes the place of the utterances' earlier labels. */
+    void give(String hotline, List<Given> labels);
+
+    /** Takes labels back; what has none is passed over. */
+    void takeBack(String hotline, Set<Utterance.Id> utterances);
+
+    /** All labels of a hotline's utterances. */
+    Map<Utterance.Id, Given> all(String hotline);
+
+    /** One utterance's label. */
+    default Optional<Given> of(String hotline, Utterance.Id utterance) {
+        return Optional.ofNullable(all(hotline).get(utterance));
+    }
+}

@@ -1,0 +1,128 @@
+package org.hotline.training;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.hotline.conversation.Comprehension;
+import org.hotline.conversation.Lookups;
+import org.hotline.dialplan.IssueCheck;
+import org.hotline.dialplan.IssuesWriter;
+import org.hotline.dialplan.Rehearsal;
+import org.hotline.dialplan.Script;
+import org.hotline.dialplan.Written;
+import org.hotline.dialplan.WrittenIssues;
+import org.hotline.understanding.Learner;
+import org.hotline.yaml.Complaint;
+
+/** Makes versions of syllabuses: learns, tries, compares. Any thread. */
+public final class Learning {
+    private final Hotline hotline;
+    private final Learner learner;
+    private final Supplier<Lookups> lookups;
+    private final Clock clock;
+
+    /** @param lookups what rehearsals look up: fresh ones for each plan */
+    public Learning(Hotline hotline, Learner learner, Supplier<Lookups> lookups, Clock clock) {
+        this.hotline = hotline;
+        this.learner = learner;
+        this.lookups = lookups;
+        this.clock = clock;
+    }
+
+    List<Complaint> problems(Syllabus syllabus) {
+        return IssueCheck.of(written(syllabus), hotline.plans(), hotline.surroundings(), LocalDate.now(clock));
+    }
+
+    /** With places in the file that the draft is kept in. */
+    private WrittenIssues written(Syllabus syllabus) {
+        return IssuesWriter.written(syllabus.tree(), hotline.folder(), Path.of("draft", "issues.yaml"));
+    }
+
+    /** @throws Refused if the syllabus has mistakes, naming all */
+    Version learn(Syllabus syllabus, Shelf shelf, Training.Request request, Training.Progress progress) {
+        List<Complaint> problems = problems(syllabus);
+        if (!problems.isEmpty()) {
+            throw new Refused(
+                    "the tree has mistakes:" + System.lineSeparator()
+                            + String.join(
+                                    System.lineSeparator(),
+                                    problems.stream().map(Complaint::toString).toList()),
+                    "");
+        }
+        CrossValidation validation = new CrossValidation(learner, progress);
+        Optional<Integer> inForce = shelf.inForce();
+        CrossValidation.Found found = validation.of(written(syllabus), syllabus);
+        Report before = before(shelf, inForce, validation);
+        progress.at("learning", 1, 2);
+        Tried tried = tried(syllabus, shelf);
+        CrossValidation.Found compared = found.after(before);
+        Report report = new Report(
+                compared.figures(), compared.leaves(), compared.remarks(), tried.regression(), tried.rehearsals());
+        return shelf.keep(syllabus, new Version(0, clock.instant(), request.by(), request.why(), inForce, 0, report));
+    }
+
+    /** Figures of what is in force: its own, or of a version of the same tree; of a tree that was never learnt, found now. */
+    private Report before(Shelf shelf, Optional<Integer> inForce, CrossValidation validation) {
+        if (inForce.isPresent()) {
+            return shelf.version(inForce.get()).report();
+        }
+        WrittenIssues base = hotline.base();
+        return shelf.versions().reversed().stream()
+                .filter(version -> shelf.syllabus(version.number()).tree().equals(base.tree()))
+                .map(Version::report)
+                .findFirst()
+                .orElseGet(() -> validation.of(base, Syllabus.of(base.tree())).report());
+    }
+
+    /** Why a syllabus may not take the place of the one in force; empty if it may. */
+    List<String> obstacles(Syllabus syllabus, Shelf shelf) {
+        Tried tried = tried(syllabus, shelf);
+        return new Report(Map.of(), List.of(), List.of(), tried.regression(), tried.rehearsals()).obstacles();
+    }
+
+    private record Tried(Regression.Outcome regression, Report.Rehearsals rehearsals) {}
+
+    private Tried tried(Syllabus syllabus, Shelf shelf) {
+        LocalDate today = LocalDate.now(clock);
+        Syllabus inForce = shelf.inForce()
+                .map(shelf::syllabus)
+                .orElseGet(() -> Syllabus.of(hotline.base().tree()));
+        Map<String, Comprehension> now = OnAir.comprehensions(hotline, syllabus, learner, today);
+        Map<String, Comprehension> before = OnAir.comprehensions(hotline, inForce, learner, today);
+        List<Regression.Item> items = Stream.concat(
+                        RegressionFile.in(hotline.folder()).stream(), shelf.confirmed().stream())
+                .toList();
+        return new Tried(new Examination(syllabus.tree(), now, before).of(items), rehearse(now));
+    }
+
+    private Report.Rehearsals rehearse(Map<String, Comprehension> comprehensions) {
+        int performed = 0;
+        List<String> failures = new ArrayList<>();
+        for (Written plan : hotline.plans()) {
+            Comprehension comprehension = comprehensions.get(plan.plan().name());
+            if (comprehension != null) {
+                Rehearsal rehearsal = new Rehearsal(plan.plan(), comprehension, lookups.get());
+                for (Path file : Script.of(plan.folder())) {
+                    performed++;
+                    rehearsal.run(file).forEach(complaint -> failures.add(complaint.toString()));
+                }
+            }
+        }
+        return new Report.Rehearsals(performed, List.copyOf(failures));
+    }
+
+    Difference difference(Version one, Syllabus before, Version other, Syllabus after) {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, Comprehension> now = OnAir.comprehensions(hotline, after, learner, today);
+        Map<String, Comprehension> then = OnAir.comprehensions(hotline, before, learner, today);
+        List<Regression.Answer> answers =
+                new Examination(after.tree(), now, then).answers(RegressionFile.in(hotline.folder()));
+        return Comparison.of(one.report(), before.tree(), other.report(), after.tree(), answers);
+    }
+}

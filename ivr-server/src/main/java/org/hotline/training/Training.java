@@ -1,0 +1,237 @@
+package org.hotline.training;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.hotline.history.Stories;
+import org.hotline.speech.Language;
+import org.hotline.yaml.Complaint;
+
+/**
+ * One hotline's trainers' room: draft, inbox, versions. Any thread; a change to the draft waits for the one before it.
+ *
+ * <p>Everything throws {@link Refused} if it asks for what cannot be, {@link org.hotline.history.StoreUnavailable} while the
+ * database is away, and {@link java.io.UncheckedIOException} if the folder cannot be read or written.
+ */
+public final class Training {
+    private final Hotline hotline;
+    private final Shelf shelf;
+    private final Labels labels;
+    private final Learning learning;
+    private final Inboxes inboxes;
+    private final OnAir onAir;
+    private final Clock clock;
+    private final ReentrantLock drafting = new ReentrantLock();
+    private volatile Job job = new Job.None();
+
+    /** @param onAir what callers are understood with; new versions are put there */
+    public Training(
+            Hotline hotline, Shelf shelf, Labels labels, Stories stories, Learning learning, OnAir onAir, Clock clock) {
+        this.hotline = hotline;
+        this.shelf = shelf;
+        this.labels = labels;
+        this.learning = learning;
+        this.inboxes = new Inboxes(hotline, labels, stories, clock);
+        this.onAir = onAir;
+        this.clock = clock;
+    }
+
+    public Hotline hotline() {
+        return hotline;
+    }
+
+    /** What trainers work on: their draft, else the version in force, else the plans' own tree. */
+    public Syllabus draft() {
+        return shelf.draft()
+                .orElseGet(() -> shelf.inForce()
+                        .map(shelf::syllabus)
+                        .orElseGet(() -> Syllabus.of(hotline.base().tree())));
+    }
+
+    /** What of the draft is wrong, a sentence each: it cannot be learnt before that is put right. */
+    public List<String> problems() {
+        return learning.problems(draft()).stream().map(Complaint::toString).toList();
+    }
+
+    /** Makes a change to the draft. */
+    public Syllabus edit(Edit edit) {
+        drafting.lock();
+        try {
+            Syllabus changed = Editing.apply(draft(), edit);
+            shelf.keepDraft(changed);
+            return changed;
+        } finally {
+            drafting.unlock();
+        }
+    }
+
+    /** Throws the draft away: trainers begin anew with the version in force, or the plans' own tree. */
+    public void discardDraft() {
+        shelf.dropDraft();
+    }
+
+    /**
+     * What a change would do: utterances of the tree that belong to another issue after it.
+     *
+     * @return by how the draft has them
+     */
+    public Preview preview(Edit edit) {
+        Syllabus before = draft();
+        return Preview.of(before, Editing.apply(before, edit));
+    }
+
+    /** What was not located since then, clustered; takes a second for ten thousand utterances. */
+    public Inbox inbox(Instant since) {
+        return inboxes.since(since, onAir);
+    }
+
+    /**
+     * Labels utterances: an issue's go into the draft, noise too.
+     *
+     * @param by the trainer's login name
+     * @param utterances as the inbox has them
+     */
+    public void label(String by, List<Utterance> utterances, Label label) {
+        drafting.lock();
+        try {
+            Labelling labelling = new Labelling(draft());
+            List<Labels.Given> given = utterances.stream()
+                    .map(utterance -> new Labels.Given(
+                            utterance.id(), label, by, clock.instant(), labelling.teach(utterance, label)))
+                    .toList();
+            labels.give(hotline.name(), given);
+            labelling.changed().ifPresent(shelf::keepDraft);
+        } finally {
+            drafting.unlock();
+        }
+    }
+
+    /** Takes labels back, and what they added to the draft. */
+    public void unlabel(List<Utterance> utterances) {
+        drafting.lock();
+        try {
+            Labelling labelling = new Labelling(draft());
+            var all = labels.all(hotline.name());
+            utterances.forEach(utterance -> Optional.ofNullable(all.get(utterance.id()))
+                    .ifPresent(given -> labelling.forget(utterance, given)));
+            labelling.changed().ifPresent(shelf::keepDraft);
+            labels.takeBack(
+                    hotline.name(),
+                    Set.copyOf(utterances.stream().map(Utterance::id).toList()));
+        } finally {
+            drafting.unlock();
+        }
+    }
+
+    /** What the callers' sentence would be taken for by the version in force. */
+    public Trial tried(Language language, String text) {
+        return onAir.tried(language, text);
+    }
+
+    /** Oldest first. */
+    public List<Version> versions() {
+        return shelf.versions();
+    }
+
+    /** The version in force; nothing for the plans' own tree. */
+    public Optional<Integer> inForce() {
+        return shelf.inForce();
+    }
+
+    /** What came into force when, oldest first. */
+    public List<Shelf.Publication> publications() {
+        return shelf.publications();
+    }
+
+    /** From one version to another. */
+    public Difference difference(int one, int other) {
+        return learning.difference(
+                shelf.version(one), shelf.syllabus(one), shelf.version(other), shelf.syllabus(other));
+    }
+
+    /** Begins to learn the draft on a thread of its own; {@link #job} says how far it is. */
+    public void train(Request request) {
+        Job.Running running = new Job.Running(request.by(), clock.instant(), "begun", 0, 1);
+        begin(running);
+        Thread.ofPlatform().name("training").daemon().start(() -> {
+            try {
+                Version version = learn(
+                        request,
+                        (stage, done, of) -> job = new Job.Running(request.by(), running.since(), stage, done, of));
+                job = new Job.Done(version);
+            } catch (RuntimeException failed) {
+                job = new Job.Failed(request.by(), clock.instant(), String.valueOf(failed.getMessage()));
+            }
+        });
+    }
+
+    private void begin(Job.Running running) {
+        drafting.lock();
+        try {
+            if (job instanceof Job.Running) {
+                throw new Refused("a version is being learnt already", "wait until it is done");
+            }
+            job = running;
+        } finally {
+            drafting.unlock();
+        }
+    }
+
+    public Job job() {
+        return job;
+    }
+
+    /** Learns the draft, tries it, and keeps it as a new version; takes as long as learning ten times a language. */
+    public Version learn(Request request, Progress progress) {
+        return learning.learn(draft(), shelf, request, progress);
+    }
+
+    /**
+     * Puts a version in force for new calls, if it stands against the one in force: nothing that one understands is lost, and the
+     * rehearsals go as written. Takes a second or two.
+     *
+     * @return why it may not be published; empty if it is in force now
+     */
+    public List<String> publish(int number, String by) {
+        List<String> obstacles = learning.obstacles(shelf.syllabus(number), shelf);
+        if (obstacles.isEmpty()) {
+            bring(Optional.of(number), by);
+        }
+        return obstacles;
+    }
+
+    /**
+     * Goes back to the version that was in force before, or to a given one that was: at once, without trying it.
+     *
+     * @return what is in force now; nothing for the plans' own tree
+     */
+    public Optional<Integer> rollBack(Optional<Integer> to, String by) {
+        Optional<Integer> earlier = Publications.earlier(shelf.publications(), to);
+        bring(earlier, by);
+        return earlier;
+    }
+
+    private void bring(Optional<Integer> version, String by) {
+        shelf.publish(new Shelf.Publication(version, clock.instant(), by));
+        onAir.refresh(LocalDate.now(clock));
+    }
+
+    /**
+     * What is to be learnt.
+     *
+     * @param calls learn priors from calls since then, and try what was said in them; nothing to keep what the draft has
+     */
+    public record Request(String by, String why, Optional<Instant> calls) {}
+
+    /** Told how far it is. */
+    @FunctionalInterface
+    public interface Progress {
+        Progress NONE = (stage, done, of) -> {};
+
+        void at(String stage, int done, int of);
+    }
+}
