@@ -8,17 +8,16 @@ import org.hotline.understanding.Utterances;
 
 /** Turns labels into changes of a draft, one after the other. One thread. */
 final class Labelling {
-    private final Syllabus before;
     private Syllabus draft;
+    private boolean changed;
 
     Labelling(Syllabus draft) {
-        this.before = draft;
         this.draft = draft;
     }
 
     /** The draft with all labels; nothing if it is as it was. */
     Optional<Syllabus> changed() {
-        return draft == before ? Optional.empty() : Optional.of(draft);
+        return changed ? Optional.of(draft) : Optional.empty();
     }
 
     /** @return whether the words are new there */
@@ -70,5 +69,6 @@ final class Labelling {
 
     private void apply(Edit edit) {
         draft = Editing.apply(draft, edit);
+        changed = true;
     }
 }
