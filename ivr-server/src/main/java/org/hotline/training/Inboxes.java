@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hotline.history.Stories;
+import org.hotline.history.TalkStories;
 
 /** Gathers what was not located. Any thread. */
 final class Inboxes {
     private final Hotline hotline;
     private final Labels labels;
-    private final Stories stories;
+    private final TalkStories stories;
     private final Clock clock;
 
-    Inboxes(Hotline hotline, Labels labels, Stories stories, Clock clock) {
+    Inboxes(Hotline hotline, Labels labels, TalkStories stories, Clock clock) {
         this.hotline = hotline;
         this.labels = labels;
         this.stories = stories;

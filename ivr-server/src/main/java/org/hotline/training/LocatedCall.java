@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.hotline.history.CallEvent.Decided;
 import org.hotline.history.CallEvent.IssueLocated;
 import org.hotline.history.CallEvent.TurnTaken;
-import org.hotline.history.Stories;
+import org.hotline.history.TalkStories;
 import org.hotline.speech.Language;
 
 /**
@@ -20,7 +20,7 @@ import org.hotline.speech.Language;
 record LocatedCall(Optional<Utterance> said, Optional<String> issue, boolean isConfirmed, boolean isAccepted) {
 
     /** Nothing if no step of the call located problems. */
-    static Optional<LocatedCall> of(Stories.Story story, Language language) {
+    static Optional<LocatedCall> of(TalkStories.Story story, Language language) {
         List<Decided> decisions = decisions(story);
         if (decisions.isEmpty()) {
             return Optional.empty();
@@ -44,7 +44,7 @@ record LocatedCall(Optional<Utterance> said, Optional<String> issue, boolean isC
         return isAccepted ? Optional.empty() : said;
     }
 
-    private static List<Decided> decisions(Stories.Story story) {
+    private static List<Decided> decisions(TalkStories.Story story) {
         return story.events().stream()
                 .filter(Decided.class::isInstance)
                 .map(Decided.class::cast)
@@ -58,7 +58,7 @@ record LocatedCall(Optional<Utterance> said, Optional<String> issue, boolean isC
 
     /** The first words to the open question; to whom it was never put, the first words of all. */
     private static Optional<Utterance> said(
-            Stories.Story story,
+            TalkStories.Story story,
             Language language,
             List<Decided> decisions,
             Optional<String> issue,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import org.hotline.history.Stories;
+import org.hotline.history.TalkStories;
 import org.hotline.speech.Language;
 import org.hotline.yaml.Complaint;
 
@@ -30,7 +30,7 @@ public final class Training {
 
     /** @param onAir what callers are understood with; new versions are put there */
     public Training(
-            Hotline hotline, Shelf shelf, Labels labels, Stories stories, Learning learning, OnAir onAir, Clock clock) {
+            Hotline hotline, Shelf shelf, Labels labels, TalkStories stories, Learning learning, OnAir onAir, Clock clock) {
         this.hotline = hotline;
         this.shelf = shelf;
         this.labels = labels;

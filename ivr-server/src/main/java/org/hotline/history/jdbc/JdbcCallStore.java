@@ -16,12 +16,12 @@ import org.hotline.history.CallEvent.Purged;
 import org.hotline.history.CallStore;
 import org.hotline.history.Cdr;
 import org.hotline.history.StoreUnavailable;
-import org.hotline.history.Stories;
+import org.hotline.history.TalkStories;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
 /** The call store in a {@link Database}. */
-public final class JdbcCallStore implements CallStore, Stories {
+public final class JdbcCallStore implements CallStore, TalkStories {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Database database;

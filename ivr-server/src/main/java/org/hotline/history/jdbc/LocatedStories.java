@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.hotline.call.CallId;
 import org.hotline.history.CallEvent;
-import org.hotline.history.Stories.Story;
+import org.hotline.history.TalkStories.Story;
 import org.jdbi.v3.core.Handle;
 
-/** The SQL of {@link org.hotline.history.Stories}: row by row, so that a year of calls needs the memory of one. */
+/** The SQL of {@link org.hotline.history.TalkStories}: row by row, so that a year of calls needs the memory of one. */
 final class LocatedStories {
     private static final int ROWS_AT_ONCE = 1_000;
     private static final String QUERY = """

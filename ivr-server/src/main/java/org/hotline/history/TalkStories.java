@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.hotline.call.CallId;
 
 /** Reads the stories of many calls, one after the other. Any thread; throws {@link StoreUnavailable}. */
-public interface Stories {
+public interface TalkStories {
     /**
      * How calls went that a step located problems in, oldest first; purged calls are left out.
      *
