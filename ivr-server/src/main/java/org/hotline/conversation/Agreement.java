@@ -19,6 +19,9 @@ final class Agreement {
 
         record Operator() implements Answer {}
 
+        /** Too angry to answer. */
+        record Angry(Next next) implements Answer {}
+
         /** Asked three times, still neither. */
         record Unclear() implements Answer {}
     }
@@ -68,6 +71,9 @@ final class Agreement {
 
     private Optional<Answer> answer(Talk.Question question, Optional<ReadBack> value) {
         Input input = question.input();
+        if (talk.isAngry(input, false)) {
+            return Optional.of(new Answer.Angry(talk.putThrough(question)));
+        }
         Optional<Piece> instead = value.flatMap(readBack -> readBack.corrected(input));
         if (instead.isPresent()) {
             talk.note(question, Optional.of("no"), 1);

@@ -67,6 +67,9 @@ final class Asking {
     }
 
     private Optional<Next> byWords(Talk.Question question, Input.Speech speech) {
+        if (talk.isAngry(speech, true)) {
+            return Optional.of(talk.putThrough(question));
+        }
         Understanding understanding =
                 talk.comprehension().intents().understand(speech.transcript().text(), possible);
         switch (understanding) {
@@ -93,6 +96,7 @@ final class Asking {
             case Agreement.Answer.No no -> unlocated();
             case Agreement.Answer.Instead instead -> unlocated();
             case Agreement.Answer.Unclear unclear -> unlocated();
+            case Agreement.Answer.Angry angry -> Optional.of(angry.next());
             case Agreement.Answer.Operator operated ->
                 talk.plan().operator().map(operator -> new Next.Go(operator.then()));
         };

@@ -42,6 +42,9 @@ final class Collecting {
         Wording wording = step.ask();
         while (true) {
             Talk.Question asked = talk.ask(step, talk.prompt(wording), listening());
+            if (talk.isAngry(asked.input(), false)) {
+                return talk.putThrough(asked);
+            }
             Gathered gathered = corrected(asked).orElseGet(() -> gather(asked));
             Talk.Question question = gathered.question();
             if (gathered.value().isEmpty() && talk.asksForOperator(question.input())) {
@@ -78,6 +81,10 @@ final class Collecting {
             case Agreement.Answer.No no -> {
                 refused = Optional.of(value);
                 yield wrong();
+            }
+            case Agreement.Answer.Angry angry -> {
+                talk.notes().clear(step.slot());
+                yield Optional.of(angry.next());
             }
             case Agreement.Answer.Operator operated -> {
                 talk.notes().clear(step.slot());

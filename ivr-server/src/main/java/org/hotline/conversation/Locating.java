@@ -76,6 +76,9 @@ final class Locating {
         Listening listening = listening(enquiry);
         while (true) {
             Talk.Question question = talk.ask(step, prompt, listening);
+            if (talk.isAngry(question.input(), !enquiry.isClosed())) {
+                return Optional.of(talk.putThrough(question));
+            }
             if (talk.asksForOperator(question.input())) {
                 Dialplan.Operator operator = talk.plan().operator().orElseThrow();
                 talk.note(question, Optional.of(operator.intent()), 1);

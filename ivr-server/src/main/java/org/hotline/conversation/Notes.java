@@ -15,6 +15,12 @@ final class Notes {
     /** The slot that names the issue to the caller. */
     static final String ISSUE = "issue";
 
+    /** The slot that tells agents of a caller's mood. */
+    static final String MOOD = "mood";
+
+    /** What a turn was understood as, and the mood, of who was put through for being angry. */
+    static final String ANGRY = "angry";
+
     private final Language language;
     private final TalkListener listener;
     private final Map<String, Piece> slots = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hotline.conversation.triage.Anger;
 import org.hotline.speech.Piece;
 
 /** What every verb works with: the plan, the caller and the notes. Says and asks, and notes each turn. */
@@ -98,6 +99,27 @@ record Talk(
                     case Input.Silence ignored -> false;
                 })
                 .orElse(false);
+    }
+
+    /**
+     * Whether the caller is too angry at us for questions: to be put through at once.
+     *
+     * @param open the question was what is wrong, to which some anger may be the answer
+     */
+    boolean isAngry(Input input, boolean open) {
+        if (plan.operator().isEmpty() || !(input instanceof Input.Speech speech)) {
+            return false;
+        }
+        String text = speech.transcript().text();
+        Anger least = open ? Anger.MUCH : Anger.SOME;
+        return Anger.in(plan.language(), text).compareTo(least) >= 0 && !(open && new Served(plan).serves(text));
+    }
+
+    /** Puts an angry caller through, and says so to whoever takes them. */
+    Next putThrough(Question angry) {
+        note(angry, Optional.of(Notes.ANGRY), 1);
+        notes.fill(Notes.MOOD, new Piece.Text(Notes.ANGRY));
+        return new Next.Go(plan.operator().orElseThrow().then());
     }
 
     private boolean wants(Dialplan.Operator operator, String text) {

@@ -30,7 +30,13 @@ public final class Training {
 
     /** @param onAir what callers are understood with; new versions are put there */
     public Training(
-            Hotline hotline, Shelf shelf, Labels labels, TalkStories stories, Learning learning, OnAir onAir, Clock clock) {
+            Hotline hotline,
+            Shelf shelf,
+            Labels labels,
+            TalkStories stories,
+            Learning learning,
+            OnAir onAir,
+            Clock clock) {
         this.hotline = hotline;
         this.shelf = shelf;
         this.labels = labels;

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hotline.conversation.Lookups;
+import org.hotline.conversation.triage.Anger;
+import org.hotline.issue.IssueTree;
+import org.hotline.issue.Outcome;
 import org.hotline.speech.Language;
 import org.hotline.speech.Piece;
 import org.junit.jupiter.api.DynamicTest;
@@ -45,6 +49,22 @@ class TalkTest {
         for (String plan : PLANS) {
             assertThat(DialplanCheck.of(folder(plan), Surroundings.UNKNOWN)).isEmpty();
         }
+    }
+
+    /** What callers of the sample shop say of everything but complaints and people is said calmly. */
+    @Test
+    void wishesAreNotTakenForAnger() {
+        IssueTree tree = Plans.of("shop-en").issues().orElseThrow();
+        List<String> angry = new ArrayList<>();
+        for (Language language : Language.values()) {
+            tree.issues().values().stream()
+                    .filter(issue -> !(issue.outcome() instanceof Outcome.Agents))
+                    .filter(issue -> !issue.name().startsWith("complaint"))
+                    .flatMap(issue -> issue.utterances().in(language, List.of()).stream())
+                    .filter(utterance -> Anger.in(language, utterance) != Anger.NONE)
+                    .forEach(angry::add);
+        }
+        assertThat(angry).isEmpty();
     }
 
     @TestFactory
