@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hotline.speech.Transcript;
 import org.hotline.understanding.Utterances;
 
 /** Puts utterances that are alike together. Deterministic. */
@@ -36,7 +37,7 @@ final class Clusters {
     private Cluster cluster(List<Utterance> members) {
         Utterance first = members.getFirst();
         List<Cluster.Near> nearest = onAir.locator(first.language())
-                .map(locator -> Trial.near(Trial.belief(locator, first.text()), NEAREST))
+                .map(locator -> Trial.near(Trial.belief(locator, Transcript.of(first.text())), NEAREST))
                 .orElse(List.of());
         return new Cluster(first.language(), members, nearest);
     }

@@ -45,6 +45,27 @@ final class Comparison {
                         .toList());
     }
 
+    /** How many issues and utterances are otherwise, strangers' sentences among them. */
+    static int changes(Syllabus before, Syllabus after) {
+        Report nothing = Report.NOTHING;
+        Difference difference = of(nothing, before.tree(), nothing, after.tree(), List.of());
+        int strangers = 0;
+        for (Language language : Language.values()) {
+            Set<String> was = new LinkedHashSet<>(before.strangers(language));
+            Set<String> is = new LinkedHashSet<>(after.strangers(language));
+            strangers += (int) (is.stream().filter(text -> !was.contains(text)).count()
+                    + was.stream().filter(text -> !is.contains(text)).count());
+        }
+        return strangers
+                + difference.added().size()
+                + difference.removed().size()
+                + difference.moved().size()
+                + difference.changed().size()
+                + difference.utterances().values().stream()
+                        .mapToInt(each -> each.added().size() + each.removed().size())
+                        .sum();
+    }
+
     private static List<String> missing(IssueTree there, IssueTree here) {
         return there.issues().keySet().stream()
                 .filter(name -> !here.issues().containsKey(name))

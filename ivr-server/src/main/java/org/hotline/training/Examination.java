@@ -7,6 +7,7 @@ import org.hotline.conversation.Comprehension;
 import org.hotline.issue.IssueTree;
 import org.hotline.issue.belief.Belief;
 import org.hotline.issue.belief.Locator;
+import org.hotline.speech.Transcript;
 
 /**
  * Tries sentences on two versions.
@@ -39,7 +40,7 @@ record Examination(IssueTree tree, Map<String, Comprehension> now, Map<String, C
     }
 
     private static String taken(Locator locator, Regression.Item item) {
-        Belief belief = Trial.belief(locator, item.text());
+        Belief belief = Trial.belief(locator, Transcript.of(item.text()));
         Optional<Belief.Ranked> best = belief.ranking().stream().findFirst();
         return best.filter(ranked -> ranked.probability() >= belief.outOfScope())
                 .map(ranked -> ranked.issue().name())

@@ -1,6 +1,7 @@
 package org.hotline.training;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What callers said that was not located, without what trainers have labelled.
@@ -8,6 +9,16 @@ import java.util.List;
  * @param calls how many calls asked what it is about, in the time looked at
  * @param unlocated how many of them did not come to an issue that the caller said yes to, or at least heard
  * @param labelledToday utterances
+ * @param located by issue, what came to it; issues to which nothing came are missing
  * @param clusters biggest first
  */
-public record Inbox(int calls, int unlocated, int labelledToday, List<Cluster> clusters) {}
+public record Inbox(int calls, int unlocated, int labelledToday, Map<String, Volume> located, List<Cluster> clusters) {
+    /** @param confirmed of the calls, those whose caller said yes to the issue */
+    public record Volume(int calls, int confirmed) {
+        public static final Volume NONE = new Volume(0, 0);
+
+        Volume and(Volume more) {
+            return new Volume(calls + more.calls, confirmed + more.confirmed);
+        }
+    }
+}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,16 @@ final class Inboxes {
                 .filter(label ->
                         label.at().atZone(clock.getZone()).toLocalDate().equals(today))
                 .count();
-        return new Inbox(calls.size(), (int) unlocated, (int) labelledToday, new Clusters(onAir).of(open));
+        return new Inbox(
+                calls.size(), (int) unlocated, (int) labelledToday, located(calls), new Clusters(onAir).of(open));
+    }
+
+    private static Map<String, Inbox.Volume> located(List<LocatedCall> calls) {
+        Map<String, Inbox.Volume> located = new LinkedHashMap<>();
+        calls.forEach(call -> call.issue()
+                .ifPresent(issue ->
+                        located.merge(issue, new Inbox.Volume(1, call.isConfirmed() ? 1 : 0), Inbox.Volume::and)));
+        return located;
     }
 
     /** All calls since then whose problem was asked for, oldest first. */

@@ -35,6 +35,10 @@ public final class Learning {
         this.clock = clock;
     }
 
+    DraftTrials draftTrials() {
+        return new DraftTrials(learner, clock);
+    }
+
     List<Complaint> problems(Syllabus syllabus) {
         return IssueCheck.of(written(syllabus), hotline.plans(), hotline.surroundings(), LocalDate.now(clock));
     }

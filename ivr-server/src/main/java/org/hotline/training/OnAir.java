@@ -12,6 +12,7 @@ import org.hotline.conversation.triage.Triage;
 import org.hotline.dialplan.Written;
 import org.hotline.issue.belief.Locator;
 import org.hotline.speech.Language;
+import org.hotline.speech.Transcript;
 import org.hotline.understanding.Learner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,12 +86,12 @@ public final class OnAir {
      *
      * @throws Refused if no plan that speaks this language locates problems
      */
-    Trial tried(Language language, String text) {
+    Trial tried(Language language, Transcript heard) {
         Locator locator = locator(language)
                 .orElseThrow(() -> new Refused(
                         "no plan of " + hotline.name() + " locates problems in " + language.tag(),
                         "give one a step with locate:"));
-        return Trial.of(locator, text);
+        return Trial.of(locator, heard);
     }
 
     /** What locates problems in a language; nothing if no plan that speaks it does. */

@@ -21,6 +21,8 @@ public record Report(
         List<String> remarks,
         Regression.Outcome regression,
         Rehearsals rehearsals) {
+    static final Report NOTHING =
+            new Report(Map.of(), List.of(), List.of(), Regression.Outcome.NOTHING, new Rehearsals(0, List.of()));
 
     /**
      * @param understood the share that was rightly understood, 0 to 1

@@ -3,12 +3,15 @@ package org.hotline.training;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hotline.history.TalkStories;
 import org.hotline.speech.Language;
+import org.hotline.speech.Transcript;
 import org.hotline.yaml.Complaint;
 
 /**
@@ -24,6 +27,7 @@ public final class Training {
     private final Learning learning;
     private final Inboxes inboxes;
     private final OnAir onAir;
+    private final DraftTrials drafted;
     private final Clock clock;
     private final ReentrantLock drafting = new ReentrantLock();
     private volatile Job job = new Job.None();
@@ -43,6 +47,7 @@ public final class Training {
         this.learning = learning;
         this.inboxes = new Inboxes(hotline, labels, stories, clock);
         this.onAir = onAir;
+        this.drafted = learning.draftTrials();
         this.clock = clock;
     }
 
@@ -96,46 +101,86 @@ public final class Training {
     }
 
     /**
-     * Labels utterances: an issue's go into the draft, noise too.
+     * Labels utterances: an issue's go into the draft, noise too. Who labelled one first is right: another's label stays.
      *
      * @param by the trainer's login name
      * @param utterances as the inbox has them
+     * @return the labels of others that stay
      */
-    public void label(String by, List<Utterance> utterances, Label label) {
+    public List<Labels.Given> label(String by, List<Utterance> utterances, Label label) {
         drafting.lock();
         try {
+            Map<Utterance.Id, Labels.Given> all = labels.all(hotline.name());
+            List<Labels.Given> others = utterances.stream()
+                    .flatMap(utterance -> Optional.ofNullable(all.get(utterance.id())).stream())
+                    .filter(given -> !given.by().equals(by))
+                    .toList();
             Labelling labelling = new Labelling(draft());
             List<Labels.Given> given = utterances.stream()
+                    .filter(utterance ->
+                            others.stream().noneMatch(other -> other.utterance().equals(utterance.id())))
                     .map(utterance -> new Labels.Given(
                             utterance.id(), label, by, clock.instant(), labelling.teach(utterance, label)))
                     .toList();
             labels.give(hotline.name(), given);
             labelling.changed().ifPresent(shelf::keepDraft);
+            return others;
         } finally {
             drafting.unlock();
         }
     }
 
-    /** Takes labels back, and what they added to the draft. */
-    public void unlabel(List<Utterance> utterances) {
+    /** Takes a trainer's own labels back, and what they added to the draft. */
+    public void unlabel(String by, List<Utterance> utterances) {
         drafting.lock();
         try {
             Labelling labelling = new Labelling(draft());
-            var all = labels.all(hotline.name());
-            utterances.forEach(utterance -> Optional.ofNullable(all.get(utterance.id()))
-                    .ifPresent(given -> labelling.forget(utterance, given)));
+            Map<Utterance.Id, Labels.Given> all = labels.all(hotline.name());
+            Set<Utterance.Id> own = new HashSet<>();
+            for (Utterance utterance : utterances) {
+                Labels.Given given = all.get(utterance.id());
+                if (given != null && given.by().equals(by)) {
+                    labelling.forget(utterance, given);
+                    own.add(utterance.id());
+                }
+            }
             labelling.changed().ifPresent(shelf::keepDraft);
-            labels.takeBack(
-                    hotline.name(),
-                    Set.copyOf(utterances.stream().map(Utterance::id).toList()));
+            labels.takeBack(hotline.name(), own);
         } finally {
             drafting.unlock();
         }
     }
 
-    /** What the callers' sentence would be taken for by the version in force. */
-    public Trial tried(Language language, String text) {
-        return onAir.tried(language, text);
+    /**
+     * What a caller's sentence would be taken for by the version in force.
+     *
+     * @param heard not empty
+     */
+    public Trial tried(Language language, Transcript heard) {
+        return onAir.tried(language, heard);
+    }
+
+    /**
+     * The same by the draft, which is learnt for it if it has changed: that takes a second for some hundred issues.
+     *
+     * @return nothing if the draft is what is in force
+     */
+    public Optional<Trial> triedInDraft(Language language, Transcript heard) {
+        Syllabus draft = draft();
+        return draft.equals(onAir.syllabus()) ? Optional.empty() : Optional.of(drafted.tried(draft, language, heard));
+    }
+
+    /** How many issues and utterances of the draft are otherwise in what is in force. */
+    public int changes() {
+        Syllabus draft = draft();
+        return Comparison.changes(onAir.syllabus(), draft);
+    }
+
+    /** What a version's tree would change of what is in force: its issues and their utterances, without trying anything. */
+    public Difference changes(int version) {
+        Report report = shelf.version(version).report();
+        return Comparison.of(
+                report, onAir.syllabus().tree(), report, shelf.syllabus(version).tree(), List.of());
     }
 
     /** Oldest first. */

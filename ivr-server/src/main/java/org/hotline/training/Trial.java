@@ -20,9 +20,9 @@ import org.hotline.speech.Transcript;
 public record Trial(List<Cluster.Near> issues, double outOfScope, Decision decision) {
     private static final int MOST = 10;
 
-    /** @param text not empty */
-    static Trial of(Locator locator, String text) {
-        Belief belief = belief(locator, text);
+    /** @param heard not empty; all its readings count */
+    static Trial of(Locator locator, Transcript heard) {
+        Belief belief = belief(locator, heard);
         return new Trial(
                 near(belief, MOST),
                 belief.outOfScope(),
@@ -36,7 +36,7 @@ public record Trial(List<Cluster.Near> issues, double outOfScope, Decision decis
                 .toList();
     }
 
-    static Belief belief(Locator locator, String text) {
-        return locator.opening(Set.of()).given(Evidence.Heard.of(Transcript.of(text)));
+    static Belief belief(Locator locator, Transcript heard) {
+        return locator.opening(Set.of()).given(Evidence.Heard.of(heard));
     }
 }
