@@ -9,7 +9,9 @@ const scenarios = { ...pages, ...hotline };
 
 const [name, address, executablePath] = process.argv.slice(2);
 const answers = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
-const flags = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+// A microphone that beeps, and nobody to ask whether it may be used.
+const microphone = "--use-fake-device-for-media-stream --use-fake-ui-for-media-stream";
+const flags = `${microphone} --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync`;
 
 async function ask(...words) {
   console.log(`@${words.join(" ")}`);

@@ -201,11 +201,11 @@ export async function search({ visit, address }) {
 }
 
 export async function languages({ visit, address }) {
-  const keys = /\b(app|login|fresh|role|state|stage|side|number|board|drawer|calls|ending|where|call|player|lane|lifeline|event|search|desk|keys|problem|users|audit|account|mark|listen)\.[a-zA-Z0-9-]+/;
+  const keys = /\b(app|login|fresh|role|state|stage|side|number|board|drawer|calls|ending|where|call|player|lane|lifeline|event|search|desk|keys|problem|users|audit|account|mark|listen|training|weighing)\.[a-zA-Z0-9-]+/;
   for (const language of ["zh", "en"]) {
     const page = await visit(language, { colorScheme: language === "zh" ? "dark" : "light" });
     await logIn(page, address, "admin");
-    for (const path of ["/", "/users", "/audit", "/account", "/?call=live0talking&queue=service", "/calls", "/calls?issue=none", `/calls/${REFUND}`, "/calls/c8997sample", "/search", "/search?q=parcel"]) {
+    for (const path of ["/", "/users", "/audit", "/account", "/?call=live0talking&queue=service", "/calls", "/calls?issue=none", `/calls/${REFUND}`, "/calls/c8997sample", "/search", "/search?q=parcel", "/training"]) {
       await page.goto(address + path);
       await page.waitForSelector("#content > *");
       await until("loaded", async () => (await page.locator(".skeleton").count()) === 0);
@@ -267,7 +267,7 @@ export async function desk({ visit, ask, address }) {
 /** Nothing that keeps people with a screen reader, with a keyboard or with weak eyes out (axe-core). */
 export async function accessibility({ visit, address, complaints }) {
   const pages = {
-    lin: ["/", "/?call=live0talking&queue=service", "/calls", `/calls/${REFUND}`, "/calls/c8997sample", "/search?q=parcel", "/account"],
+    lin: ["/", "/?call=live0talking&queue=service", "/calls", `/calls/${REFUND}`, "/calls/c8997sample", "/search?q=parcel", "/training", "/account"],
     admin: ["/users", "/audit"],
     anna: ["/desk"],
   };
@@ -343,4 +343,85 @@ export async function users({ visit, address, complaints }) {
   await admin.locator("select").selectOption("changed-own-password");
   await admin.goto(`${address}/audit?action=changed-own-password`);
   assert.match(await admin.locator("tbody tr").first().innerText(), /eva/);
+}
+
+/** A trainer labels by keys alone, tries sentences, has the draft learnt, publishes it and takes it back. */
+export async function training({ visit, address }) {
+  const LONG = 60_000;
+  const page = await visit("en");
+  await logIn(page, address, "quinn");
+  await page.keyboard.press("KeyG");
+  await page.keyboard.press("KeyT");
+  await page.waitForURL(`${address}/training`);
+  const labelled = (count) => until(`${count} labelled`, async () => (await byId(page, "labelled-today").innerText()) === String(count), LONG);
+  const at = () => page.locator(".item[aria-current]").getAttribute("data-testid");
+  const left = () => page.locator(".inbox h2 .second").innerText();
+  await page.locator(".item[aria-current] .item-line:focus").waitFor();
+  const [first, all] = [await at(), await left()];
+
+  await page.keyboard.press("Digit1");
+  await labelled(1);
+  assert.notEqual(await at(), first, "it goes on");
+  await page.keyboard.press("KeyF");
+  await page.locator("[data-testid=find-issue] input:focus").waitFor();
+  await page.keyboard.type("bgps");
+  await page.keyboard.press("Enter");
+  await labelled(2);
+  await page.locator(".item[aria-current] .item-line:focus").waitFor();
+  const skipped = await at();
+  await page.keyboard.press("KeyS");
+  await until("skipped", async () => (await at()) !== skipped);
+  await page.keyboard.press("KeyZ");
+  await until("not skipped any more", async () => (await at()) === skipped);
+  // With an input method switched on the browser says only which place was pressed.
+  await page.evaluate(() =>
+    document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Process", keyCode: 229, code: "KeyI", bubbles: true, cancelable: true })),
+  );
+  await labelled(3);
+  for (const count of [2, 1, 0]) {
+    await page.keyboard.press("KeyZ");
+    await labelled(count);
+  }
+  assert.equal(await left(), all, "everything is back");
+  await until("at the first again", async () => (await at()) === first);
+  await page.keyboard.press("Digit2");
+  await labelled(1);
+
+  await page.keyboard.press("KeyT");
+  await page.keyboard.type("where is my parcel");
+  await page.keyboard.press("Enter");
+  await byId(page, "tried-draft").locator("tr").first().waitFor({ timeout: LONG });
+  assert.match(await byId(page, "tried-in-force").locator("tbody tr").first().innerText(), /parcel-late/);
+  await byId(page, "record").click();
+  await page.getByText("Stop recording").waitFor();
+  await page.waitForTimeout(1_500); // the microphone beeps once a second
+  await byId(page, "record").click();
+  await byId(page, "heard").getByText("when will i get the refund").waitFor({ timeout: LONG });
+
+  await byId(page, "train").click();
+  await page.locator("[data-testid=job][data-state=done]").waitFor({ timeout: LONG });
+  const detail = byId(page, "version-detail");
+  await detail.getByText("Publish").click();
+  await detail.getByText("Press again to publish 1").click();
+  await until("it is in force", async () => (await byId(page, "in-force").innerText()) === "#1", LONG);
+  await byId(page, "training-totals").getByText("Roll back").click();
+  await byId(page, "training-totals").getByText("Press again").click();
+  await until("what was before is in force", async () => (await byId(page, "in-force").innerText()) === "as written in the plans", LONG);
+
+  await page.locator("h1").click();
+  await page.keyboard.press("KeyN");
+  await page.locator("[data-testid=new-issue] input[name=name]:focus").waitFor();
+  await page.keyboard.type("parcel-wet");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("a wet parcel");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("shi bao guo");
+  await page.keyboard.press("Enter");
+  await labelled(2);
+  await byId(page, "issue-parcel-wet").click();
+  await byId(page, "issue-panel").locator("li").first().waitFor();
+  await byId(page, "issue-panel").locator("select").selectOption("parcels");
+  await byId(page, "preview").getByText("Do it").click();
+  await byId(page, "preview").waitFor({ state: "detached" });
 }

@@ -31,6 +31,7 @@ const router = createBrowserRouter([
       { path: "/calls", Component: CallsPage },
       { path: "/calls/:id", lazy: () => import("./call/CallPage") },
       { path: "/search", Component: SearchPage },
+      { path: "/training", lazy: () => import("./training/TrainingPage") },
       { path: "/desk", Component: DeskPage },
       { path: "/users", Component: UsersPage },
       { path: "/audit", Component: AuditPage },

@@ -7,6 +7,7 @@ import "./styles/shell.css";
 import "./styles/board.css";
 import "./styles/calls.css";
 import "./styles/call.css";
+import "./styles/training.css";
 
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<App />);

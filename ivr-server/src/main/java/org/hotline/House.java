@@ -40,6 +40,7 @@ import org.hotline.speech.Language;
 import org.hotline.supervision.CentreBoard;
 import org.hotline.supervision.LiveBoard;
 import org.hotline.supervision.web.StoryMeters;
+import org.hotline.supervision.web.WebPorts;
 import org.hotline.switchboard.Equipment;
 import org.hotline.switchboard.Switchboard;
 
@@ -133,6 +134,7 @@ public final class House implements AutoCloseable {
                             asteriskQueues,
                             asterisk.map(calls -> new AsteriskEar(calls, switchboard.supervisors())),
                             configuration.sip().transferTargets()),
+                    new WebPorts.School(List.of(), voices.recognizer()),
                     Vitals.of(storage, voices, media, recordings, ami),
                     metrics,
                     clock));

@@ -28,6 +28,7 @@ record Pages(WebServer server, Users users, Passwords passwords) implements Auto
             Recordings recordings,
             LiveBoard board,
             CallControls controls,
+            WebPorts.School school,
             List<Vital> vitals,
             PrometheusMeterRegistry metrics,
             Clock clock) {
@@ -44,6 +45,7 @@ record Pages(WebServer server, Users users, Passwords passwords) implements Auto
                         recordings,
                         controls,
                         new WebPorts.Door(users, passwords, new Sessions(users), new LoginLimit()),
+                        school,
                         new JdbcAuditLog(storage.dataSource(), storage.database()::settle),
                         metrics,
                         vitals,

@@ -50,16 +50,20 @@ async function ask(path: string, init?: RequestInit): Promise<Response> {
   return response;
 }
 
-async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
+export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
   return (await ask(path, signal ? { signal } : undefined)).json() as Promise<T>;
 }
 
-function change(path: string, method: "POST" | "DELETE", body?: unknown): Promise<Response> {
-  const headers = { "Content-Type": "application/json", "X-CSRF-Token": csrf };
-  return ask(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+export function change(path: string, method: "POST" | "DELETE", body?: unknown): Promise<Response> {
+  return send(path, method, "application/json", body === undefined ? undefined : JSON.stringify(body));
 }
 
-async function told<T>(path: string, body: unknown): Promise<T> {
+export function send(path: string, method: "POST" | "DELETE", type: string, body?: BodyInit): Promise<Response> {
+  const headers = { "Content-Type": type, "X-CSRF-Token": csrf };
+  return ask(path, { method, headers, ...(body === undefined ? {} : { body }) });
+}
+
+export async function told<T>(path: string, body: unknown): Promise<T> {
   return (await change(path, "POST", body)).json() as Promise<T>;
 }
 

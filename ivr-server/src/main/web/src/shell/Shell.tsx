@@ -37,6 +37,7 @@ export function Shell() {
           {listens && <NavLink to="/" end>{t("app.live")}</NavLink>}
           {listens && <NavLink to="/calls">{t("app.calls")}</NavLink>}
           {listens && <NavLink to="/search">{t("app.search")}</NavLink>}
+          {listens && <NavLink to="/training">{t("app.training")}</NavLink>}
           {user.agent !== undefined && <NavLink to="/desk">{t("app.desk")}</NavLink>}
           {user.role === "admin" && <NavLink to="/users">{t("app.users")}</NavLink>}
           {user.role === "admin" && <NavLink to="/audit">{t("app.audit")}</NavLink>}

@@ -16,6 +16,7 @@ export function useGoKeys({ role, agent }: LoggedIn["user"]): Key[] {
           { code: "KeyL", label: "g l", name: "goLive", act: go("/") },
           { code: "KeyC", label: "g c", name: "goCalls", act: go("/calls") },
           { code: "KeyS", label: "g s", name: "goSearch", act: go("/search") },
+          { code: "KeyT", label: "g t", name: "goTraining", act: go("/training") },
         ] satisfies Key[])),
     ...(agent === undefined ? [] : ([{ code: "KeyD", label: "g d", name: "goDesk", act: go("/desk") }] satisfies Key[])),
     ...(role === "admin"

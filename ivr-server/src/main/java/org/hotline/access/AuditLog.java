@@ -46,7 +46,13 @@ public interface AuditLog {
         CHANGED_USER,
         SET_PASSWORD,
         REMOVED_USER,
-        CHANGED_OWN_PASSWORD
+        CHANGED_OWN_PASSWORD,
+        LABELLED,
+        UNLABELLED,
+        CHANGED_ISSUES,
+        TRAINED,
+        PUBLISHED,
+        ROLLED_BACK
     }
 
     /**

@@ -18,6 +18,7 @@ import org.hotline.history.CallStore;
 import org.hotline.history.Cdr;
 import org.hotline.recording.Archive;
 import org.hotline.recording.Recordings;
+import org.hotline.speech.Dictation;
 import org.hotline.speech.Language;
 import org.hotline.speech.Recognizer;
 import org.hotline.speech.Transcript;

@@ -8,21 +8,26 @@ import org.hotline.issue.belief.Belief;
 import org.hotline.issue.belief.Decision;
 
 /** A decision about a caller's issue as it goes into the call's story: what was done, what else was weighed, and why. */
-final class DecisionRecord {
+public final class DecisionRecord {
     private static final int MOST = 5;
 
     private DecisionRecord() {}
 
     static CallEvent.Decided of(Instant at, int turn, String step, Decision decision, Belief belief) {
-        List<CallEvent.Decided.Option> options = decision.alternatives().stream()
-                .limit(MOST)
-                .map(weighed -> new CallEvent.Decided.Option(inWords(weighed.act()), weighed.expectedCost()))
-                .toList();
         List<CallEvent.Decided.Likely> issues = belief.ranking().stream()
                 .limit(MOST)
                 .map(ranked -> new CallEvent.Decided.Likely(ranked.issue().name(), ranked.probability()))
                 .toList();
-        return new CallEvent.Decided(at, turn, step, options, issues, belief.outOfScope(), decision.entropy());
+        return new CallEvent.Decided(
+                at, turn, step, options(decision), issues, belief.outOfScope(), decision.entropy());
+    }
+
+    /** What was weighed, cheapest first: the first was done. */
+    public static List<CallEvent.Decided.Option> options(Decision decision) {
+        return decision.alternatives().stream()
+                .limit(MOST)
+                .map(weighed -> new CallEvent.Decided.Option(inWords(weighed.act()), weighed.expectedCost()))
+                .toList();
     }
 
     private static String inWords(Act act) {

@@ -47,7 +47,17 @@ final class Pages {
     }
 
     List<Route> routes() {
-        return Stream.of("/", "/login", "/calls", "/calls/{id}", "/search", "/desk", "/users", "/audit", "/account")
+        return Stream.of(
+                        "/",
+                        "/login",
+                        "/calls",
+                        "/calls/{id}",
+                        "/search",
+                        "/training",
+                        "/desk",
+                        "/users",
+                        "/audit",
+                        "/account")
                 .map(path -> Route.read(path, Route.EVERYONE, this::show))
                 .toList();
     }

@@ -43,18 +43,23 @@ final class Problem extends RuntimeException {
         NO_SUCH_CALL(404, "There is no such call"),
         NO_SUCH_AGENT(404, "There is no such agent"),
         NO_SUCH_USER(404, "There is no such user"),
+        NO_SUCH_ISSUE(404, "There is no such hotline, issue or version"),
         NO_RECORDING(404, "There is no recording"),
         NO_SUCH_PAGE(404, "There is nothing here"),
         NO_PHONE(409, "There is no phone to ring"),
         REFUSED_NOW(409, "Not possible just now"),
+        NOT_SO(409, "Not possible so"),
+        NOT_PUBLISHABLE(409, "The version may not be published"),
         NAME_TAKEN(409, "There is a user of this name already"),
         LAST_ADMIN(409, "There must be an administrator"),
         TOO_LARGE(413, "The request is too large"),
+        NO_SPEECH(422, "The sound cannot be used"),
         WEAK_PASSWORD(422, "The password is too easily guessed"),
         WRONG_HOST(421, "Not reachable under this name"),
         TOO_MANY_LOGINS(429, "Too many attempts to log in"),
         OUR_FAULT(500, "Something went wrong on our side"),
         STORE_AWAY(503, "The call records cannot be read just now"),
+        DEAF(503, "Nothing recognises speech just now"),
         BUSY(503, "Too busy just now");
 
         private final int status;

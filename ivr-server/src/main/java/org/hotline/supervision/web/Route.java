@@ -16,6 +16,7 @@ record Route(HandlerType method, String path, Admits admits, Handler handler) {
     static final Admits EVERYONE = new Admits(Set.of(), true);
     static final Admits LOGGED_IN = new Admits(EnumSet.allOf(Role.class), false);
     static final Admits LISTENERS = new Admits(EnumSet.of(Role.ADMIN, Role.SUPERVISOR, Role.QUALITY), false);
+    static final Admits TRAINERS = LISTENERS;
     static final Admits SUPERVISORS = new Admits(EnumSet.of(Role.ADMIN, Role.SUPERVISOR), false);
 
     static final Admits ADMINS = new Admits(EnumSet.of(Role.ADMIN), false);

@@ -12,7 +12,9 @@ import org.hotline.history.CallStore;
 import org.hotline.history.FieldLogs;
 import org.hotline.quality.TranscriptSearch;
 import org.hotline.recording.Recordings;
+import org.hotline.speech.Recognizer;
 import org.hotline.supervision.LiveBoard;
+import org.hotline.training.Training;
 
 /** Everything of the house that the web server shows or steers. */
 public record WebPorts(
@@ -23,10 +25,18 @@ public record WebPorts(
         Recordings recordings,
         CallControls controls,
         Door door,
+        School school,
         AuditLog audit,
         PrometheusMeterRegistry metrics,
         List<Vital> vitals,
         InstantSource clock) {
+
+    /**
+     * Where trainers are at work.
+     *
+     * @param recognizer the one that calls use
+     */
+    public record School(List<Training> hotlines, Recognizer recognizer) {}
 
     /** Who is let in, and how. */
     public record Door(Users users, Passwords passwords, Sessions sessions, LoginLimit limit) {}

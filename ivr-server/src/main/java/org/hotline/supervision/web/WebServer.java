@@ -45,6 +45,11 @@ public final class WebServer implements AutoCloseable {
         routes.addAll(new ExportsApi(ports, settings, audit).routes());
         routes.addAll(new RecordingApi(ports, audit).routes());
         routes.addAll(new SearchApi(ports).routes());
+        Classroom classroom = new Classroom(ports);
+        routes.addAll(new TrainingApi(classroom, audit).routes());
+        routes.addAll(new TriesApi(classroom, new SentSound(ports.school().recognizer())).routes());
+        routes.addAll(new IssuesApi(classroom, audit).routes());
+        routes.addAll(new VersionsApi(classroom, audit).routes());
         routes.addAll(new OperationsApi(ports).routes());
         this.server = Javalin.create(this::configure);
     }
@@ -114,7 +119,7 @@ public final class WebServer implements AutoCloseable {
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+                .header("Permissions-Policy", "camera=(), geolocation=(), microphone=(self)");
         if (request.path().startsWith("/api/")) {
             request.header("Cache-Control", "no-store");
         }

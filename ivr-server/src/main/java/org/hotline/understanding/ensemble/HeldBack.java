@@ -2,6 +2,7 @@ package org.hotline.understanding.ensemble;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hotline.understanding.Example;
 
 /**
@@ -49,21 +50,24 @@ final class HeldBack {
         }
     }
 
-    Blend blend(int members) {
-        return Blend.of(
-                members,
-                trials.stream()
+    /** One a member. */
+    List<Temperature> temperatures(int members) {
+        return IntStream.range(0, members)
+                .mapToObj(member -> Temperature.of(trials.stream()
                         .filter(trial -> trial.truth() >= 0 && trial.opinions().known() > 0)
-                        .map(trial -> new Blend.Trial(trial.opinions().scores(), trial.truth()))
-                        .toList());
+                        .map(trial ->
+                                new Temperature.Trial(trial.opinions().scores().get(member), trial.truth()))
+                        .toList()))
+                .toList();
     }
 
     /** All texts of which anything is known, with their signs of being out of scope. */
-    List<Novelty.Trial> novelty(Blend blend) {
+    List<Novelty.Trial> novelty(List<Temperature> temperatures) {
         return trials.stream()
                 .filter(trial -> trial.opinions().known() > 0)
                 .map(trial -> new Novelty.Trial(
-                        Judgement.of(trial.opinions(), blend, trial.labels()).signs(),
+                        Judgement.of(trial.opinions(), temperatures, trial.labels())
+                                .signs(),
                         trial.truth() < 0
                                 || trial.truth() == trial.labels().inScope().size(),
                         trial.truth() < 0))

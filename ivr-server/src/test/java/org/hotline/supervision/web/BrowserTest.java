@@ -132,6 +132,11 @@ class BrowserTest {
     }
 
     @Test
+    void aTrainerWorksByKeys() throws Exception {
+        play("training");
+    }
+
+    @Test
     void nobodyIsKeptOutByThePages() throws Exception {
         play("accessibility");
     }

@@ -25,6 +25,7 @@ final class SampleCentre implements AutoCloseable {
     final SampleControls controls = new SampleControls();
     final MemoryUsers users = new MemoryUsers();
     final MemoryAudit audit = new MemoryAudit();
+    final SampleSchool school;
     final WebServer server;
 
     SampleCentre() {
@@ -33,6 +34,7 @@ final class SampleCentre implements AutoCloseable {
 
     SampleCentre(int port, String zone) {
         Passwords passwords = new Passwords();
+        school = new SampleSchool(ZoneId.of(zone));
         add(passwords, new User("admin", "Administrator", Role.ADMIN));
         add(passwords, new User("lin", "林班长", Role.SUPERVISOR));
         add(passwords, new User("quinn", "Quinn Ellis", Role.QUALITY));
@@ -47,6 +49,7 @@ final class SampleCentre implements AutoCloseable {
                 recordings.recordings(),
                 controls,
                 new WebPorts.Door(users, passwords, new Sessions(users), new LoginLimit()),
+                new WebPorts.School(List.of(school.training), school.recognizer),
                 audit,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 List.of(new Vital("database", Optional::empty), new Vital("recognizer", Optional::empty)),
@@ -74,6 +77,7 @@ final class SampleCentre implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        school.close();
         recordings.close();
     }
 }

@@ -56,6 +56,11 @@ final class Visitor {
         return send(request.POST(BodyPublishers.ofString(json)).build());
     }
 
+    Answer send(String path, String type, byte[] body) {
+        HttpRequest.Builder request = request(path, "Content-Type", type, "X-CSRF-Token", csrf);
+        return send(request.POST(BodyPublishers.ofByteArray(body)).build());
+    }
+
     Answer delete(String path) {
         return send(request(path, "X-CSRF-Token", csrf).DELETE().build());
     }

@@ -1,4 +1,4 @@
-package org.hotline.chores;
+package org.hotline.speech;
 
 import java.time.Duration;
 import java.util.Iterator;
@@ -10,26 +10,22 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.hotline.audio.Frame;
 import org.hotline.audio.Pcm;
-import org.hotline.speech.Language;
-import org.hotline.speech.Recognition;
-import org.hotline.speech.Recognizer;
-import org.hotline.speech.Transcript;
 
-/** Plays recorded sound to a recognizer as if it were being spoken. */
-final class Dictation {
+/** Plays recorded sound to a recognizer as if it were being spoken. Any thread, never a call's. */
+public final class Dictation {
     private final Recognizer recognizer;
     private final Language language;
     private final Duration frameTime;
 
-    /** @param frameTime between one frame and the next */
-    Dictation(Recognizer recognizer, Language language, Duration frameTime) {
+    /** @param frameTime between one frame and the next: less than 20 ms for faster than it was spoken */
+    public Dictation(Recognizer recognizer, Language language, Duration frameTime) {
         this.recognizer = recognizer;
         this.language = language;
         this.frameTime = frameTime;
     }
 
     /** What was heard; nothing if the recognizer failed. Takes as long as the sound. */
-    Optional<Transcript> text(Pcm said) {
+    public Optional<Transcript> text(Pcm said) {
         try (Recognition recognition = recognizer.listen(language, said.rate(), List.of());
                 ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
             CompletableFuture<Void> spoken = new CompletableFuture<>();

@@ -1,0 +1,93 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { training } from "../api/training";
+import type { Training } from "../api/types";
+import { Refused } from "../ui/Refused";
+import { ChangePreview, type Wanted } from "./ChangePreview";
+import { calledIn } from "./find";
+import { NewIssue } from "./NewIssue";
+
+interface Props {
+  desk: Training;
+  issue: string;
+  name: (issue: string) => string;
+  /** Chooses the issue to merge into. */
+  merge: () => void;
+  /** A merge that was chosen and is not made yet. */
+  wanted: Wanted | undefined;
+  want: (wanted: Wanted | undefined) => void;
+  close: () => void;
+}
+
+/** One issue of the draft: how callers say it, and what can be done with it. */
+export function IssuePanel({ desk, issue, name, merge, wanted, want, close }: Props) {
+  const { t, i18n } = useTranslation();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [splitting, setSplitting] = useState(false);
+  const detail = useQuery({
+    queryKey: ["training", desk.hotline, "issue", issue],
+    queryFn: ({ signal }) => training.issue(desk.hotline, issue, signal),
+  });
+  const place = desk.issues.find((some) => some.name === issue)?.path.at(-1) ?? "";
+  const group = (some: string) => (some === "" ? t("training.root") : calledIn(i18n.language, some, desk.groups.find(({ name: known }) => known === some)?.called));
+  const words = (change: Wanted) =>
+    change.kind === "merge"
+      ? t("training.mergeWords", { issue: name(change.issue), into: name(change.into ?? "") })
+      : t("training.moveWords", { issue: name(change.issue), group: group(change.group ?? "") });
+  const toggle = (text: string) =>
+    setChosen(chosen.includes(text) ? chosen.filter((some) => some !== text) : [...chosen, text]);
+  return (
+    <section className="issue-panel" aria-label={name(issue)} data-testid="issue-panel">
+      <h2>
+        {name(issue)} <code>{issue}</code>
+        <button type="button" className="quiet" onClick={close}>
+          {t("keys.close")}
+        </button>
+      </h2>
+      <p className="filters">
+        <button type="button" onClick={merge}>
+          {t("training.mergeInto")} <kbd>m</kbd>
+        </button>
+        <button type="button" disabled={chosen.length === 0} onClick={() => setSplitting(true)} data-testid="split">
+          {t("training.splitOff", { count: chosen.length })}
+        </button>
+        <label>
+          <span>{t("training.group")}</span>
+          <select value={place} onChange={({ target }) => want({ kind: "move", issue, ...(target.value ? { group: target.value } : {}) })}>
+            {["", ...desk.groups.map((some) => some.name)].map((some) => (
+              <option key={some} value={some}>
+                {group(some)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </p>
+      {wanted && <ChangePreview hotline={desk.hotline} wanted={wanted} words={words(wanted)} over={() => want(undefined)} />}
+      {detail.isError && <Refused error={detail.error} retry={() => void detail.refetch()} />}
+      {detail.data?.utterances.length === 0 && <p className="empty">{t("training.noUtterances")}</p>}
+      <ul className="issue-utterances">
+        {detail.data?.utterances.map(({ language, text }) => (
+          <li key={language + text}>
+            <label>
+              <input type="checkbox" checked={chosen.includes(text)} onChange={() => toggle(text)} /> {text}
+            </label>
+          </li>
+        ))}
+      </ul>
+      {splitting && (
+        <NewIssue
+          title={t("training.splitOff", { count: chosen.length })}
+          desk={desk}
+          make={(made) => training.changeTree(desk.hotline, { kind: "split", issue, utterances: [...chosen], preview: false, ...made })}
+          made={() => {
+            setSplitting(false);
+            setChosen([]);
+            void detail.refetch();
+          }}
+          close={() => setSplitting(false)}
+        />
+      )}
+    </section>
+  );
+}
