@@ -10,17 +10,16 @@ import org.hotline.understanding.TextClassifier;
 /**
  * A panel that knows how sure it may be.
  *
- * @param temperatures one a member
  * @param novelty empty if nothing in the examples shows what is out of scope: then everything is in scope
  */
-record Ensemble(Panel panel, List<Temperature> temperatures, Optional<Novelty> novelty) implements TextClassifier {
+record Ensemble(Panel panel, Blend blend, Optional<Novelty> novelty) implements TextClassifier {
     @Override
     public Ranking classify(String text) {
         Panel.Opinions opinions = panel.opinions(text);
         if (opinions.known() == 0) {
             return Ranking.NOTHING;
         }
-        Judgement judgement = Judgement.of(opinions, temperatures, panel.labels());
+        Judgement judgement = Judgement.of(opinions, blend, panel.labels());
         double outOfScope =
                 novelty.map(learnt -> learnt.probability(judgement.signs())).orElse(0.0);
         List<Ranking.Ranked> labels = new ArrayList<>();

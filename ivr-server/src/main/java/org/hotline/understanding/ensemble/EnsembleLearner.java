@@ -31,9 +31,9 @@ public final class EnsembleLearner implements Learner {
         Grams grams = new Grams(language);
         HeldBack heldBack = new HeldBack(grams, pace, seed, examples);
         Panel panel = new Panel(grams, pace, seed, examples);
-        List<Temperature> temperatures = heldBack.temperatures(panel.size());
-        List<Novelty.Trial> trials = heldBack.novelty(temperatures);
+        Blend blend = heldBack.blend(panel.size());
+        List<Novelty.Trial> trials = heldBack.novelty(blend);
         boolean both = trials.stream().map(Novelty.Trial::outOfScope).distinct().count() == 2;
-        return new Ensemble(panel, temperatures, both ? Optional.of(new Novelty(trials)) : Optional.empty());
+        return new Ensemble(panel, blend, both ? Optional.of(new Novelty(trials)) : Optional.empty());
     }
 }

@@ -2,7 +2,6 @@ package org.hotline.understanding.ensemble;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.hotline.understanding.Example;
 
 /**
@@ -50,24 +49,21 @@ final class HeldBack {
         }
     }
 
-    /** One a member. */
-    List<Temperature> temperatures(int members) {
-        return IntStream.range(0, members)
-                .mapToObj(member -> Temperature.of(trials.stream()
+    Blend blend(int members) {
+        return Blend.of(
+                members,
+                trials.stream()
                         .filter(trial -> trial.truth() >= 0 && trial.opinions().known() > 0)
-                        .map(trial ->
-                                new Temperature.Trial(trial.opinions().scores().get(member), trial.truth()))
-                        .toList()))
-                .toList();
+                        .map(trial -> new Blend.Trial(trial.opinions().scores(), trial.truth()))
+                        .toList());
     }
 
     /** All texts of which anything is known, with their signs of being out of scope. */
-    List<Novelty.Trial> novelty(List<Temperature> temperatures) {
+    List<Novelty.Trial> novelty(Blend blend) {
         return trials.stream()
                 .filter(trial -> trial.opinions().known() > 0)
                 .map(trial -> new Novelty.Trial(
-                        Judgement.of(trial.opinions(), temperatures, trial.labels())
-                                .signs(),
+                        Judgement.of(trial.opinions(), blend, trial.labels()).signs(),
                         trial.truth() < 0
                                 || trial.truth() == trial.labels().inScope().size(),
                         trial.truth() < 0))

@@ -1,10 +1,9 @@
 package org.hotline.understanding.ensemble;
 
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The members' opinions about a text in one: their probabilities averaged.
+ * The members' opinions about a text in one.
  *
  * @param labels of each label in scope; they sum to 1
  * @param signs that the text is out of scope, for {@link Novelty}
@@ -13,17 +12,12 @@ import java.util.stream.IntStream;
 record Judgement(double[] labels, double[] signs) {
     private static final double HARDLY = 1e-6;
 
-    static Judgement of(Panel.Opinions opinions, List<Temperature> temperatures, Labels names) {
+    static Judgement of(Panel.Opinions opinions, Blend blend, Labels names) {
         int inScope = names.inScope().size();
-        double[] mean = new double[names.size()];
-        double[] signs = new double[3 + temperatures.size()];
-        for (int member = 0; member < temperatures.size(); member++) {
-            double[] scores = opinions.scores().get(member);
-            double[] probabilities = temperatures.get(member).probabilities(scores);
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += probabilities[i] / temperatures.size();
-            }
-            signs[3 + member] = highest(scores, inScope);
+        double[] mean = blend.probabilities(opinions.scores());
+        double[] signs = new double[3 + opinions.scores().size()];
+        for (int member = 0; member < opinions.scores().size(); member++) {
+            signs[3 + member] = highest(opinions.scores().get(member), inScope);
         }
         double best = Math.log(highest(mean, inScope) + HARDLY);
         signs[0] = names.outOfScope() ? Math.log(mean[inScope] + HARDLY) - best : 0;

@@ -1,6 +1,5 @@
 package org.hotline.understanding.ensemble;
 
-import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /**
@@ -37,7 +36,7 @@ final class NetTraining {
      * @param rate how far a step goes at first; 0.05 to 0.1
      */
     static Net taught(Lesson lesson, int hidden, int epochs, double rate, long seed) {
-        RandomGenerator random = new Random(seed);
+        RandomGenerator random = new java.util.SplittableRandom(seed);
         Net net = new Net(lesson.features(), hidden, lesson.labels(), random);
         NetTraining training = new NetTraining(net, random);
         int[] order = new int[lesson.texts().length];

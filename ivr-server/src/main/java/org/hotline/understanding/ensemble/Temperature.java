@@ -17,7 +17,7 @@ record Temperature(double sharpness) {
     static Temperature of(List<Trial> trials) {
         Temperature best = new Temperature(1);
         double least = Double.POSITIVE_INFINITY;
-        for (double sharpness = 0.5; sharpness < 25; sharpness *= 1.08) {
+        for (double sharpness = 0.1; sharpness < 25; sharpness *= 1.08) {
             Temperature candidate = new Temperature(sharpness);
             double loss = trials.stream().mapToDouble(candidate::loss).sum();
             if (loss < least) {

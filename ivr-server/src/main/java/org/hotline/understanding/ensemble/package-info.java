@@ -1,6 +1,6 @@
 /**
- * Learning from n-grams and call-centre vocabulary: a support vector machine (liblinear) and small neural networks, whose
- * probabilities are averaged and calibrated.
+ * Learning from n-grams and call-centre vocabulary: a support vector machine (liblinear), small neural networks and
+ * naive Bayes, blended and calibrated.
  *
  * <p>May import: {@code understanding}, {@code speech}, liblinear, Lucene's stemmer.
  *
