@@ -3,6 +3,8 @@ package org.hotline.conversation;
 import java.time.Duration;
 import java.util.Optional;
 import org.hotline.conversation.slot.Correction;
+import org.hotline.conversation.triage.Triage;
+import org.hotline.conversation.triage.TwoIssues;
 import org.hotline.speech.Piece;
 
 /** The verb collect: gets a value by words, by keys or by both, and reads it back if the plan wants that. */
@@ -53,7 +55,7 @@ final class Collecting {
                 return new Next.Go(operator.then());
             }
             talk.note(question, gathered.value().map(found -> step.slot()), gathered.confidence());
-            Optional<Next> done = gathered.value().flatMap(this::accepted);
+            Optional<Next> done = gathered.value().flatMap(this::accepted).or(() -> another(gathered));
             if (done.isPresent()) {
                 return done.get();
             }
@@ -65,6 +67,27 @@ final class Collecting {
             talk.caller().forgetKeys();
             wording = again.get();
         }
+    }
+
+    /** The caller speaks of another problem: on with that, or, if it comes on top, with the question, and then with that. */
+    private Optional<Next> another(Gathered gathered) {
+        if (gathered.value().isPresent() || !(gathered.question().input() instanceof Input.Speech speech)) {
+            return Optional.empty();
+        }
+        String words = speech.transcript().written();
+        return talk.notes()
+                .locatedBy()
+                .flatMap(locate -> talk.comprehension()
+                        .triage()
+                        .flatMap(triage -> triage.another(
+                                        words, talk.notes().issue().orElse(""))
+                                .flatMap(issue -> another(locate, triage, words, issue))));
+    }
+
+    private Optional<Next> another(Step.Locate locate, Triage triage, String words, String issue) {
+        boolean adds = TwoIssues.adds(triage.language(), words);
+        talk.notes().keep(new Second(locate, words, !adds), triage.called(issue));
+        return adds ? Optional.empty() : Optional.of(new Next.Go(locate.name()));
     }
 
     /** Reads it back if the plan wants that, and again what the caller corrects; nothing if it was wrong. */

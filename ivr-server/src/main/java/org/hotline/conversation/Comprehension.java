@@ -46,6 +46,6 @@ public record Comprehension(IntentClassifier intents, Optional<Triage> triage) {
             Dialplan plan, IssueTree tree, Priors priors, List<String> strangers, Learner learner, LocalDate today) {
         IssueWords words = IssueWords.of(plan.language(), tree, strangers, learner);
         Locator locator = new Locator(tree, today, words, priors, Reliability.USUAL, Costs.USUAL);
-        return Triage.of(plan.language(), tree, locator, learner);
+        return Triage.of(plan.language(), tree, words, locator, learner);
     }
 }

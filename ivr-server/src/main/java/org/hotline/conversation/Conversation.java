@@ -42,7 +42,7 @@ public final class Conversation {
         Next next = new Next.Go(fromStep);
         while (true) {
             switch (next) {
-                case Next.Go go -> next = perform(talk.plan().step(go.step()));
+                case Next.Go go -> next = perform(talk.plan().step(talk.notes().onward(go.step())));
                 case Next.Leave leave -> {
                     return leave.move();
                 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hotline.conversation.triage.Enquiry;
 import org.hotline.conversation.triage.Triage;
+import org.hotline.conversation.triage.TwoIssues;
 import org.hotline.issue.Issue;
 import org.hotline.issue.Outcome;
 import org.hotline.issue.belief.Act;
@@ -30,6 +31,7 @@ final class Locating {
     private final Triage triage;
     private final Tries tries;
     private final Set<String> held;
+    private final Optional<Second> second;
     private Belief belief;
     private Asked asked = Asked.NOTHING;
 
@@ -40,20 +42,41 @@ final class Locating {
                 .triage()
                 .orElseThrow(() -> new IllegalStateException("no tree of issues: the plan was not checked"));
         this.tries = new Tries(step.attempts());
+        this.second = talk.notes().takeSecond();
+        talk.notes().locating(step);
         this.held = clues();
         this.belief = triage.locator().opening(held);
     }
 
     Next perform() {
+        return second.flatMap(this::goOnWith).orElseGet(this::locate);
+    }
+
+    /** "You also asked about ...": nothing if the caller objects and says more, or if it is not sure. */
+    private Optional<Next> goOnWith(Second told) {
+        Evidence heard = Evidence.Heard.of(Transcript.of(told.words()));
+        belief = belief.given(heard);
+        Issue issue = belief.ranking().getFirst().issue();
+        if (talk.notes().issue().filter(issue.name()::equals).isPresent()) {
+            return Optional.of(new Next.Go(step.then()));
+        }
+        talk.notes().decided(step.name(), triage.locator().decide(belief, asked), belief);
+        Act.Confirm act = new Act.Confirm(issue.name(), Act.How.IMPLICIT, Optional.empty());
+        Optional<Next> way = ask(act, told.instead() ? enquiry(act) : triage.alsoAsked(act));
+        boolean refused = belief.evidence().getLast() instanceof Evidence.Agreed agreed && !agreed.yes();
+        return way.or(() -> refused ? Optional.of(new Next.Go(step.then())) : Optional.empty());
+    }
+
+    private Next locate() {
         while (true) {
             Decision decision = triage.locator().decide(belief, asked);
             talk.notes().decided(step.name(), decision, belief);
             Optional<Next> way = switch (decision.act()) {
                 case Act.Settle settle -> Optional.of(settle(settle.issue()));
                 case Act.HandOver handOver -> Optional.of(handOver(handOver));
-                case Act.Guide guide -> ask(guide);
-                case Act.Supplement supplement -> ask(supplement);
-                case Act.Confirm confirm -> ask(confirm);
+                case Act.Guide guide -> ask(guide, enquiry(guide));
+                case Act.Supplement supplement -> ask(supplement, enquiry(supplement));
+                case Act.Confirm confirm -> ask(confirm, enquiry(confirm));
             };
             if (way.isPresent()) {
                 return way.get();
@@ -70,8 +93,7 @@ final class Locating {
     }
 
     /** Puts a question until it is answered or given up; nothing if its answer only adds to the belief. */
-    private Optional<Next> ask(Act act) {
-        Enquiry enquiry = triage.enquiry(act, step.ask().text(), step.keys()).orElseThrow();
+    private Optional<Next> ask(Act act, Enquiry enquiry) {
         Prompt prompt = prompt(enquiry, enquiry.wording());
         Listening listening = listening(enquiry);
         while (true) {
@@ -85,6 +107,9 @@ final class Locating {
                 return Optional.of(new Next.Go(operator.then()));
             }
             List<Evidence> evidence = evidence(enquiry, question.input());
+            if (enquiry.isClosed() && addsAnother(question, evidence)) {
+                continue;
+            }
             learn(question, evidence);
             if (!evidence.isEmpty()) {
                 asked = asked.and(act, true);
@@ -103,12 +128,43 @@ final class Locating {
         }
     }
 
-    private static List<Evidence> evidence(Enquiry enquiry, Input input) {
+    private Enquiry enquiry(Act act) {
+        return triage.enquiry(act, step.ask().text(), step.keys()).orElseThrow();
+    }
+
+    /** Beside the point, but surely about something else as well: kept for later, and the question is put again. */
+    private boolean addsAnother(Talk.Question question, List<Evidence> evidence) {
+        String likeliest = belief.ranking().getFirst().issue().name();
+        Optional<String> another = question.input() instanceof Input.Speech speech
+                        && evidence.stream().allMatch(Evidence.Heard.class::isInstance)
+                        && TwoIssues.adds(triage.language(), speech.transcript().text())
+                ? triage.another(speech.transcript().text(), likeliest)
+                : Optional.empty();
+        another.ifPresent(issue -> {
+            talk.note(question, another, 1);
+            keep(((Input.Speech) question.input()).transcript().text(), issue);
+        });
+        return another.isPresent();
+    }
+
+    private void keep(String words, String issue) {
+        talk.notes().keep(new Second(step, words, false), triage.called(issue));
+    }
+
+    private List<Evidence> evidence(Enquiry enquiry, Input input) {
         return switch (input) {
             case Input.Keys keys -> enquiry.keyed(keys.keys());
-            case Input.Speech speech -> enquiry.said(speech.transcript());
+            case Input.Speech speech ->
+                enquiry.said(enquiry.isClosed() ? speech.transcript() : first(speech.transcript()));
             case Input.Silence silence -> enquiry.silence();
         };
+    }
+
+    /** What was said of the first problem, if of two; the second is kept. */
+    private Transcript first(Transcript said) {
+        Optional<TwoIssues> two = triage.two(said.written());
+        two.ifPresent(both -> keep(both.second(), both.secondIssue()));
+        return two.map(both -> Transcript.of(both.first())).orElse(said);
     }
 
     /** Adds to the belief, and notes what the turn came to. */

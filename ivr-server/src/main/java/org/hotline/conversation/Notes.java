@@ -15,6 +15,9 @@ final class Notes {
     /** The slot that names the issue to the caller. */
     static final String ISSUE = "issue";
 
+    /** The slot that names a second issue, for whoever takes the call before it is seen to. */
+    static final String SECOND_ISSUE = "second-issue";
+
     /** The slot that tells agents of a caller's mood. */
     static final String MOOD = "mood";
 
@@ -28,6 +31,8 @@ final class Notes {
     private Optional<String> issue = Optional.empty();
     private boolean confirmed;
     private boolean person;
+    private Optional<Step.Locate> locatedBy = Optional.empty();
+    private Optional<Second> second = Optional.empty();
 
     Notes(Language language, TalkListener listener) {
         this.language = language;
@@ -49,6 +54,41 @@ final class Notes {
     void locate(String intent, boolean agreed) {
         issue = Optional.of(intent);
         confirmed = agreed;
+    }
+
+    /** Where the issue was located; nothing if no step has located it in a tree. */
+    Optional<Step.Locate> locatedBy() {
+        return locatedBy;
+    }
+
+    void locating(Step.Locate step) {
+        locatedBy = Optional.of(step);
+    }
+
+    /** Keeps a second problem for later. */
+    void keep(Second told, String called) {
+        second = Optional.of(told);
+        slots.put(SECOND_ISSUE, new Piece.Text(called));
+    }
+
+    /** The second problem, which is seen to now. */
+    Optional<Second> takeSecond() {
+        Optional<Second> taken = second;
+        second = Optional.empty();
+        slots.remove(SECOND_ISSUE);
+        return taken;
+    }
+
+    /** Where to go on: after the first problem with the second one, if there is one. */
+    String onward(String step) {
+        return second.map(Second::step)
+                .filter(locate -> locate.then().equals(step))
+                .map(Step::name)
+                .orElse(step);
+    }
+
+    Optional<String> issue() {
+        return issue;
     }
 
     /** What a plan may branch on: the issue's intent, or a slot's value as text. */

@@ -38,6 +38,10 @@ record Phrases(Properties sentences) {
         return sentence("so-it-is-about");
     }
 
+    String youAlsoAskedAbout() {
+        return sentence("you-also-asked-about");
+    }
+
     /** Before the second and further options. */
     String or() {
         return sentence("or");

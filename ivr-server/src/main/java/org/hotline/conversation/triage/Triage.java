@@ -13,6 +13,7 @@ import org.hotline.issue.Issue;
 import org.hotline.issue.IssueTree;
 import org.hotline.issue.Outcome;
 import org.hotline.issue.belief.Act;
+import org.hotline.issue.belief.IssueClassifier;
 import org.hotline.issue.belief.Locator;
 import org.hotline.speech.Language;
 import org.hotline.speech.Piece;
@@ -21,16 +22,19 @@ import org.hotline.understanding.Learner;
 /**
  * Locating problems of one hotline in one language: what to ask next, and how that is put. Serves all calls.
  *
+ * @param words tells which issue words are about
  * @param hearings how the answers to each facet's question are understood, by the facet's name
  */
-public record Triage(Language language, IssueTree tree, Locator locator, Map<String, FacetHearing> hearings) {
+public record Triage(
+        Language language, IssueTree tree, IssueClassifier words, Locator locator, Map<String, FacetHearing> hearings) {
     private static final String CHOICE = "choice";
 
     /** @param learner learns each facet's answers; some milliseconds a facet */
-    public static Triage of(Language language, IssueTree tree, Locator locator, Learner learner) {
+    public static Triage of(
+            Language language, IssueTree tree, IssueClassifier words, Locator locator, Learner learner) {
         Map<String, FacetHearing> hearings = new LinkedHashMap<>();
         tree.facets().forEach((name, facet) -> hearings.put(name, new FacetHearing(language, facet, learner)));
-        return new Triage(language, tree, locator, Map.copyOf(hearings));
+        return new Triage(language, tree, words, locator, Map.copyOf(hearings));
     }
 
     /**
@@ -48,6 +52,21 @@ public record Triage(Language language, IssueTree tree, Locator locator, Map<Str
             case Act.Settle settle -> Optional.empty();
             case Act.HandOver handOver -> Optional.empty();
         };
+    }
+
+    /** "You also asked about A.", to which silence agrees. */
+    public Enquiry alsoAsked(Act.Confirm implicit) {
+        return agreement(implicit, Phrases.of(language).youAlsoAskedAbout());
+    }
+
+    /** Two problems told in one utterance. */
+    public Optional<TwoIssues> two(String text) {
+        return TwoIssues.in(language, tree, words, text);
+    }
+
+    /** The issue that words beside the point are surely about, if it is none of the group of the one spoken of. */
+    public Optional<String> another(String text, String current) {
+        return TwoIssues.another(tree, words, text, current);
     }
 
     /** How to name an issue or a group to a caller. */
@@ -137,6 +156,10 @@ public record Triage(Language language, IssueTree tree, Locator locator, Map<Str
                 .flatMap(clue -> Optional.ofNullable(tree.clues().get(clue)))
                 .flatMap(clue -> clue.opening().in(language))
                 .orElse(usual);
+        return agreement(confirm, wording);
+    }
+
+    private Enquiry agreement(Act.Confirm confirm, String wording) {
         Map<String, Piece> values = Map.of(CHOICE, new Piece.Text(called(confirm.issue())));
         return new AgreementEnquiry(language, confirm.issue(), confirm.how(), wording, values);
     }
