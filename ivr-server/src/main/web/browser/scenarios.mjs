@@ -358,6 +358,11 @@ export async function training({ visit, address }) {
   const left = () => page.locator(".inbox h2 .second").innerText();
   await page.locator(".item[aria-current] .item-line:focus").waitFor();
   const [first, all] = [await at(), await left()];
+  const other = await visit("zh");
+  await logIn(other, address, "lin");
+  await other.goto(`${address}/training`);
+  await byId(other, "others").getByText("Quinn Ellis").waitFor();
+  await other.locator(`[data-testid="${first}"][aria-current]`).waitFor();
 
   await page.keyboard.press("Digit1");
   await labelled(1);
@@ -386,6 +391,8 @@ export async function training({ visit, address }) {
   await until("at the first again", async () => (await at()) === first);
   await page.keyboard.press("Digit2");
   await labelled(1);
+  await other.keyboard.press("Digit1");
+  await byId(other, "taken").getByText("quinn").waitFor(); // the first label counts, the second trainer is told
 
   await page.keyboard.press("KeyT");
   await page.keyboard.type("where is my parcel");

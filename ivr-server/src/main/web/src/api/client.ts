@@ -54,13 +54,13 @@ export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
   return (await ask(path, signal ? { signal } : undefined)).json() as Promise<T>;
 }
 
+/** Arrives even if the page is left meanwhile. */
 export function change(path: string, method: "POST" | "DELETE", body?: unknown): Promise<Response> {
-  return send(path, method, "application/json", body === undefined ? undefined : JSON.stringify(body));
+  return send(path, method, "application/json", body === undefined ? {} : { body: JSON.stringify(body), keepalive: true });
 }
 
-export function send(path: string, method: "POST" | "DELETE", type: string, body?: BodyInit): Promise<Response> {
-  const headers = { "Content-Type": type, "X-CSRF-Token": csrf };
-  return ask(path, { method, headers, ...(body === undefined ? {} : { body }) });
+export function send(path: string, method: "POST" | "DELETE", type: string, rest: RequestInit): Promise<Response> {
+  return ask(path, { method, headers: { "Content-Type": type, "X-CSRF-Token": csrf }, ...rest });
 }
 
 export async function told<T>(path: string, body: unknown): Promise<T> {

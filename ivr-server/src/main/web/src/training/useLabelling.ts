@@ -2,9 +2,10 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useReducer, useState } from "react";
 import { training } from "../api/training";
 import type { Labelled, NewLabel } from "../api/types";
-import { current, EMPTY, meant, next } from "./deck";
+import { current, EMPTY, left, meant, next } from "./deck";
 
 const HELD_FOR = 60_000;
+const FEW = 5;
 
 /** One trainer's way through a hotline's inbox: labels go to the server one by one, what it refuses comes back. */
 export function useLabelling(hotline: string) {
@@ -18,6 +19,15 @@ export function useLabelling(hotline: string) {
   useEffect(() => {
     if (inbox.data) dispatch({ kind: "dealt", clusters: inbox.data.clusters });
   }, [inbox.data]);
+
+  // Only the biggest clusters are sent at once; the next ones come before these are done.
+  const few = left(deck).length <= FEW;
+  const dealt = inbox.data?.clusters.reduce((sum, { items }) => sum + items.length, 0) ?? 0;
+  const more = few && (inbox.data?.total ?? 0) > dealt;
+  const { refetch } = inbox;
+  useEffect(() => {
+    if (more) void refetch();
+  }, [more, deck.deeds, refetch]);
 
   const recount = () => void client.invalidateQueries({ queryKey: ["training", hotline, "desk"] });
   const label = useMutation({
