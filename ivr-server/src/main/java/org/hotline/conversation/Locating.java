@@ -1,6 +1,7 @@
 package org.hotline.conversation;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,12 +85,17 @@ final class Locating {
         }
     }
 
-    /** What the plan's look-up knows of the caller; a look-up that fails knows nothing. For a second problem it does not count. */
+    /**
+     * What holds for everybody now, and what the plan's look-up knows of the caller; a look-up that fails knows nothing. For a second
+     * problem neither counts.
+     */
     private Set<String> clues() {
-        return step.clues()
-                .filter(lookup -> !talk.notes().hasLocated())
-                .map(lookup -> new LookingUp(talk, lookup).names(Step.Locate.CLUES))
-                .orElse(Set.of());
+        if (talk.notes().hasLocated()) {
+            return Set.of();
+        }
+        Set<String> clues = new HashSet<>(triage.tree().holding(talk.now()));
+        step.clues().ifPresent(lookup -> clues.addAll(new LookingUp(talk, lookup).names(Step.Locate.CLUES)));
+        return clues;
     }
 
     /** Puts a question until it is answered or given up; nothing if its answer only adds to the belief. */

@@ -1,6 +1,9 @@
 package org.hotline.dialplan;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hotline.conversation.Given;
@@ -100,6 +104,25 @@ final class Form {
             case YamlValue.Sequence list -> wrongKind(list.place(), key, "one text");
             case YamlValue.Mapping names -> wrongKind(names.place(), key, "one text");
         };
+    }
+
+    Optional<LocalDate> day(String key) {
+        return parsed(key, LocalDate::parse, "a day", "write 2026-12-31");
+    }
+
+    Optional<LocalTime> timeOfDay(String key) {
+        return parsed(key, LocalTime::parse, "a time of day", "write \"18:00\"");
+    }
+
+    private <T> Optional<T> parsed(String key, Function<String, T> reading, String kind, String suggestion) {
+        return optionalText(key).flatMap(text -> {
+            try {
+                return Optional.of(reading.apply(text));
+            } catch (DateTimeParseException wrong) {
+                complain(at(key), what + ": \"" + text + "\" is not " + kind, suggestion);
+                return Optional.empty();
+            }
+        });
     }
 
     /** Complains if a slot would hide what every lookup is given. */

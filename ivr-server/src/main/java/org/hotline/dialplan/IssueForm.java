@@ -1,7 +1,5 @@
 package org.hotline.dialplan;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +50,7 @@ final class IssueForm {
                 outcome(),
                 trust(),
                 priority(),
-                new InForce(day("from"), day("until")));
+                new InForce(form.day("from"), form.day("until")));
     }
 
     private Map<String, Set<String>> facets() {
@@ -115,17 +113,6 @@ final class IssueForm {
             return 0;
         }
         return Integer.parseInt(text);
-    }
-
-    private Optional<LocalDate> day(String key) {
-        return form.optionalText(key).flatMap(text -> {
-            try {
-                return Optional.of(LocalDate.parse(text));
-            } catch (DateTimeParseException wrong) {
-                form.complain(form.at(key), form.what() + ": \"" + text + "\" is not a day", "write 2026-12-31");
-                return Optional.empty();
-            }
-        });
     }
 
     static Set<String> trusts() {

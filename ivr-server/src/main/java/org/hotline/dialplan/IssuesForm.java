@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hotline.issue.ByClock;
 import org.hotline.issue.Clue;
 import org.hotline.issue.Facet;
 import org.hotline.issue.Group;
+import org.hotline.issue.InForce;
 import org.hotline.issue.Issue;
 import org.hotline.issue.IssueTree;
 import org.hotline.yaml.Complaint;
@@ -21,7 +23,8 @@ final class IssuesForm {
     static final Set<String> GROUP = Set.of("called", "issues");
     static final Set<String> FACET = Set.of("ask", "choices");
     static final Set<String> CHOICE = Set.of("called", "en", "zh");
-    static final Set<String> CLUE = Set.of("speaks-for", "opening");
+    static final Set<String> CLUE = Set.of("speaks-for", "opening", "holds");
+    static final Set<String> HOLDS = Set.of("from", "until", "after", "before");
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -95,9 +98,21 @@ final class IssuesForm {
                     .ifPresent(all -> all.entries().keySet().forEach(issue -> weights.put(issue, weight(all, issue))));
             clues.put(
                     entry.name,
-                    new Clue(entry.name, weights, new Translations(entry.form).optionalSentence("opening")));
+                    new Clue(
+                            entry.name,
+                            weights,
+                            new Translations(entry.form).optionalSentence("opening"),
+                            entry.form.optionalForm("holds").map(IssuesForm::byClock)));
         }
         return clues;
+    }
+
+    private static ByClock byClock(Form holds) {
+        holds.allowOnly(HOLDS);
+        return new ByClock(
+                new InForce(holds.day("from"), holds.day("until")),
+                holds.timeOfDay("after"),
+                holds.timeOfDay("before"));
     }
 
     private static double weight(Form weights, String issue) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.hotline.issue.ByClock;
 import org.hotline.issue.Clue;
 import org.hotline.issue.Facet;
 import org.hotline.issue.Group;
@@ -73,6 +74,14 @@ public final class IssuesWriter {
         }
     }
 
+    private void holds(ByClock clock) {
+        line(2, "holds:");
+        clock.days().from().ifPresent(day -> line(3, "from: " + day));
+        clock.days().until().ifPresent(day -> line(3, "until: " + day));
+        clock.after().ifPresent(time -> line(3, "after: \"" + time + "\""));
+        clock.before().ifPresent(time -> line(3, "before: \"" + time + "\""));
+    }
+
     private void clue(Clue clue) {
         line(1, clue.name() + ":");
         if (!clue.speaksFor().isEmpty()) {
@@ -80,6 +89,7 @@ public final class IssuesWriter {
             clue.speaksFor().forEach((issue, weight) -> line(3, issue + ": " + number(weight)));
         }
         sentence(2, "opening", clue.opening());
+        clue.byClock().ifPresent(this::holds);
     }
 
     private void below(List<String> path, int depth) {

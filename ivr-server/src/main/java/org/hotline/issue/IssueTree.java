@@ -1,9 +1,12 @@
 package org.hotline.issue;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A hotline's issues. Written down in {@code dialplans/<hotline>/issues.yaml} and kept by its trainers; every plan of the
@@ -25,6 +28,14 @@ public record IssueTree(
     /** The issues in force on a day. */
     public List<Issue> on(LocalDate day) {
         return issues.values().stream().filter(issue -> issue.inForce().on(day)).toList();
+    }
+
+    /** The clues that hold for every caller now, by the hotline's clock. */
+    public Set<String> holding(LocalDateTime now) {
+        return clues.values().stream()
+                .filter(clue -> clue.byClock().filter(clock -> clock.at(now)).isPresent())
+                .map(Clue::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The leaves below a group, at any depth. */

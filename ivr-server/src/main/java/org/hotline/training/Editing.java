@@ -155,7 +155,7 @@ final class Editing {
             Map<String, Double> weights = new LinkedHashMap<>();
             clue.speaksFor()
                     .forEach((issue, weight) -> weights.merge(gone.contains(issue) ? into : issue, weight, Math::max));
-            clues.put(name, new Clue(name, weights, clue.opening()));
+            clues.put(name, new Clue(name, weights, clue.opening(), clue.byClock()));
         });
         return clues;
     }
@@ -179,7 +179,7 @@ final class Editing {
         tree.clues().forEach((name, clue) -> {
             Map<String, Double> weights = new LinkedHashMap<>(clue.speaksFor());
             weights.keySet().retainAll(issues.keySet());
-            clues.put(name, new Clue(name, weights, clue.opening()));
+            clues.put(name, new Clue(name, weights, clue.opening(), clue.byClock()));
         });
         return syllabus.with(new IssueTree(tree.hotline(), tree.groups(), tree.facets(), clues, issues));
     }

@@ -54,6 +54,8 @@ class IssuesSchemaTest {
         assertThat(properties(part("facet"))).containsExactlyInAnyOrderElementsOf(IssuesForm.FACET);
         assertThat(properties(part("choice"))).containsExactlyInAnyOrderElementsOf(IssuesForm.CHOICE);
         assertThat(properties(part("clue"))).containsExactlyInAnyOrderElementsOf(IssuesForm.CLUE);
+        assertThat(properties(part("clue").get("properties").get("holds")))
+                .containsExactlyInAnyOrderElementsOf(IssuesForm.HOLDS);
         assertThat(properties(part("issue"))).containsExactlyInAnyOrderElementsOf(IssueForm.ENTRIES);
         assertThat(part("issue")
                         .get("properties")

@@ -3,7 +3,9 @@ package org.hotline.dialplan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.hotline.speech.Piece;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Callers who say more than they were asked, in typed calls about parcels, in both languages. */
 class TalkTest {
@@ -49,6 +52,19 @@ class TalkTest {
         for (String plan : PLANS) {
             assertThat(DialplanCheck.of(folder(plan), Surroundings.UNKNOWN)).isEmpty();
         }
+    }
+
+    @Test
+    void clockSaysWhatHoldsForEverybody(@TempDir Path folder) throws Exception {
+        IssueTree tree = Plans.written(folder("parcels-en")).plan().issues().orElseThrow();
+        assertThat(tree.holding(LocalDateTime.of(2020, 1, 2, 8, 0))).containsExactly("strike");
+        assertThat(tree.holding(LocalDateTime.of(2020, 1, 2, 7, 59))).isEmpty();
+        assertThat(tree.holding(LocalDateTime.of(2020, 1, 4, 12, 0))).isEmpty();
+        Files.writeString(folder.resolve(IssuesReader.FILE), IssuesWriter.text(tree));
+        assertThat(IssuesReader.read(folder))
+                .isInstanceOfSatisfying(
+                        IssuesReader.Reading.Read.class,
+                        read -> assertThat(read.written().tree().clues()).isEqualTo(tree.clues()));
     }
 
     /** What callers of the sample shop say of everything but complaints and people is said calmly. */

@@ -96,7 +96,13 @@ final class SmallShop {
                         "bills",
                         new Group("bills", List.of(), none())),
                 facets(),
-                Map.of("order-late", new Clue("order-late", Map.of("parcel-late", 60.0, "parcel-lost", 2.0), none())),
+                Map.of(
+                        "order-late",
+                        new Clue(
+                                "order-late",
+                                Map.of("parcel-late", 60.0, "parcel-lost", 2.0),
+                                none(),
+                                Optional.empty())),
                 issues);
     }
 
