@@ -43,6 +43,7 @@ import org.hotline.supervision.web.StoryMeters;
 import org.hotline.supervision.web.WebPorts;
 import org.hotline.switchboard.Equipment;
 import org.hotline.switchboard.Switchboard;
+import org.hotline.training.Training;
 
 /**
  * The whole server: its rooms built from a configuration, wired by hand, started, and closed in reverse. Built, started
@@ -57,6 +58,7 @@ public final class House implements AutoCloseable {
     private final Storage storage;
     private final Voices voices;
     private final Plans plans;
+    private final List<Training> trainings;
     private final Dispatcher dispatcher;
     private final QueueTrimming trimming;
     private final SipFront front;
@@ -92,8 +94,12 @@ public final class House implements AutoCloseable {
         try {
             Premises.check(configuration);
             secrets = new Secrets(configuration.data().resolve("secrets"));
-            plans = Plans.in(configuration.dialplans(), configuration.queues().keySet());
+            plans = Plans.in(
+                    configuration.dialplans(), configuration.queues().keySet(), configuration.data());
             storage = cellar.keep(Storage.open(configuration, clock));
+            trainings = plans.schools().stream()
+                    .map(school -> school.training(storage.labels(), storage.journal(), clock))
+                    .toList();
             voices = cellar.keep(Voices.open(configuration));
             recordings = cellar.keep(new Recordings(configuration.data().resolve("recordings")));
             MediaEngine media = cellar.keep(new MediaEngine(RoomSettings.rtp(configuration.media())));
@@ -172,6 +178,7 @@ public final class House implements AutoCloseable {
                     board::changed));
             connection.start();
         });
+        cellar.keep(new VersionWatch(plans.schools(), clock));
         cellar.keep(Housekeeping.begin(configuration, storage, plans, recordings, voices, trimming, metrics, clock));
     }
 
@@ -197,7 +204,8 @@ public final class House implements AutoCloseable {
 
     /** Waits until callers can be understood; false if that takes longer than {@code within}. */
     public boolean awaitReady(Duration within) throws InterruptedException {
-        return voices.awaitReady(within);
+        long begun = System.nanoTime();
+        return plans.awaitLearnt(within) && voices.awaitReady(within.minusNanos(System.nanoTime() - begun));
     }
 
     /** Whether speech in this language can be recognised just now. */
@@ -208,6 +216,11 @@ public final class House implements AutoCloseable {
     /** The records of all calls. */
     public CallStore calls() {
         return storage.calls();
+    }
+
+    /** The trainers' rooms of the hotlines that have a tree. */
+    public List<Training> trainings() {
+        return trainings;
     }
 
     /** What supervisors see. */

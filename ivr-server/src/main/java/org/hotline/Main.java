@@ -62,10 +62,11 @@ public final class Main {
                         () -> surroundings(usual),
                         (site, settings) -> check(site, home.resolve(settings), home),
                         new EnsembleLearner(Pace.QUICK)))
+                .addSubcommand(new TrainCommand(home))
                 .addSubcommand(new DrawCommand(plans))
                 .addSubcommand(new RehearseCommand(
                         plans,
-                        Plans::learn,
+                        plan -> School.learn(plan, usual.data()),
                         () -> sampleShop(plans),
                         new InputStreamReader(System.in, StandardCharsets.UTF_8)))
                 .addSubcommand(new ModelsCommand(usual.speech().models(), Optional.empty()))

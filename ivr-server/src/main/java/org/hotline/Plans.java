@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hotline.call.PhoneNumber;
 import org.hotline.conversation.Comprehension;
@@ -22,14 +22,18 @@ import org.hotline.dialplan.DialplanCheck;
 import org.hotline.dialplan.DialplanReader;
 import org.hotline.dialplan.Surroundings;
 import org.hotline.dialplan.Written;
-import org.hotline.understanding.ensemble.EnsembleLearner;
-import org.hotline.understanding.ensemble.Pace;
+import org.hotline.issue.IssueTree;
+import org.hotline.training.OnAir;
 import org.hotline.yaml.Complaint;
 
-/** All dialplans of a folder, with what its callers are understood with. Immutable once read; any thread. */
+/**
+ * All dialplans of a folder, with what their callers are understood with. That is learnt by a thread of its own, one plan after
+ * the other: a tree of some hundred issues takes seconds, and telephones are answered meanwhile. Any thread.
+ */
 final class Plans {
     private final Map<String, Dialplan> byNumber = new LinkedHashMap<>();
-    private final Map<String, Comprehension> trained = new HashMap<>();
+    private final Map<String, OnAir> byPlan = new LinkedHashMap<>();
+    private final List<School> schools = new ArrayList<>();
 
     /** Plans that cannot be served: every complaint, one a line. */
     public static final class Refused extends Exception {
@@ -47,11 +51,35 @@ final class Plans {
      * here is left to {@code hotline check}: a word that no model knows is no reason to answer nobody.
      *
      * @param queues the queues that there are
+     * @param data where versions of trees are, and what was learnt is kept
      * @throws Refused if a plan has a mistake that a caller would meet
      */
-    static Plans in(Path root, Set<String> queues) throws Refused {
+    static Plans in(Path root, Set<String> queues, Path data) throws Refused {
         Surroundings surroundings = Surroundings.withQueues(Optional.of(queues));
+        List<Written> read = read(root, surroundings);
         Plans plans = new Plans();
+        for (Written written : read) {
+            written.plan().numbers().forEach(number -> plans.byNumber.put(number, written.plan()));
+            if (written.plan().issues().isEmpty()) {
+                plans.byPlan.put(
+                        written.plan().name(),
+                        School.of(written, root, surroundings, data).onAir());
+            }
+        }
+        for (String hotline : hotlines(read)) {
+            School school = School.of(hotline, root, read, surroundings, data);
+            plans.schools.add(school);
+            school.hotline().plans().forEach(written -> plans.byPlan.put(written.plan().name(), school.onAir()));
+        }
+        Thread.ofPlatform()
+                .daemon()
+                .name("learning")
+                .start(() -> plans.onAir().forEach(OnAir::learn));
+        return plans;
+    }
+
+    /** @throws Refused if a plan has a mistake */
+    static List<Written> read(Path root, Surroundings surroundings) throws Refused {
         List<Written> read = new ArrayList<>();
         List<Complaint> complaints = new ArrayList<>();
         for (Path folder : folders(root)) {
@@ -67,17 +95,48 @@ final class Plans {
         if (!complaints.isEmpty()) {
             throw new Refused(complaints);
         }
-        read.forEach(written -> plans.add(written.plan()));
-        return plans;
+        return read;
+    }
+
+    /** The hotlines whose trees the plans name. */
+    static Set<String> hotlines(List<Written> plans) {
+        Set<String> names = new TreeSet<>();
+        plans.forEach(written -> written.plan().issues().map(IssueTree::hotline).ifPresent(names::add));
+        return names;
     }
 
     Optional<Dialplan> dialled(PhoneNumber number) {
         return Optional.ofNullable(byNumber.get(number.text()));
     }
 
+    /** Waits until it is learnt. */
     Comprehension comprehension(Dialplan plan) {
-        Comprehension ready = trained.get(plan.name());
-        return ready == null ? learn(plan) : ready;
+        OnAir onAir = byPlan.get(plan.name());
+        if (onAir == null) {
+            throw new IllegalArgumentException("no plan of this folder: " + plan.name());
+        }
+        return onAir.comprehension(plan);
+    }
+
+    /** Waits until all plans are learnt; false if that takes longer than {@code within}. */
+    boolean awaitLearnt(Duration within) throws InterruptedException {
+        long end = System.nanoTime() + within.toNanos();
+        for (OnAir each : onAir()) {
+            if (!each.awaitLearnt(Duration.ofNanos(end - System.nanoTime()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What callers are understood with, one a hotline, and one for each plan that has no tree. */
+    private Set<OnAir> onAir() {
+        return new LinkedHashSet<>(byPlan.values());
+    }
+
+    /** What trainers need of each hotline that has a tree. */
+    List<School> schools() {
+        return List.copyOf(schools);
     }
 
     /** Numbers that can be dialled, with the plans they lead to. */
@@ -91,16 +150,6 @@ final class Plans {
                 .filter(known -> known.name().equals(plan))
                 .findFirst()
                 .flatMap(known -> Optional.ofNullable(known.queries().get(name)));
-    }
-
-    private void add(Dialplan plan) {
-        plan.numbers().forEach(number -> byNumber.put(number, plan));
-        trained.put(plan.name(), learn(plan));
-    }
-
-    /** What a plan's callers are understood with; takes seconds for a tree of some hundred issues. */
-    static Comprehension learn(Dialplan plan) {
-        return Comprehension.of(plan, new EnsembleLearner(Pace.QUICK), LocalDate.now(ZoneId.systemDefault()));
     }
 
     static List<Path> folders(Path root) {

@@ -19,6 +19,8 @@ import org.hotline.history.jdbc.JdbcCallStore;
 import org.hotline.quality.IndexingCallStore;
 import org.hotline.quality.TranscriptSearch;
 import org.hotline.quality.lucene.LuceneTranscriptSearch;
+import org.hotline.training.Labels;
+import org.hotline.training.jdbc.JdbcLabels;
 
 /**
  * What the house remembers with: the database and all that lies on it.
@@ -77,6 +79,10 @@ record Storage(
         return wanted.url()
                 .map(url -> new DatabaseSettings(url, wanted.user(), wanted.password(), CONNECTIONS))
                 .orElseGet(() -> DatabaseSettings.embedded(configuration.data()));
+    }
+
+    Labels labels() {
+        return new JdbcLabels(database.dataSource(), database::settle);
     }
 
     DataSource dataSource() {

@@ -53,6 +53,7 @@ public sealed interface CallEvent {
      * @param issues which problems were likely, likeliest first; five at the most
      * @param outOfScope how likely it was none of the hotline's, 0 to 1
      * @param bits how uncertain it was which
+     * @param clues which of the tree's clues held for the caller; nothing in stories written before this was told
      */
     record Decided(
             Instant at,
@@ -61,7 +62,8 @@ public sealed interface CallEvent {
             List<Option> options,
             List<Likely> issues,
             double outOfScope,
-            double bits)
+            double bits,
+            Optional<List<String>> clues)
             implements CallEvent {
         /**
          * One thing that could have been done.

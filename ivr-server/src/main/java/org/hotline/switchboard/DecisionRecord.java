@@ -2,10 +2,13 @@ package org.hotline.switchboard;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hotline.history.CallEvent;
 import org.hotline.issue.belief.Act;
 import org.hotline.issue.belief.Belief;
 import org.hotline.issue.belief.Decision;
+import org.hotline.issue.belief.Evidence;
 
 /** A decision about a caller's issue as it goes into the call's story: what was done, what else was weighed, and why. */
 public final class DecisionRecord {
@@ -19,7 +22,21 @@ public final class DecisionRecord {
                 .map(ranked -> new CallEvent.Decided.Likely(ranked.issue().name(), ranked.probability()))
                 .toList();
         return new CallEvent.Decided(
-                at, turn, step, options(decision), issues, belief.outOfScope(), decision.entropy());
+                at,
+                turn,
+                step,
+                options(decision),
+                issues,
+                belief.outOfScope(),
+                decision.entropy(),
+                Optional.of(clues(belief)));
+    }
+
+    private static List<String> clues(Belief belief) {
+        return belief.evidence().stream()
+                .flatMap(piece -> piece instanceof Evidence.Clues clues ? clues.names().stream() : Stream.empty())
+                .sorted()
+                .toList();
     }
 
     /** What was weighed, cheapest first: the first was done. */

@@ -30,11 +30,11 @@ record Examination(IssueTree tree, Map<String, Comprehension> now, Map<String, C
         return items.stream()
                 .filter(item -> item.issue().equals(Regression.OUT_OF_SCOPE)
                         || tree.issues().containsKey(item.issue()))
-                .flatMap(item -> OnAir.locator(now, item.language())
+                .flatMap(item -> Program.locator(now, item.language())
                         .map(locator -> new Regression.Answer(
                                 item,
                                 taken(locator, item),
-                                OnAir.locator(before, item.language()).map(other -> taken(other, item))))
+                                Program.locator(before, item.language()).map(other -> taken(other, item))))
                         .stream())
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.hotline.training;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hotline.dialplan.IssuesReader;
 import org.hotline.dialplan.Surroundings;
@@ -31,6 +32,15 @@ public record Hotline(String name, Path folder, List<Written> plans, Surrounding
                                 plan.plan().issues().map(IssueTree::hotline).equals(Optional.of(name)))
                         .toList(),
                 surroundings);
+    }
+
+    /** The tree as it was read with the plans; an empty one if none names a tree. */
+    public Syllabus asRead() {
+        return plans.stream()
+                .flatMap(plan -> plan.plan().issues().stream())
+                .findFirst()
+                .map(Syllabus::of)
+                .orElseGet(() -> Syllabus.of(new IssueTree(name, Map.of(), Map.of(), Map.of(), Map.of())));
     }
 
     /**

@@ -21,10 +21,10 @@ final class Labelling {
     }
 
     /** @return whether the words are new there */
-    boolean teach(Utterance utterance, Label label) {
+    boolean teach(Language language, String text, Label label) {
         return switch (label) {
-            case Label.About about -> add(about.issue(), utterance.language(), utterance.text());
-            case Label.None none -> none == Label.None.NOISE && addStranger(utterance.language(), utterance.text());
+            case Label.About about -> add(about.issue(), language, text);
+            case Label.None none -> none == Label.None.NOISE && addStranger(language, text);
         };
     }
 

@@ -3,7 +3,6 @@ package org.hotline.training;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What trainers said about utterances. Durable on return; throws {@link org.hotline.history.StoreUnavailable}. Any thread. */
@@ -25,8 +24,19 @@ public interface Labels {
     /** All labels of a hotline's utterances. */
     Map<Utterance.Id, Given> all(String hotline);
 
-    /** One utterance's label. */
-    default Optional<Given> of(String hotline, Utterance.Id utterance) {
-        return Optional.ofNullable(all(hotline).get(utterance));
-    }
+    /** Where there is no database: nobody labelled anything, and nobody can. */
+    Labels NONE = new Labels() {
+        @Override
+        public void give(String hotline, List<Given> labels) {
+            throw new Refused("labels cannot be kept here", "use the trainers' page");
+        }
+
+        @Override
+        public void takeBack(String hotline, Set<Utterance.Id> utterances) {}
+
+        @Override
+        public Map<Utterance.Id, Given> all(String hotline) {
+            return Map.of();
+        }
+    };
 }

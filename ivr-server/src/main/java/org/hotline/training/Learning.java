@@ -24,13 +24,19 @@ import org.hotline.yaml.Complaint;
 public final class Learning {
     private final Hotline hotline;
     private final Learner learner;
+    private final Learner trying;
     private final Supplier<Lookups> lookups;
     private final Clock clock;
 
-    /** @param lookups what rehearsals look up: fresh ones for each plan */
-    public Learning(Hotline hotline, Learner learner, Supplier<Lookups> lookups, Clock clock) {
+    /**
+     * @param learner of what calls are understood with; keeps what it learnt
+     * @param trying learns the same way for trials, which nobody needs again
+     * @param lookups what rehearsals look up: fresh ones for each plan
+     */
+    public Learning(Hotline hotline, Learner learner, Learner trying, Supplier<Lookups> lookups, Clock clock) {
         this.hotline = hotline;
         this.learner = learner;
+        this.trying = trying;
         this.lookups = lookups;
         this.clock = clock;
     }
@@ -48,8 +54,13 @@ public final class Learning {
         return IssuesWriter.written(syllabus.tree(), hotline.folder(), Path.of("draft", "issues.yaml"));
     }
 
-    /** @throws Refused if the syllabus has mistakes, naming all */
-    Version learn(Syllabus syllabus, Shelf shelf, Training.Request request, Training.Progress progress) {
+    /**
+     * Learns, tries, and keeps the version.
+     *
+     * @param calls how many its priors were learnt from
+     * @throws Refused if the syllabus has mistakes, naming all
+     */
+    Version learn(Syllabus syllabus, int calls, Shelf shelf, Training.Request request, Training.Progress progress) {
         List<Complaint> problems = problems(syllabus);
         if (!problems.isEmpty()) {
             throw new Refused(
@@ -59,16 +70,16 @@ public final class Learning {
                                     problems.stream().map(Complaint::toString).toList()),
                     "");
         }
-        CrossValidation validation = new CrossValidation(learner, progress);
+        CrossValidation validation = new CrossValidation(trying, progress);
         Optional<Integer> inForce = shelf.inForce();
         CrossValidation.Found found = validation.of(written(syllabus), syllabus);
         Report before = before(shelf, inForce, validation);
-        progress.at("learning", 1, 2);
+        progress.at("learning, and holding the written calls", 0, 1);
         Tried tried = tried(syllabus, shelf);
         CrossValidation.Found compared = found.after(before);
         Report report = new Report(
                 compared.figures(), compared.leaves(), compared.remarks(), tried.regression(), tried.rehearsals());
-        return shelf.keep(syllabus, new Version(0, clock.instant(), request.by(), request.why(), inForce, 0, report));
+        return shelf.keep(syllabus, new Version(0, clock.instant(), request.by(), request.why(), inForce, calls, report));
     }
 
     /** Figures of what is in force: its own, or of a version of the same tree; of a tree that was never learnt, found now. */
@@ -97,12 +108,16 @@ public final class Learning {
         Syllabus inForce = shelf.inForce()
                 .map(shelf::syllabus)
                 .orElseGet(() -> Syllabus.of(hotline.base().tree()));
-        Map<String, Comprehension> now = OnAir.comprehensions(hotline, syllabus, learner, today);
-        Map<String, Comprehension> before = OnAir.comprehensions(hotline, inForce, learner, today);
+        Map<String, Comprehension> now = understood(syllabus, today);
+        Map<String, Comprehension> before = understood(inForce, today);
         List<Regression.Item> items = Stream.concat(
                         RegressionFile.in(hotline.folder()).stream(), shelf.confirmed().stream())
                 .toList();
         return new Tried(new Examination(syllabus.tree(), now, before).of(items), rehearse(now));
+    }
+
+    private Map<String, Comprehension> understood(Syllabus syllabus, LocalDate today) {
+        return Program.of(hotline, Optional.empty(), syllabus, learner, today).comprehensions();
     }
 
     private Report.Rehearsals rehearse(Map<String, Comprehension> comprehensions) {
@@ -123,8 +138,8 @@ public final class Learning {
 
     Difference difference(Version one, Syllabus before, Version other, Syllabus after) {
         LocalDate today = LocalDate.now(clock);
-        Map<String, Comprehension> now = OnAir.comprehensions(hotline, after, learner, today);
-        Map<String, Comprehension> then = OnAir.comprehensions(hotline, before, learner, today);
+        Map<String, Comprehension> now = understood(after, today);
+        Map<String, Comprehension> then = understood(before, today);
         List<Regression.Answer> answers =
                 new Examination(after.tree(), now, then).answers(RegressionFile.in(hotline.folder()));
         return Comparison.of(one.report(), before.tree(), other.report(), after.tree(), answers);

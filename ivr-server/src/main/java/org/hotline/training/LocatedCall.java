@@ -3,10 +3,12 @@ package org.hotline.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hotline.history.CallEvent.Decided;
 import org.hotline.history.CallEvent.IssueLocated;
 import org.hotline.history.CallEvent.TurnTaken;
 import org.hotline.history.TalkStories;
+import org.hotline.issue.belief.PastCall;
 import org.hotline.speech.Language;
 
 /**
@@ -16,8 +18,10 @@ import org.hotline.speech.Language;
  * @param issue what it was taken for in the end
  * @param isConfirmed whether the caller said yes to that
  * @param isAccepted whether they did, or heard it and did not object
+ * @param clues what was known of the caller before the first word
  */
-record LocatedCall(Optional<Utterance> said, Optional<String> issue, boolean isConfirmed, boolean isAccepted) {
+record LocatedCall(
+        Optional<Utterance> said, Optional<String> issue, boolean isConfirmed, boolean isAccepted, Set<String> clues) {
 
     /** Nothing if no step of the call located problems. */
     static Optional<LocatedCall> of(TalkStories.Story story, Language language) {
@@ -36,12 +40,22 @@ record LocatedCall(Optional<Utterance> said, Optional<String> issue, boolean isC
                 && !put
                 && decisions.stream().anyMatch(decided -> act(decided).equals("tell " + issue.get()));
         return Optional.of(
-                new LocatedCall(said(story, language, decisions, issue, put), issue, confirmed, confirmed || told));
+                new LocatedCall(
+                        said(story, language, decisions, issue, put),
+                        issue,
+                        confirmed,
+                        confirmed || told,
+                        Set.copyOf(decisions.getFirst().clues().orElse(List.of()))));
     }
 
     /** What trainers are shown of it. */
     Optional<Utterance> unlocated() {
         return isAccepted ? Optional.empty() : said;
+    }
+
+    /** What priors are learnt from it; nothing if its issue is not known for sure. */
+    Optional<PastCall> known() {
+        return issue.filter(name -> isConfirmed).map(name -> new PastCall(clues, name));
     }
 
     private static List<Decided> decisions(TalkStories.Story story) {

@@ -1,15 +1,13 @@
 package org.hotline.training;
 
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hotline.conversation.Comprehension;
 import org.hotline.conversation.Dialplan;
-import org.hotline.conversation.triage.Triage;
-import org.hotline.dialplan.Written;
 import org.hotline.issue.belief.Locator;
 import org.hotline.speech.Language;
 import org.hotline.speech.Transcript;
@@ -27,14 +25,11 @@ public final class OnAir {
     private final Hotline hotline;
     private final Shelf shelf;
     private final Learner learner;
-    private volatile Program program;
     private final ReentrantLock refreshing = new ReentrantLock();
+    private final Set<Integer> unusable = new CopyOnWriteArraySet<>();
+    private volatile Program program;
 
-    /** @param byPlan comprehensions by the plan's name */
-    private record Program(
-            Optional<Integer> version, LocalDate day, Syllabus syllabus, Map<String, Comprehension> byPlan) {}
-
-    /** Learns, or reads what was learnt; a version that cannot be read, or does not fit the plans any more, is passed over. */
+    /** A version that cannot be read, or does not fit the plans any more, is passed over. Nothing is learnt yet: {@link #learn}. */
     public OnAir(Hotline hotline, Shelf shelf, Learner learner, LocalDate today) {
         this.hotline = hotline;
         this.shelf = shelf;
@@ -42,9 +37,19 @@ public final class OnAir {
         this.program = first(today);
     }
 
-    /** What a plan's callers are understood with; nothing if the plan is not of this hotline. */
-    public Optional<Comprehension> comprehension(Dialplan plan) {
-        return Optional.ofNullable(program.byPlan().get(plan.name()));
+    /** Learns, or reads what was learnt, one plan after the other. */
+    public void learn() {
+        program.learn();
+    }
+
+    /** What a plan's callers are understood with; waits until it is learnt. */
+    public Comprehension comprehension(Dialplan plan) {
+        return program.comprehension(plan.name());
+    }
+
+    /** Waits until all is learnt; false if that takes longer than {@code within}, or cannot be. */
+    public boolean awaitLearnt(Duration within) throws InterruptedException {
+        return program.awaitLearnt(within);
     }
 
     /** The version that new calls get; nothing for the plans' own tree. */
@@ -52,13 +57,9 @@ public final class OnAir {
         return program.version();
     }
 
-    /** What new calls are understood from. */
-    public Syllabus syllabus() {
-        return program.syllabus();
-    }
-
     /**
-     * Takes the version in force for new calls, if it is another or it is another day. What is there stays if that fails.
+     * Takes the version in force for new calls, if it is another or it is another day. What is there stays if that fails: the
+     * exception is thrown once a version.
      *
      * @return whether new calls get something else now
      */
@@ -67,14 +68,15 @@ public final class OnAir {
         try {
             Program before = program;
             Optional<Integer> wanted = shelf.inForce();
-            if (before.version().equals(wanted) && before.day().equals(today)) {
+            boolean same = before.version().equals(wanted) || wanted.filter(unusable::contains).isPresent();
+            if (same && before.day().equals(today)) {
                 return false;
             }
-            program = program(wanted, today);
+            program = learnt(same ? before.version() : wanted, today);
             LOG.atInfo()
                     .addKeyValue("hotline", hotline.name())
                     .addKeyValue("version", wanted.map(String::valueOf).orElse("the plans' own tree"))
-                    .log("New calls are understood by another version");
+                    .log("New calls are understood by what is in force now");
             return true;
         } finally {
             refreshing.unlock();
@@ -96,15 +98,7 @@ public final class OnAir {
 
     /** What locates problems in a language; nothing if no plan that speaks it does. */
     Optional<Locator> locator(Language language) {
-        return locator(program.byPlan(), language);
-    }
-
-    static Optional<Locator> locator(Map<String, Comprehension> byPlan, Language language) {
-        return byPlan.values().stream()
-                .flatMap(comprehension -> comprehension.triage().stream())
-                .filter(triage -> triage.language() == language)
-                .map(Triage::locator)
-                .findFirst();
+        return Program.locator(program.comprehensions(), language);
     }
 
     private Program first(LocalDate today) {
@@ -112,35 +106,33 @@ public final class OnAir {
         try {
             wanted = shelf.inForce();
             return program(wanted, today);
-        } catch (RuntimeException unusable) {
-            if (wanted.isEmpty()) {
-                throw unusable;
-            }
+        } catch (RuntimeException broken) {
+            wanted.ifPresent(unusable::add);
             LOG.atError()
                     .addKeyValue("hotline", hotline.name())
-                    .addKeyValue("version", wanted.get())
-                    .setCause(unusable)
+                    .addKeyValue("version", wanted.map(String::valueOf).orElse("unknown"))
+                    .setCause(broken)
                     .log("The version in force cannot be used; the plans' own tree is, until another is published");
             return program(Optional.empty(), today);
         }
     }
 
-    private Program program(Optional<Integer> version, LocalDate today) {
-        Syllabus syllabus = version.map(shelf::syllabus)
-                .orElseGet(() -> Syllabus.of(hotline.base().tree()));
-        syllabus.checkAgainst(hotline);
-        return new Program(version, today, syllabus, comprehensions(hotline, syllabus, learner, today));
+    private Program learnt(Optional<Integer> version, LocalDate today) {
+        try {
+            Program fresh = program(version, today);
+            fresh.comprehensions();
+            return fresh;
+        } catch (RuntimeException broken) {
+            version.ifPresent(unusable::add);
+            throw broken;
+        }
     }
 
-    static Map<String, Comprehension> comprehensions(
-            Hotline hotline, Syllabus syllabus, Learner learner, LocalDate today) {
-        Map<String, Comprehension> byPlan = new LinkedHashMap<>();
-        for (Written written : hotline.plans()) {
-            Dialplan plan = written.plan();
-            List<String> strangers = syllabus.strangers(plan.language());
-            byPlan.put(
-                    plan.name(), Comprehension.of(plan, syllabus.tree(), syllabus.priors(), strangers, learner, today));
+    private Program program(Optional<Integer> version, LocalDate today) {
+        Syllabus syllabus = version.map(shelf::syllabus).orElseGet(hotline::asRead);
+        if (version.isPresent()) {
+            syllabus.checkAgainst(hotline);
         }
-        return byPlan;
+        return Program.of(hotline, version, syllabus, learner, today);
     }
 }

@@ -80,6 +80,11 @@ public final class Training {
         }
     }
 
+    /** Takes the tree as the plans' folder has it now for the draft, in the place of what trainers have done. */
+    public void beginWithBase() {
+        shelf.keepDraft(Syllabus.of(hotline.base().tree()));
+    }
+
     /** Throws the draft away: trainers begin anew with the version in force, or the plans' own tree. */
     public void discardDraft() {
         shelf.dropDraft();
@@ -120,7 +125,7 @@ public final class Training {
                     .filter(utterance ->
                             others.stream().noneMatch(other -> other.utterance().equals(utterance.id())))
                     .map(utterance -> new Labels.Given(
-                            utterance.id(), label, by, clock.instant(), labelling.teach(utterance, label)))
+                            utterance.id(), label, by, clock.instant(), labelling.teach(utterance.language(), utterance.text(), label)))
                     .toList();
             labels.give(hotline.name(), given);
             labelling.changed().ifPresent(shelf::keepDraft);
@@ -238,7 +243,34 @@ public final class Training {
 
     /** Learns the draft, tries it, and keeps it as a new version; takes as long as learning ten times a language. */
     public Version learn(Request request, Progress progress) {
-        return learning.learn(draft(), shelf, request, progress);
+        Syllabus draft = draft();
+        if (request.calls().isEmpty()) {
+            return learning.learn(draft, 0, shelf, request, progress);
+        }
+        progress.at("reading calls", 0, 1);
+        PastCalls calls = new PastCalls(inboxes.calls(request.calls().get()));
+        shelf.keepConfirmed(calls.confirmed());
+        return learning.learn(calls.teach(draft), calls.known().size(), shelf, request, progress);
+    }
+
+    /**
+     * Puts sentences from elsewhere into the draft, each with what it is.
+     *
+     * @return how many of them are new there
+     */
+    public int teach(List<Labelled> sentences) {
+        drafting.lock();
+        try {
+            Labelling labelling = new Labelling(draft());
+            int taught = 0;
+            for (Labelled sentence : sentences) {
+                taught += labelling.teach(sentence.language(), sentence.text(), sentence.label()) ? 1 : 0;
+            }
+            labelling.changed().ifPresent(shelf::keepDraft);
+            return taught;
+        } finally {
+            drafting.unlock();
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.hotline.understanding.ensemble;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.hotline.understanding.TextClassifier;
  *
  * @param novelty empty if nothing in the examples shows what is out of scope: then everything is in scope
  */
-record Ensemble(Panel panel, Blend blend, Optional<Novelty> novelty) implements TextClassifier {
+record Ensemble(Panel panel, Blend blend, Optional<Novelty> novelty) implements TextClassifier, Serializable {
     @Override
     public Ranking classify(String text) {
         Panel.Opinions opinions = panel.opinions(text);

@@ -1,5 +1,6 @@
 package org.hotline.understanding.ensemble;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +11,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Texts as vectors: TF-IDF over the n-grams of the examples; each kind of n-gram of one length, then all together of length 1. */
-final class Features {
+final class Features implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+
     /** From so many examples on, an n-gram that occurs in one of them only is noise. */
     private static final int MANY = 2000;
 

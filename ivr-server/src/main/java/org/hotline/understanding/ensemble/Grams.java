@@ -1,5 +1,6 @@
 package org.hotline.understanding.ensemble;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -11,7 +12,10 @@ import org.hotline.understanding.Utterances;
  * characters of a word, which bear a misheard ending; pairs of words anywhere in the text. Mandarin: 1 to 3 characters
  * without blanks, because recognizers cut words differently. Both: the same over {@link SameWords}.
  */
-final class Grams {
+final class Grams implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+
     /**
      * The n-grams of one kind, with repetitions.
      *

@@ -1,5 +1,6 @@
 package org.hotline.understanding.ensemble;
 
+import java.io.Serializable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.hotline.understanding.Example;
@@ -10,7 +11,7 @@ import org.hotline.understanding.Example;
  * @param inScope without out of scope
  * @param outOfScope whether there are examples of it
  */
-record Labels(List<String> inScope, boolean outOfScope) {
+record Labels(List<String> inScope, boolean outOfScope) implements Serializable {
     static Labels of(List<Example> examples) {
         LinkedHashSet<String> labels =
                 new LinkedHashSet<>(examples.stream().map(Example::label).toList());

@@ -7,6 +7,9 @@ import java.util.random.RandomGenerator;
  * the same, which a linear model cannot.
  */
 final class Net implements Member {
+    private static final long serialVersionUID = 1L;
+
+
     /** From a feature to the hidden layer. */
     final float[][] input;
 

@@ -7,11 +7,15 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Random;
 
 /** How probable it is that a text is out of scope: a logistic regression on signs of it, learnt from texts held back. */
-final class Novelty {
+final class Novelty implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+
     /** As if one text in five were out of scope. */
     private static final double SHARE = 0.2;
 

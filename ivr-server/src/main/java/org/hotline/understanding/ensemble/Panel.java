@@ -1,11 +1,15 @@
 package org.hotline.understanding.ensemble;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.hotline.understanding.Example;
 
 /** Members that learnt the same examples, before anybody knows how sure each may be. */
-final class Panel {
+final class Panel implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+
     /** Out of scope is a wide field: few examples of it count up to so many times, ... */
     private static final int REPEATED = 5;
 

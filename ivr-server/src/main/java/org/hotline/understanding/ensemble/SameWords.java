@@ -3,6 +3,7 @@ package org.hotline.understanding.ensemble;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,7 +20,10 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * Words that callers use for the same thing ({@code same-words-*.txt}). A few hundred examples cannot teach that "money
  * back" is a refund; a list can.
  */
-final class SameWords {
+final class SameWords implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+
     private static final int WORDS = 3;
     private static final int CHARACTERS = 6;
 

@@ -12,12 +12,18 @@ import java.util.Random;
 
 /** A multi-class support vector machine (Crammer and Singer, 2001). */
 final class SupportVectors implements Member {
+    private static final long serialVersionUID = 1L;
+
+
     /** Of an example on the wrong side. */
     private static final double COST = 1;
 
     private static final double TOLERANCE = 0.05;
 
-    private final Model model;
+    private final int labels;
+
+    /** Of each feature, one a label: half of what liblinear keeps. */
+    private final float[] weights;
 
     static {
         Linear.disableDebugOutput();
@@ -31,17 +37,32 @@ final class SupportVectors implements Member {
         problem.y = Arrays.stream(lesson.truths()).asDoubleStream().toArray();
         Parameter parameter = new Parameter(SolverType.MCSVM_CS, COST, TOLERANCE);
         parameter.setRandom(new Random(seed));
-        this.model = Linear.train(problem, parameter);
+        Model model = Linear.train(problem, parameter);
+        this.labels = lesson.labels();
+        this.weights = weights(model, lesson);
+    }
+
+    /** In the order of the lesson's labels, whichever liblinear met first; of a label without examples nothing speaks for it. */
+    private static float[] weights(Model model, Lesson lesson) {
+        double[] learnt = model.getFeatureWeights();
+        int[] met = model.getLabels();
+        float[] weights = new float[lesson.features() * lesson.labels()];
+        for (int feature = 0; feature < lesson.features(); feature++) {
+            for (int i = 0; i < met.length; i++) {
+                weights[feature * lesson.labels() + met[i]] = (float) learnt[feature * met.length + i];
+            }
+        }
+        return weights;
     }
 
     @Override
     public double[] scores(Vector text) {
-        double[] values = new double[model.getNrClass()];
-        Linear.predictValues(model, nodes(text), values);
-        int[] labels = model.getLabels();
-        double[] scores = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            scores[labels[i]] = values[i];
+        double[] scores = new double[labels];
+        for (int i = 0; i < text.indexes().length; i++) {
+            int from = text.indexes()[i] * labels;
+            for (int label = 0; label < labels; label++) {
+                scores[label] += (double) weights[from + label] * text.values()[i];
+            }
         }
         return scores;
     }

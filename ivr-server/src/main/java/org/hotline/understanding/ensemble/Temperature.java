@@ -1,5 +1,6 @@
 package org.hotline.understanding.ensemble;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * @param sharpness the softmax's inverse temperature
  */
-record Temperature(double sharpness) {
+record Temperature(double sharpness) implements Serializable {
     /** Scores of a text, and the index of what it means. */
     @SuppressWarnings("ArrayRecordComponent")
     record Trial(double[] scores, int truth) {}

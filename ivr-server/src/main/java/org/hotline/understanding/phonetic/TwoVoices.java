@@ -1,5 +1,6 @@
 package org.hotline.understanding.phonetic;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import org.hotline.understanding.TextClassifier;
  * What words and sounds say, in one: the weighed mean of their probabilities. Of a word that is not known, or of words that are
  * all noise, the other alone says something. Whether a text is covered, the words say.
  */
-record TwoVoices(Language language, TextClassifier words, TextClassifier sounds) implements TextClassifier {
+record TwoVoices(Language language, TextClassifier words, TextClassifier sounds) implements TextClassifier, Serializable {
     /** The say that sounds have: they lose what vowels tell. */
     private static final double SOUNDS = 0.3;
 

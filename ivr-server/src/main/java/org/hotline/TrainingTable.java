@@ -1,0 +1,126 @@
+package org.hotline;
+
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hotline.training.Difference;
+import org.hotline.training.Report;
+import org.hotline.training.Training;
+import org.hotline.training.Version;
+
+/** Versions in words and columns. */
+record TrainingTable(PrintWriter out) {
+    private static final double BADLY = 0.6;
+
+    void version(Version version, boolean all) {
+        Report report = version.report();
+        leaves(report.leaves().stream()
+                .filter(leaf -> all || leaf.recall() < BADLY || leaf.before().filter(was -> was != leaf.recall()).isPresent())
+                .sorted(Comparator.comparingDouble(Report.Leaf::recall))
+                .toList());
+        report.remarks().forEach(out::println);
+        out.println();
+        out.println("Version " + version.number() + ", compared with "
+                + version.comparedWith().map(number -> "version " + number).orElse("the plans' own tree"));
+        report.figures().forEach((language, figures) -> out.println(String.format(
+                Locale.ROOT,
+                "  %s: of %d utterances that it had not learnt from it understands %s%s",
+                language.tag(),
+                figures.utterances(),
+                percent(figures.understood()),
+                figures.before().map(before -> " (" + percent(before) + " before)").orElse(""))));
+        out.println("  regression.csv: " + report.regression().right() + " of "
+                + report.regression().items() + " sentences rightly taken; rehearsals: "
+                + report.rehearsals().performed() + ", with "
+                + report.rehearsals().failures().size() + " failures");
+        report.regression().wrong().stream()
+                .filter(answer -> !answer.wasRight())
+                .forEach(answer -> out.println("  not yet understood: " + answer.item().place() + " \""
+                        + answer.item().text() + "\" is about " + answer.item().issue() + ", taken for "
+                        + answer.now()));
+        obstacles(report.obstacles());
+    }
+
+    private void obstacles(List<String> obstacles) {
+        if (obstacles.isEmpty()) {
+            out.println("It may be published.");
+        } else {
+            out.println("It may not be published:");
+            obstacles.forEach(obstacle -> out.println("  " + obstacle));
+        }
+    }
+
+    private void leaves(List<Report.Leaf> leaves) {
+        if (leaves.isEmpty()) {
+            return;
+        }
+        out.println(String.format(
+                Locale.ROOT, "%-28s %2s %5s %7s %7s %9s  %s", "issue", "", "n", "recall", "before", "precision", "taken for"));
+        leaves.forEach(leaf -> out.println(String.format(
+                        Locale.ROOT,
+                        "%-28s %2s %5d %7s %7s %9s  %s",
+                        leaf.issue(),
+                        leaf.language().tag(),
+                        leaf.utterances(),
+                        percent(leaf.recall()),
+                        percent(leaf.before()),
+                        percent(leaf.precision()),
+                        leaf.confusions().stream()
+                                .map(each -> (each.issue().isEmpty() ? "out of scope" : each.issue()) + " " + each.times())
+                                .collect(Collectors.joining(", ")))
+                .stripTrailing()));
+    }
+
+    void versions(Training training) {
+        Optional<Integer> inForce = training.inForce();
+        List<Version> versions = training.versions();
+        if (versions.isEmpty()) {
+            out.println("No version was made yet; the plans' own issues.yaml is in force. hotline train "
+                    + training.hotline().name() + " makes one.");
+            return;
+        }
+        out.println((inForce.isEmpty() ? "* " : "  ") + "the plans' own issues.yaml");
+        versions.forEach(version -> out.println((inForce.equals(Optional.of(version.number())) ? "* " : "  ")
+                + version.number() + "  " + version.made() + "  " + version.by() + "  "
+                + version.report().figures().entrySet().stream()
+                        .map(each -> each.getKey().tag() + " "
+                                + percent(each.getValue().understood()))
+                        .collect(Collectors.joining(", "))
+                + (version.report().isPublishable() ? "" : "  (may not be published)")
+                + (version.why().isEmpty() ? "" : "  " + version.why())));
+        out.println("* is in force");
+    }
+
+    void difference(Difference difference) {
+        names("new issues", difference.added());
+        names("issues that are gone", difference.removed());
+        names("issues in another place", difference.moved());
+        names("issues with another outcome, name, facets or days", difference.changed());
+        difference.utterances().forEach((issue, utterances) -> {
+            utterances.added().forEach(text -> out.println("  " + issue + " + " + text));
+            utterances.removed().forEach(text -> out.println("  " + issue + " - " + text));
+        });
+        difference.understood().forEach((language, change) -> out.println(language.tag() + ": understands "
+                + percent(change.after()) + " of utterances not learnt from, " + percent(change.before()) + " before"));
+        difference.answers().forEach(answer -> out.println(answer.item().place() + ": \""
+                + answer.item().text() + "\" is taken for " + answer.now() + ", before for "
+                + answer.before().orElse("-") + ", should be " + answer.item().issue()));
+    }
+
+    private void names(String what, List<String> names) {
+        if (!names.isEmpty()) {
+            out.println(what + ": " + String.join(", ", names));
+        }
+    }
+
+    private static String percent(Optional<Double> share) {
+        return share.map(TrainingTable::percent).orElse("-");
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+}
