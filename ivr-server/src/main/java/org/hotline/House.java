@@ -94,8 +94,7 @@ public final class House implements AutoCloseable {
         try {
             Premises.check(configuration);
             secrets = new Secrets(configuration.data().resolve("secrets"));
-            plans = Plans.in(
-                    configuration.dialplans(), configuration.queues().keySet(), configuration.data());
+            plans = Plans.in(configuration.dialplans(), configuration.queues().keySet(), configuration.data());
             storage = cellar.keep(Storage.open(configuration, clock));
             trainings = plans.schools().stream()
                     .map(school -> school.training(storage.labels(), storage.journal(), clock))

@@ -41,7 +41,8 @@ final class LabelledFile {
     private static Labelled sentence(String line, String place) {
         List<String> fields = Csv.fields(line);
         if (fields.size() != 2) {
-            throw new Refused(place + " has " + fields.size() + " fields", "write text,label; text with commas in quotes");
+            throw new Refused(
+                    place + " has " + fields.size() + " fields", "write text,label; text with commas in quotes");
         }
         String text = fields.getFirst();
         Label label = fields.getLast().equals(Regression.OUT_OF_SCOPE)
@@ -50,7 +51,6 @@ final class LabelledFile {
                         .orElseThrow(() -> new Refused(
                                 place + " has the unknown label \"" + fields.getLast() + "\"",
                                 "write an issue's name, or oos"));
-        return new Labelled(
-                text, label, CHINESE.matcher(text).find() ? Language.MANDARIN : Language.ENGLISH);
+        return new Labelled(text, label, CHINESE.matcher(text).find() ? Language.MANDARIN : Language.ENGLISH);
     }
 }

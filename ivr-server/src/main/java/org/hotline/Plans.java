@@ -69,12 +69,11 @@ final class Plans {
         for (String hotline : hotlines(read)) {
             School school = School.of(hotline, root, read, surroundings, data);
             plans.schools.add(school);
-            school.hotline().plans().forEach(written -> plans.byPlan.put(written.plan().name(), school.onAir()));
+            school.hotline()
+                    .plans()
+                    .forEach(written -> plans.byPlan.put(written.plan().name(), school.onAir()));
         }
-        Thread.ofPlatform()
-                .daemon()
-                .name("learning")
-                .start(() -> plans.onAir().forEach(OnAir::learn));
+        Thread.ofPlatform().daemon().name("learning").start(() -> plans.onAir().forEach(OnAir::learn));
         return plans;
     }
 

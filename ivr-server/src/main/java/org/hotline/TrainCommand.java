@@ -67,16 +67,18 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--calls",
             paramLabel = "DAY",
-            description = "Learn from calls since this day how frequent issues are and what clues are worth; what callers said "
-                    + "who said yes to an issue is tried too. Needs the database: while the server runs with its embedded one, "
-                    + "train on its page.")
+            description =
+                    "Learn from calls since this day how frequent issues are and what clues are worth; what callers said "
+                            + "who said yes to an issue is tried too. Needs the database: while the server runs with its embedded one, "
+                            + "train on its page.")
     private Optional<LocalDate> calls = Optional.empty();
 
     @Option(
             names = "--labelled",
             paramLabel = "FILE",
-            description = "CSV with the heading text,label: sentences to put into the draft first. A label is an issue's name, or "
-                    + "oos for none.")
+            description =
+                    "CSV with the heading text,label: sentences to put into the draft first. A label is an issue's name, or "
+                            + "oos for none.")
     private Optional<Path> labelled = Optional.empty();
 
     @Option(names = "--base", description = "Take the plans' own issues.yaml anew; the trainers' draft is thrown away.")
@@ -117,8 +119,8 @@ final class TrainCommand implements Callable<Integer> {
             int taught = training.teach(LabelledFile.read(home.resolve(labelled.get())));
             out().println("Sentences that are new to the draft: " + taught);
         }
-        Optional<Instant> since =
-                calls.map(day -> day.atStartOfDay(Clock.systemDefaultZone().getZone()).toInstant());
+        Optional<Instant> since = calls.map(
+                day -> day.atStartOfDay(Clock.systemDefaultZone().getZone()).toInstant());
         Version version = training.learn(
                 new Training.Request("console", why, since), (stage, done, of) -> progress(stage, done, of));
         table.version(version, all);
@@ -137,8 +139,7 @@ final class TrainCommand implements Callable<Integer> {
             name = "publish",
             mixinStandardHelpOptions = true,
             description = "Puts a version in force for new calls, if nothing speaks against it.")
-    int publish(
-            @Parameters(paramLabel = "HOTLINE") String hotline, @Parameters(paramLabel = "VERSION") int version) {
+    int publish(@Parameters(paramLabel = "HOTLINE") String hotline, @Parameters(paramLabel = "VERSION") int version) {
         return with(hotline, (training, table) -> publish(training, version));
     }
 
@@ -156,7 +157,8 @@ final class TrainCommand implements Callable<Integer> {
     @Command(
             name = "versions",
             mixinStandardHelpOptions = true,
-            description = "Lists the versions: who made them, when and why, how they understand, and which is in force.")
+            description =
+                    "Lists the versions: who made them, when and why, how they understand, and which is in force.")
     int versions(@Parameters(paramLabel = "HOTLINE") String hotline) {
         return with(hotline, (training, table) -> {
             table.versions(training);
@@ -167,7 +169,8 @@ final class TrainCommand implements Callable<Integer> {
     @Command(
             name = "diff",
             mixinStandardHelpOptions = true,
-            description = "What changed from one version to another: issues, utterances, figures, and answers to regression.csv.")
+            description =
+                    "What changed from one version to another: issues, utterances, figures, and answers to regression.csv.")
     int diff(
             @Parameters(paramLabel = "HOTLINE") String hotline,
             @Parameters(paramLabel = "ONE") int one,
@@ -189,8 +192,8 @@ final class TrainCommand implements Callable<Integer> {
         return with(hotline, (training, table) -> {
             Optional<Integer> now =
                     training.rollBack(version == 0 ? Optional.empty() : Optional.of(version), "console");
-            out().println(
-                    now.map(number -> "Version " + number).orElse("The plans' own issues.yaml") + " is in force.");
+            out().println(now.map(number -> "Version " + number).orElse("The plans' own issues.yaml")
+                    + " is in force.");
             return 0;
         });
     }

@@ -18,27 +18,33 @@ record TrainingTable(PrintWriter out) {
     void version(Version version, boolean all) {
         Report report = version.report();
         leaves(report.leaves().stream()
-                .filter(leaf -> all || leaf.recall() < BADLY || leaf.before().filter(was -> was != leaf.recall()).isPresent())
+                .filter(leaf -> all
+                        || leaf.recall() < BADLY
+                        || leaf.before().filter(was -> was != leaf.recall()).isPresent())
                 .sorted(Comparator.comparingDouble(Report.Leaf::recall))
                 .toList());
         report.remarks().forEach(out::println);
         out.println();
         out.println("Version " + version.number() + ", compared with "
                 + version.comparedWith().map(number -> "version " + number).orElse("the plans' own tree"));
-        report.figures().forEach((language, figures) -> out.println(String.format(
-                Locale.ROOT,
-                "  %s: of %d utterances that it had not learnt from it understands %s%s",
-                language.tag(),
-                figures.utterances(),
-                percent(figures.understood()),
-                figures.before().map(before -> " (" + percent(before) + " before)").orElse(""))));
+        report.figures()
+                .forEach((language, figures) -> out.println(String.format(
+                        Locale.ROOT,
+                        "  %s: of %d utterances that it had not learnt from it understands %s%s",
+                        language.tag(),
+                        figures.utterances(),
+                        percent(figures.understood()),
+                        figures.before()
+                                .map(before -> " (" + percent(before) + " before)")
+                                .orElse(""))));
         out.println("  regression.csv: " + report.regression().right() + " of "
                 + report.regression().items() + " sentences rightly taken; rehearsals: "
                 + report.rehearsals().performed() + ", with "
                 + report.rehearsals().failures().size() + " failures");
         report.regression().wrong().stream()
                 .filter(answer -> !answer.wasRight())
-                .forEach(answer -> out.println("  not yet understood: " + answer.item().place() + " \""
+                .forEach(answer -> out.println("  not yet understood: "
+                        + answer.item().place() + " \""
                         + answer.item().text() + "\" is about " + answer.item().issue() + ", taken for "
                         + answer.now()));
         obstacles(report.obstacles());
@@ -58,7 +64,15 @@ record TrainingTable(PrintWriter out) {
             return;
         }
         out.println(String.format(
-                Locale.ROOT, "%-28s %2s %5s %7s %7s %9s  %s", "issue", "", "n", "recall", "before", "precision", "taken for"));
+                Locale.ROOT,
+                "%-28s %2s %5s %7s %7s %9s  %s",
+                "issue",
+                "",
+                "n",
+                "recall",
+                "before",
+                "precision",
+                "taken for"));
         leaves.forEach(leaf -> out.println(String.format(
                         Locale.ROOT,
                         "%-28s %2s %5d %7s %7s %9s  %s",
@@ -69,7 +83,8 @@ record TrainingTable(PrintWriter out) {
                         percent(leaf.before()),
                         percent(leaf.precision()),
                         leaf.confusions().stream()
-                                .map(each -> (each.issue().isEmpty() ? "out of scope" : each.issue()) + " " + each.times())
+                                .map(each ->
+                                        (each.issue().isEmpty() ? "out of scope" : each.issue()) + " " + each.times())
                                 .collect(Collectors.joining(", ")))
                 .stripTrailing()));
     }
@@ -103,11 +118,16 @@ record TrainingTable(PrintWriter out) {
             utterances.added().forEach(text -> out.println("  " + issue + " + " + text));
             utterances.removed().forEach(text -> out.println("  " + issue + " - " + text));
         });
-        difference.understood().forEach((language, change) -> out.println(language.tag() + ": understands "
-                + percent(change.after()) + " of utterances not learnt from, " + percent(change.before()) + " before"));
-        difference.answers().forEach(answer -> out.println(answer.item().place() + ": \""
-                + answer.item().text() + "\" is taken for " + answer.now() + ", before for "
-                + answer.before().orElse("-") + ", should be " + answer.item().issue()));
+        difference
+                .understood()
+                .forEach((language, change) -> out.println(language.tag() + ": understands " + percent(change.after())
+                        + " of utterances not learnt from, " + percent(change.before()) + " before"));
+        difference
+                .answers()
+                .forEach(answer -> out.println(answer.item().place() + ": \""
+                        + answer.item().text() + "\" is taken for " + answer.now() + ", before for "
+                        + answer.before().orElse("-") + ", should be "
+                        + answer.item().issue()));
     }
 
     private void names(String what, List<String> names) {

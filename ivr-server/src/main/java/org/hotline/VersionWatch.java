@@ -23,8 +23,7 @@ final class VersionWatch implements AutoCloseable {
     VersionWatch(List<School> schools, Clock clock) {
         schools.stream()
                 .map(School::onAir)
-                .forEach(onAir ->
-                        thread.scheduleWithFixedDelay(() -> refresh(onAir, clock), 1, 1, TimeUnit.SECONDS));
+                .forEach(onAir -> thread.scheduleWithFixedDelay(() -> refresh(onAir, clock), 1, 1, TimeUnit.SECONDS));
     }
 
     private static void refresh(OnAir onAir, Clock clock) {

@@ -79,7 +79,8 @@ public final class Learning {
         CrossValidation.Found compared = found.after(before);
         Report report = new Report(
                 compared.figures(), compared.leaves(), compared.remarks(), tried.regression(), tried.rehearsals());
-        return shelf.keep(syllabus, new Version(0, clock.instant(), request.by(), request.why(), inForce, calls, report));
+        return shelf.keep(
+                syllabus, new Version(0, clock.instant(), request.by(), request.why(), inForce, calls, report));
     }
 
     /** Figures of what is in force: its own, or of a version of the same tree; of a tree that was never learnt, found now. */

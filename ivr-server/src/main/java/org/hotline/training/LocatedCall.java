@@ -39,13 +39,12 @@ record LocatedCall(
         boolean told = issue.isPresent()
                 && !put
                 && decisions.stream().anyMatch(decided -> act(decided).equals("tell " + issue.get()));
-        return Optional.of(
-                new LocatedCall(
-                        said(story, language, decisions, issue, put),
-                        issue,
-                        confirmed,
-                        confirmed || told,
-                        Set.copyOf(decisions.getFirst().clues().orElse(List.of()))));
+        return Optional.of(new LocatedCall(
+                said(story, language, decisions, issue, put),
+                issue,
+                confirmed,
+                confirmed || told,
+                Set.copyOf(decisions.getFirst().clues().orElse(List.of()))));
     }
 
     /** What trainers are shown of it. */

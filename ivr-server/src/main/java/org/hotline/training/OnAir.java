@@ -68,7 +68,8 @@ public final class OnAir {
         try {
             Program before = program;
             Optional<Integer> wanted = shelf.inForce();
-            boolean same = before.version().equals(wanted) || wanted.filter(unusable::contains).isPresent();
+            boolean same = before.version().equals(wanted)
+                    || wanted.filter(unusable::contains).isPresent();
             if (same && before.day().equals(today)) {
                 return false;
             }

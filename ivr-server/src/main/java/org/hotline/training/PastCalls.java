@@ -35,7 +35,11 @@ record PastCalls(List<LocatedCall> calls) {
                 String key = said.language().tag() + Utterances.normalised(said.language(), said.text());
                 items.putIfAbsent(
                         key,
-                        new Regression.Item(said.text(), issue, said.language(), "call " + said.id().call().text()));
+                        new Regression.Item(
+                                said.text(),
+                                issue,
+                                said.language(),
+                                "call " + said.id().call().text()));
                 if (!issues.merge(key, issue, (first, other) -> first).equals(issue)) {
                     ambiguous.add(key);
                 }

@@ -29,16 +29,15 @@ import org.hotline.understanding.Learner;
 record Program(Optional<Integer> version, LocalDate day, Map<String, FutureTask<Comprehension>> lessons) {
 
     /** Nothing is learnt yet. */
-    static Program of(
-            Hotline hotline, Optional<Integer> version, Syllabus syllabus, Learner learner, LocalDate today) {
+    static Program of(Hotline hotline, Optional<Integer> version, Syllabus syllabus, Learner learner, LocalDate today) {
         Map<String, FutureTask<Comprehension>> lessons = new LinkedHashMap<>();
         for (Written written : hotline.plans()) {
             Dialplan plan = written.plan();
             List<String> strangers = syllabus.strangers(plan.language());
             lessons.put(
                     plan.name(),
-                    new FutureTask<>(() -> Comprehension.of(
-                            plan, syllabus.tree(), syllabus.priors(), strangers, learner, today)));
+                    new FutureTask<>(() ->
+                            Comprehension.of(plan, syllabus.tree(), syllabus.priors(), strangers, learner, today)));
         }
         return new Program(version, today, lessons);
     }

@@ -125,7 +125,11 @@ public final class Training {
                     .filter(utterance ->
                             others.stream().noneMatch(other -> other.utterance().equals(utterance.id())))
                     .map(utterance -> new Labels.Given(
-                            utterance.id(), label, by, clock.instant(), labelling.teach(utterance.language(), utterance.text(), label)))
+                            utterance.id(),
+                            label,
+                            by,
+                            clock.instant(),
+                            labelling.teach(utterance.language(), utterance.text(), label)))
                     .toList();
             labels.give(hotline.name(), given);
             labelling.changed().ifPresent(shelf::keepDraft);

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 final class Features implements Serializable {
     private static final long serialVersionUID = 1L;
 
-
     /** From so many examples on, an n-gram that occurs in one of them only is noise. */
     private static final int MANY = 2000;
 
@@ -22,6 +21,7 @@ final class Features implements Serializable {
     private static final int CHARACTERS = 400;
 
     private final Grams grams;
+    @SuppressWarnings("serial") // the collections of the JDK are serializable
     private final List<Map<String, Integer>> indexes = new ArrayList<>();
     private final double[] rarity;
     private final double unknownRarity;

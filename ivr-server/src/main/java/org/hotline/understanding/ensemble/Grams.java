@@ -15,7 +15,6 @@ import org.hotline.understanding.Utterances;
 final class Grams implements Serializable {
     private static final long serialVersionUID = 1L;
 
-
     /**
      * The n-grams of one kind, with repetitions.
      *

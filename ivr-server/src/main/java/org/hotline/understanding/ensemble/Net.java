@@ -9,7 +9,6 @@ import java.util.random.RandomGenerator;
 final class Net implements Member {
     private static final long serialVersionUID = 1L;
 
-
     /** From a feature to the hidden layer. */
     final float[][] input;
 

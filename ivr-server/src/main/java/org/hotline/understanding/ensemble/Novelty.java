@@ -15,7 +15,6 @@ import java.util.Random;
 final class Novelty implements Serializable {
     private static final long serialVersionUID = 1L;
 
-
     /** As if one text in five were out of scope. */
     private static final double SHARE = 0.2;
 

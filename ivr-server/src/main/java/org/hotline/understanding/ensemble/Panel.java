@@ -9,7 +9,6 @@ import org.hotline.understanding.Example;
 final class Panel implements Serializable {
     private static final long serialVersionUID = 1L;
 
-
     /** Out of scope is a wide field: few examples of it count up to so many times, ... */
     private static final int REPEATED = 5;
 
@@ -18,6 +17,7 @@ final class Panel implements Serializable {
 
     private final Labels labels;
     private final Features features;
+    @SuppressWarnings("serial") // the collections of the JDK are serializable
     private final List<Member> members;
 
     Panel(Grams grams, Pace pace, long seed, List<Example> examples) {

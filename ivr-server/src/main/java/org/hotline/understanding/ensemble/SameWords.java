@@ -23,7 +23,6 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 final class SameWords implements Serializable {
     private static final long serialVersionUID = 1L;
 
-
     private static final int WORDS = 3;
     private static final int CHARACTERS = 6;
 
@@ -35,6 +34,7 @@ final class SameWords implements Serializable {
                     .split(" "));
 
     private final Language language;
+    @SuppressWarnings("serial") // the collections of the JDK are serializable
     private final Map<String, String> groups = new HashMap<>();
 
     SameWords(Language language) {

@@ -14,7 +14,6 @@ import java.util.Random;
 final class SupportVectors implements Member {
     private static final long serialVersionUID = 1L;
 
-
     /** Of an example on the wrong side. */
     private static final double COST = 1;
 

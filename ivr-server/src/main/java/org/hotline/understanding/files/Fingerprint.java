@@ -45,7 +45,11 @@ final class Fingerprint {
     /** All classes and word lists of this room: a change of any may teach something else. */
     private static byte[] program() {
         try {
-            URI place = Learner.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            URI place = Learner.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
             Path root = Path.of(place);
             if (Files.isDirectory(root)) {
                 return program(root);

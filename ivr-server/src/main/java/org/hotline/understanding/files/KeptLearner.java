@@ -69,7 +69,10 @@ public final class KeptLearner implements Learner {
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
             return Optional.of(learnt);
         } catch (IOException damaged) {
-            LOG.atWarn().addKeyValue("file", file).setCause(damaged).log("What was learnt cannot be read: learning again");
+            LOG.atWarn()
+                    .addKeyValue("file", file)
+                    .setCause(damaged)
+                    .log("What was learnt cannot be read: learning again");
             return Optional.empty();
         }
     }

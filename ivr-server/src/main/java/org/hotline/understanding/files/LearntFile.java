@@ -69,8 +69,8 @@ final class LearntFile {
     /** @throws IOException if it is damaged, or another program's */
     static TextClassifier read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
-                ObjectInputStream objects = new ObjectInputStream(
-                        new BufferedInputStream(new InflaterInputStream(in), BUFFER))) {
+                ObjectInputStream objects =
+                        new ObjectInputStream(new BufferedInputStream(new InflaterInputStream(in), BUFFER))) {
             objects.setObjectInputFilter(ONLY_CLASSIFIERS);
             return (TextClassifier) objects.readObject();
         } catch (ClassNotFoundException | RuntimeException damaged) {

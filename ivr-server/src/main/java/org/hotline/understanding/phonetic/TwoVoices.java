@@ -14,7 +14,8 @@ import org.hotline.understanding.TextClassifier;
  * What words and sounds say, in one: the weighed mean of their probabilities. Of a word that is not known, or of words that are
  * all noise, the other alone says something. Whether a text is covered, the words say.
  */
-record TwoVoices(Language language, TextClassifier words, TextClassifier sounds) implements TextClassifier, Serializable {
+record TwoVoices(Language language, TextClassifier words, TextClassifier sounds)
+        implements TextClassifier, Serializable {
     /** The say that sounds have: they lose what vowels tell. */
     private static final double SOUNDS = 0.3;
 
