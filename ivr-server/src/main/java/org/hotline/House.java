@@ -139,7 +139,7 @@ public final class House implements AutoCloseable {
                             asteriskQueues,
                             asterisk.map(calls -> new AsteriskEar(calls, switchboard.supervisors())),
                             configuration.sip().transferTargets()),
-                    new WebPorts.School(List.of(), voices.recognizer()),
+                    new WebPorts.School(trainings, voices.recognizer()),
                     Vitals.of(storage, voices, media, recordings, ami),
                     metrics,
                     clock));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +121,7 @@ final class TrainCommand implements Callable<Integer> {
             out().println("Sentences that are new to the draft: " + taught);
         }
         Optional<Instant> since = calls.map(
-                day -> day.atStartOfDay(Clock.systemDefaultZone().getZone()).toInstant());
+                day -> day.atStartOfDay(ZoneId.systemDefault()).toInstant());
         Version version = training.learn(
                 new Training.Request("console", why, since), (stage, done, of) -> progress(stage, done, of));
         table.version(version, all);

@@ -57,6 +57,11 @@ public final class OnAir {
         return program.version();
     }
 
+    /** What new calls are understood from. */
+    public Syllabus syllabus() {
+        return program.syllabus();
+    }
+
     /**
      * Takes the version in force for new calls, if it is another or it is another day. What is there stays if that fails: the
      * exception is thrown once a version.

@@ -26,7 +26,8 @@ import org.hotline.understanding.Learner;
  * @param version nothing for the plans' own tree
  * @param lessons by the plan's name, in the order learnt
  */
-record Program(Optional<Integer> version, LocalDate day, Map<String, FutureTask<Comprehension>> lessons) {
+record Program(
+        Optional<Integer> version, LocalDate day, Syllabus syllabus, Map<String, FutureTask<Comprehension>> lessons) {
 
     /** Nothing is learnt yet. */
     static Program of(Hotline hotline, Optional<Integer> version, Syllabus syllabus, Learner learner, LocalDate today) {
@@ -39,7 +40,7 @@ record Program(Optional<Integer> version, LocalDate day, Map<String, FutureTask<
                     new FutureTask<>(() ->
                             Comprehension.of(plan, syllabus.tree(), syllabus.priors(), strangers, learner, today)));
         }
-        return new Program(version, today, lessons);
+        return new Program(version, today, syllabus, lessons);
     }
 
     void learn() {

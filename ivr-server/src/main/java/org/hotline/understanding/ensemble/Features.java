@@ -21,8 +21,10 @@ final class Features implements Serializable {
     private static final int CHARACTERS = 400;
 
     private final Grams grams;
+
     @SuppressWarnings("serial") // the collections of the JDK are serializable
     private final List<Map<String, Integer>> indexes = new ArrayList<>();
+
     private final double[] rarity;
     private final double unknownRarity;
 

@@ -17,6 +17,7 @@ final class Panel implements Serializable {
 
     private final Labels labels;
     private final Features features;
+
     @SuppressWarnings("serial") // the collections of the JDK are serializable
     private final List<Member> members;
 

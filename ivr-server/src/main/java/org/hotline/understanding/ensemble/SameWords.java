@@ -34,6 +34,7 @@ final class SameWords implements Serializable {
                     .split(" "));
 
     private final Language language;
+
     @SuppressWarnings("serial") // the collections of the JDK are serializable
     private final Map<String, String> groups = new HashMap<>();
 
