@@ -1,5 +1,6 @@
 package org.hotline.understanding.ensemble;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
  *
  * @param members one a member
  */
-record Blend(List<Temperature> members, Temperature whole) {
+record Blend(List<Temperature> members, Temperature whole) implements Serializable {
     private static final double HARDLY = 1e-6;
 
     /** The members' scores of a text, and the index of what it means. */

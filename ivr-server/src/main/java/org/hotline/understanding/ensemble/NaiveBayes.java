@@ -6,6 +6,8 @@ package org.hotline.understanding.ensemble;
  * elsewhere than what draws borders, and costs next to nothing.
  */
 final class NaiveBayes implements Member {
+    private static final long serialVersionUID = 1L;
+
     /** How much the frequencies of all texts count, in weights of features; a text of a dozen words has about ten. */
     private static final double SMOOTHING = 30;
 
