@@ -120,8 +120,8 @@ final class TrainCommand implements Callable<Integer> {
             int taught = training.teach(LabelledFile.read(home.resolve(labelled.get())));
             out().println("Sentences that are new to the draft: " + taught);
         }
-        Optional<Instant> since = calls.map(
-                day -> day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+        Optional<Instant> since =
+                calls.map(day -> day.atStartOfDay(ZoneId.systemDefault()).toInstant());
         Version version = training.learn(
                 new Training.Request("console", why, since), (stage, done, of) -> progress(stage, done, of));
         table.version(version, all);

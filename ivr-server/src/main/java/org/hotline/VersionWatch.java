@@ -1,11 +1,9 @@
 package org.hotline;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.hotline.training.OnAir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,17 +14,30 @@ import org.slf4j.LoggerFactory;
  */
 final class VersionWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(VersionWatch.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("versions").factory());
+    private final List<OnAir> hotlines;
+    private final Clock clock;
+    private final Thread thread;
 
     VersionWatch(List<School> schools, Clock clock) {
-        schools.stream()
-                .map(School::onAir)
-                .forEach(onAir -> thread.scheduleWithFixedDelay(() -> refresh(onAir, clock), 1, 1, TimeUnit.SECONDS));
+        this.hotlines = schools.stream().map(School::onAir).toList();
+        this.clock = clock;
+        this.thread = Thread.ofPlatform().daemon().name("versions").start(this::watch);
     }
 
-    private static void refresh(OnAir onAir, Clock clock) {
+    private void watch() {
+        try {
+            while (true) {
+                Thread.sleep(PAUSE);
+                hotlines.forEach(this::refresh);
+            }
+        } catch (InterruptedException closed) {
+            // That is how it ends.
+        }
+    }
+
+    private void refresh(OnAir onAir) {
         try {
             onAir.refresh(LocalDate.now(clock));
         } catch (RuntimeException unusable) {
@@ -36,6 +47,6 @@ final class VersionWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.interrupt();
     }
 }
