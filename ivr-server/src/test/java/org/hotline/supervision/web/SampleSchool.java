@@ -88,7 +88,7 @@ final class SampleSchool implements AutoCloseable {
                 shelf,
                 new MemoryLabels(),
                 new SampleStories(clock.instant()),
-                new Learning(hotline, LEARNER, () -> Lookups.NONE, clock),
+                new Learning(hotline, LEARNER, LEARNER, () -> Lookups.NONE, clock),
                 new OnAir(hotline, shelf, LEARNER, LocalDate.now(clock)),
                 clock);
     }
@@ -164,7 +164,7 @@ final class SampleSchool implements AutoCloseable {
 
         private static CallEvent decided(Instant at, int turn, String act) {
             return new CallEvent.Decided(
-                    at, turn, "what", List.of(new CallEvent.Decided.Option(act, 1)), List.of(), 0.1, 1);
+                    at, turn, "what", List.of(new CallEvent.Decided.Option(act, 1)), List.of(), 0.1, 1, Optional.empty());
         }
     }
 }
