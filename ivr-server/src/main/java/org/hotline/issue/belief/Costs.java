@@ -34,5 +34,5 @@ public record Costs(
         int mostQuestions,
         int mostGuides,
         int mostOptions) {
-    public static final Costs USUAL = new Costs(1, 0.05, 0.02, 0.3, 12, 6, 0.25, 16, 1, 0.5, 0.5, 6, 2, 5);
+    public static final Costs USUAL = new Costs(1, 0.05, 0.02, 0.3, 11, 5.5, 0.25, 16, 1, 0.5, 0.5, 6, 2, 5);
 }

@@ -119,6 +119,7 @@ public final class LocateBench implements Callable<Integer> {
                     today,
                     spoken,
                     lessons,
+                    Wordings.foreign(spoken),
                     new EnsembleLearner(Pace.QUICK),
                     mishearing,
                     callers.orElse(1000),
@@ -133,7 +134,7 @@ public final class LocateBench implements Callable<Integer> {
                     seed,
                     words);
             out.println(Tally.head());
-            for (LocateTrial.Arm arm : trial.arms()) {
+            for (Arm arm : Arm.all()) {
                 out.println(trial.run(arm, Costs.USUAL).row(arm.name()));
             }
         }

@@ -17,7 +17,6 @@ import org.hotline.issue.belief.IssueClassifier;
 import org.hotline.issue.belief.Locator;
 import org.hotline.issue.belief.PastCall;
 import org.hotline.issue.belief.Priors;
-import org.hotline.issue.belief.Reliability;
 import org.hotline.speech.Language;
 import org.hotline.understanding.Learner;
 import org.hotline.understanding.Ranking;
@@ -34,20 +33,20 @@ final class LocateTrial {
     private final IssueTree tree;
     private final LocalDate today;
     private final Population population;
+    private final Wordings said;
+    private final Wordings foreign;
     private final Mishearing mishearing;
     private final IssueClassifier wordsAndSounds;
     private final IssueClassifier wordsOnly;
     private final int callers;
     private final long seed;
 
-    /** Who calls, and what is used. */
-    record Arm(String name, boolean customers, boolean guess, boolean nBest, boolean sounds, boolean fixed) {}
-
     LocateTrial(
             IssueTree tree,
             LocalDate today,
             Language language,
             Lessons lessons,
+            Wordings foreign,
             Learner learner,
             Mishearing mishearing,
             int callers,
@@ -55,6 +54,8 @@ final class LocateTrial {
         this.tree = tree;
         this.today = today;
         this.population = new Population(tree, tree.on(today), lessons.said());
+        this.said = lessons.said();
+        this.foreign = foreign;
         this.mishearing = mishearing;
         this.callers = callers;
         this.seed = seed;
@@ -66,35 +67,34 @@ final class LocateTrial {
         return population.issues();
     }
 
-    List<Arm> arms() {
-        return List.of(
-                new Arm("strangers", false, false, true, true, false),
-                new Arm("customers, guessing", true, true, true, true, false),
-                new Arm("- no guess", true, false, true, true, false),
-                new Arm("- no other readings", true, true, false, true, false),
-                new Arm("- no sounds", true, true, true, false, false),
-                new Arm("- fixed questions", true, true, true, true, true),
-                new Arm("strangers, no sounds", false, false, true, false, false),
-                new Arm("strangers, no readings", false, false, false, true, false),
-                new Arm("strangers, fixed", false, false, true, true, true));
-    }
-
     Tally run(Arm arm, Costs costs) {
         IssueClassifier classifier = arm.sounds() ? wordsAndSounds : wordsOnly;
-        Priors priors = arm.customers() ? learnt() : Priors.written(tree);
-        Locator locator = new Locator(tree, today, classifier, priors, Reliability.USUAL, costs);
+        Priors priors = arm.who() == Arm.Who.CUSTOMERS ? learnt() : Priors.written(tree);
+        Locator locator = new Locator(tree, today, classifier, priors, arm.assumed(), costs);
         SimulatedCall.Policy policy = arm.fixed()
                 ? (belief, asked) -> inOrder(belief, asked)
                 : (belief, asked) -> locator.decide(belief, asked).act();
         Tally tally = new Tally();
-        for (SimulatedCaller.Caller who :
-                arm.customers() ? population.customers(callers, seed) : population.strangers(callers, seed)) {
+        for (SimulatedCaller.Caller who : callers(arm.who())) {
             Belief opening = locator.opening(arm.guess() ? who.clues() : Set.of());
-            SimulatedCaller caller = new SimulatedCaller(who, mishearing, Habits.USUAL);
+            SimulatedCaller caller = new SimulatedCaller(who, mishearing, arm.habits());
             SimulatedCall.Ended ended = new SimulatedCall(tree, policy, caller, arm.nBest(), opening).held();
             tally.count(ended, who.issue(), ended.settled().map(tree.issues()::get));
         }
         return tally;
+    }
+
+    private List<SimulatedCaller.Caller> callers(Arm.Who who) {
+        return switch (who) {
+            case STRANGERS -> population.strangers(callers, seed);
+            case CUSTOMERS -> population.customers(callers, seed);
+            case IMPATIENT ->
+                OtherCallers.impatient(
+                        population.strangers(callers, seed),
+                        said.byIssue().getOrDefault(Wordings.PERSON, List.of()),
+                        seed);
+            case FOREIGN -> OtherCallers.foreign(foreign, callers, seed);
+        };
     }
 
     private Priors learnt() {

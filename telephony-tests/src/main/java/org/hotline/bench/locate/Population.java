@@ -89,6 +89,6 @@ final class Population {
     private SimulatedCaller.Caller caller(Issue issue, Set<String> clues, Random chance) {
         List<String> sayings = new ArrayList<>(wordings.byIssue().getOrDefault(issue.name(), List.of()));
         Collections.shuffle(sayings, chance);
-        return new SimulatedCaller.Caller(issue, clues, sayings, chance.nextLong());
+        return new SimulatedCaller.Caller(issue, clues, sayings, List.of(), chance.nextLong());
     }
 }

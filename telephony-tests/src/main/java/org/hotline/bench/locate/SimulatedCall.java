@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.hotline.issue.Facet;
 import org.hotline.issue.IssueTree;
 import org.hotline.issue.belief.Act;
@@ -64,26 +65,36 @@ final class SimulatedCall {
                     return new Ended(turns, Optional.empty(), false, cpu);
                 }
                 case Act.Confirm confirm -> confirm(confirm);
-                case Act.Guide guide -> ask(guide, caller.describes());
-                case Act.AskFacet facet -> ask(facet, caller.chooses(facet(facet.facet())));
-                case Act.Offer offer -> ask(offer, caller.picks(offer.options()));
+                case Act.Guide guide -> ask(guide, or(guide, caller::describes));
+                case Act.AskFacet facet -> ask(facet, or(facet, () -> caller.chooses(facet(facet.facet()))));
+                case Act.Offer offer -> ask(offer, or(offer, () -> caller.picks(offer.options())));
             }
         }
     }
 
     private void confirm(Act.Confirm confirm) {
         switch (confirm.how()) {
-            case EXPLICIT -> ask(confirm, caller.agrees(confirm.issue()));
+            case EXPLICIT -> ask(confirm, or(confirm, () -> caller.agrees(confirm.issue())));
             case IMPLICIT -> tell(confirm);
         }
     }
 
     /** Silence is no turn of the caller's, an objection is. */
     private void tell(Act.Confirm confirm) {
-        Evidence.Agreed heard = caller.hears(confirm.issue());
+        boolean impatient = caller.isImpatient(confirm);
+        Evidence.Agreed heard = impatient
+                ? new Evidence.Agreed(confirm.issue(), false, Evidence.By.SILENCE)
+                : caller.hears(confirm.issue());
         turns += heard.yes() ? 0 : 1;
         asked = asked.and(confirm, true);
         learn(heard);
+        if (impatient) {
+            learn(caller.demands());
+        }
+    }
+
+    private Evidence or(Act act, Supplier<? extends Evidence> answer) {
+        return caller.isImpatient(act) ? caller.demands() : answer.get();
     }
 
     private void ask(Act act, Evidence answer) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hotline.issue.Facet;
 import org.hotline.issue.Issue;
+import org.hotline.issue.belief.Act;
 import org.hotline.issue.belief.Evidence;
 
 /** A caller who answers from the issue they really have. */
@@ -17,14 +18,16 @@ final class SimulatedCaller {
     private final Habits habits;
     private final Random chance;
     private int described;
+    private int demanded;
 
     /**
      * Who calls.
      *
      * @param clues that hold for them
      * @param wordings what they may say, in the order they would say it
+     * @param demands what they say instead of answering, once they have described it; none of those who are patient
      */
-    record Caller(Issue issue, Set<String> clues, List<String> wordings, long seed) {}
+    record Caller(Issue issue, Set<String> clues, List<String> wordings, List<String> demands, long seed) {}
 
     SimulatedCaller(Caller who, Mishearing mishearing, Habits habits) {
         this.who = who;
@@ -46,6 +49,17 @@ final class SimulatedCaller {
     Evidence.Heard describes() {
         String wording = who.wordings().get(described++ % who.wordings().size());
         return new Evidence.Heard(mishearing.readings(wording, chance));
+    }
+
+    /** Whether they want a person and no more questions; being told that they get one is no question. */
+    boolean isImpatient(Act act) {
+        boolean granted = act instanceof Act.Confirm confirm && confirm.issue().equals(Wordings.PERSON);
+        return described > 0 && !granted && !who.demands().isEmpty();
+    }
+
+    Evidence.Heard demands() {
+        String demand = who.demands().get(demanded++ % who.demands().size());
+        return new Evidence.Heard(mishearing.readings(demand, chance));
     }
 
     Evidence.Chose chooses(Facet facet) {
@@ -86,7 +100,9 @@ final class SimulatedCaller {
     }
 
     private boolean isMeant(String name) {
-        return who.issue().name().equals(name) || who.issue().path().contains(name);
+        return who.issue().name().equals(name)
+                || (name.equals(Wordings.PERSON) && !who.demands().isEmpty())
+                || who.issue().path().contains(name);
     }
 
     private Evidence.By by() {

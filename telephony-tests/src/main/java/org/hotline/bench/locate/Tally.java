@@ -14,6 +14,7 @@ final class Tally {
     private int confirmed;
     private int confirmedRight;
     private int wrongSelfService;
+    private int people;
     private double turns;
     private double turnsSquared;
     private long cpu;
@@ -29,14 +30,17 @@ final class Tally {
             located++;
             confirmed += ended.confirmed() ? 1 : 0;
             confirmedRight += isRight && ended.confirmed() ? 1 : 0;
+            people += settled.outcome() instanceof Outcome.Agents ? 1 : 0;
             wrongSelfService += !isRight && !(settled.outcome() instanceof Outcome.Agents) ? 1 : 0;
+        } else {
+            people++;
         }
     }
 
     static String head() {
         return String.format(
                 Locale.ROOT,
-                "  %-26s %6s %16s %16s %16s %16s %16s %9s",
+                "  %-28s %6s %16s %16s %16s %16s %16s %16s %9s",
                 "",
                 "calls",
                 "located %",
@@ -44,6 +48,7 @@ final class Tally {
                 "and correct %",
                 "caller turns",
                 "wrong self %",
+                "to people %",
                 "cpu us");
     }
 
@@ -52,7 +57,7 @@ final class Tally {
         double deviation = Math.sqrt(Math.max(0, turnsSquared / calls - mean * mean) / calls);
         return String.format(
                 Locale.ROOT,
-                "  %-26s %6d %16s %16s %16s %16s %16s %9s",
+                "  %-28s %6d %16s %16s %16s %16s %16s %16s %9s",
                 name,
                 calls,
                 share(located, calls),
@@ -60,6 +65,7 @@ final class Tally {
                 share(confirmedRight, located),
                 String.format(Locale.ROOT, "%.2f (+-%.2f)", mean, Z * deviation),
                 share(wrongSelfService, calls),
+                share(people, calls),
                 cpu == 0 ? "-" : cpu / 1000 / calls);
     }
 

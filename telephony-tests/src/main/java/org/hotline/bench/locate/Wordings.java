@@ -21,14 +21,27 @@ import org.hotline.yaml.YamlValue;
  * @param byIssue issues without a wording are missing
  */
 record Wordings(Map<String, List<String>> byIssue) {
-    private static final String FILE = "/callers/shop-wordings.yaml";
+    /** The issue of those who want a person. */
+    static final String PERSON = "human";
+
+    private static final String SHOP = "/callers/shop-wordings.yaml";
+    private static final String FOREIGN = "/callers/foreign-wordings.yaml";
 
     /** The sample shop's, written apart from its tree. */
     static Wordings ofTheShop(Language language) throws IOException {
-        try (InputStream file = Objects.requireNonNull(Wordings.class.getResourceAsStream(FILE), FILE)) {
+        return read(SHOP, language);
+    }
+
+    /** Of people who have dialled a wrong number, by what they need. */
+    static Wordings foreign(Language language) throws IOException {
+        return read(FOREIGN, language);
+    }
+
+    private static Wordings read(String name, Language language) throws IOException {
+        try (InputStream file = Objects.requireNonNull(Wordings.class.getResourceAsStream(name), name)) {
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             Map<String, List<String>> byIssue = new LinkedHashMap<>();
-            if (YamlValue.read(text, Path.of(FILE)) instanceof YamlValue.Mapping issues) {
+            if (YamlValue.read(text, Path.of(name)) instanceof YamlValue.Mapping issues) {
                 issues.entries().forEach((issue, wordings) -> byIssue.put(issue, texts(wordings, language)));
             }
             byIssue.values().removeIf(List::isEmpty);

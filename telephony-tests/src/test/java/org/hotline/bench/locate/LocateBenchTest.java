@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import org.hotline.issue.belief.Act;
 import org.hotline.issue.belief.Evidence;
 import org.hotline.speech.Language;
 import org.hotline.understanding.Example;
@@ -50,5 +52,30 @@ class LocateBenchTest {
         Wordings left = said.without(
                 Language.ENGLISH, List.of(new Example("where is it", "late"), new Example("gone", "lost")));
         assertThat(left.byIssue()).isEqualTo(Map.of("late", List.of("still waiting")));
+    }
+
+    @Test
+    void foreignCallersWantNoneOfTheseAndImpatientOnesAPerson() throws Exception {
+        Path vocabulary = folder.resolve("vocabulary.txt");
+        Files.writeString(vocabulary, SAID.replace(" ", "\n"));
+        Mishearing nothing = new Mishearing(new Confusions(Language.ENGLISH, vocabulary), 0);
+        Habits clear = new Habits(0, 0, 0, 0, 0, 1, 0, 1);
+        Wordings needs = new Wordings(Map.of("taxi", List.of("a taxi please")));
+        SimulatedCaller.Caller who = OtherCallers.foreign(needs, 1, 3).getFirst();
+        SimulatedCaller foreign = new SimulatedCaller(who, nothing, clear);
+        assertThat(foreign.describes().readings().getFirst().text()).isEqualTo("a taxi please");
+        assertThat(foreign.picks(List.of("parcels", "money")).picked()).isEmpty();
+        assertThat(foreign.agrees("parcels").yes()).isFalse();
+        assertThat(foreign.isImpatient(new Act.AskFacet("arrived"))).isFalse();
+
+        SimulatedCaller impatient = new SimulatedCaller(
+                OtherCallers.impatient(List.of(who), List.of("a person"), 3).getFirst(), nothing, clear);
+        assertThat(impatient.isImpatient(new Act.AskFacet("arrived"))).isFalse();
+        impatient.describes();
+        assertThat(impatient.isImpatient(new Act.AskFacet("arrived"))).isTrue();
+        assertThat(impatient.demands().readings().getFirst().text()).isEqualTo("a person");
+        Act granted = new Act.Confirm(Wordings.PERSON, Act.How.IMPLICIT, Optional.empty());
+        assertThat(impatient.isImpatient(granted)).isFalse();
+        assertThat(impatient.hears(Wordings.PERSON).yes()).isTrue();
     }
 }

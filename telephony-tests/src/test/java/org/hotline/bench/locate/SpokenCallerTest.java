@@ -61,7 +61,7 @@ class SpokenCallerTest {
     private static SpokenCaller caller(Language language, Habits habits) throws Exception {
         Issue late = Objects.requireNonNull(TREE.issues().get("parcel-late"));
         SimulatedCaller.Caller who =
-                new SimulatedCaller.Caller(late, Set.of("order-late"), List.of("it never came"), 1);
+                new SimulatedCaller.Caller(late, Set.of("order-late"), List.of("it never came"), List.of(), 1);
         Path vocabulary = Main.home().resolve("models/hotline-mini-" + language.tag() + "/vocabulary.txt");
         Mishearing nothing = new Mishearing(new Confusions(language, vocabulary), 0);
         return new SpokenCaller("7000", who, true, TREE, language, new SimulatedCaller(who, nothing, habits));
