@@ -57,10 +57,11 @@ public final class Learning {
     /**
      * Learns, tries, and keeps the version.
      *
-     * @param calls how many its priors were learnt from
+     * @param calls what its priors were learnt from
      * @throws Refused if the syllabus has mistakes, naming all
      */
-    Version learn(Syllabus syllabus, int calls, Shelf shelf, Training.Request request, Training.Progress progress) {
+    Version learn(
+            Syllabus syllabus, PastCalls calls, Shelf shelf, Training.Request request, Training.Progress progress) {
         List<Complaint> problems = problems(syllabus);
         if (!problems.isEmpty()) {
             throw new Refused(
@@ -78,9 +79,22 @@ public final class Learning {
         Tried tried = tried(syllabus, shelf);
         CrossValidation.Found compared = found.after(before);
         Report report = new Report(
-                compared.figures(), compared.leaves(), compared.remarks(), tried.regression(), tried.rehearsals());
+                compared.figures(),
+                compared.leaves(),
+                Stream.concat(calls.hitRates(syllabus.tree()).stream(), compared.remarks().stream())
+                        .toList(),
+                tried.regression(),
+                tried.rehearsals());
         return shelf.keep(
-                syllabus, new Version(0, clock.instant(), request.by(), request.why(), inForce, calls, report));
+                syllabus,
+                new Version(
+                        0,
+                        clock.instant(),
+                        request.by(),
+                        request.why(),
+                        inForce,
+                        calls.known().size(),
+                        report));
     }
 
     /** Figures of what is in force: its own, or of a version of the same tree; of a tree that was never learnt, found now. */

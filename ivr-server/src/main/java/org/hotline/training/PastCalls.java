@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hotline.issue.IssueTree;
+import org.hotline.issue.belief.HitRate;
 import org.hotline.issue.belief.PastCall;
 import org.hotline.issue.belief.Priors;
 import org.hotline.understanding.Utterances;
@@ -21,6 +23,15 @@ record PastCalls(List<LocatedCall> calls) {
     Syllabus teach(Syllabus syllabus) {
         return new Syllabus(
                 syllabus.tree(), syllabus.strangers(), Optional.of(Priors.learnt(syllabus.tree(), known())));
+    }
+
+    /** A sentence for each clue that held in one of them: how often it was right. */
+    List<String> hitRates(IssueTree tree) {
+        return HitRate.of(tree, known()).stream()
+                .filter(rate -> rate.calls() > 0)
+                .map(rate -> "clue \"" + rate.clue() + "\" was right in " + rate.hits() + " of the " + rate.calls()
+                        + " calls in which it held (" + Math.round(100.0 * rate.hits() / rate.calls()) + " %)")
+                .toList();
     }
 
     /** What they said, the latest first, each sentence once; what was said for two issues says nothing about either. */

@@ -11,7 +11,7 @@ import org.hotline.speech.Language;
  *
  * @param figures of each language, cross-validated: each utterance is tried on what the others teach
  * @param leaves of each issue and language, in the order of the tree
- * @param remarks what is worth a look: utterances that sound like another issue, issues that are hard to tell apart
+ * @param remarks what is worth a look: how often each clue was right, utterances that sound like another issue, issues that are hard to tell apart
  * @param regression how the sentences that must be understood were
  * @param rehearsals the plans' written calls, held with it
  */

@@ -249,12 +249,12 @@ public final class Training {
     public Version learn(Request request, Progress progress) {
         Syllabus draft = draft();
         if (request.calls().isEmpty()) {
-            return learning.learn(draft, 0, shelf, request, progress);
+            return learning.learn(draft, new PastCalls(List.of()), shelf, request, progress);
         }
         progress.at("reading calls", 0, 1);
         PastCalls calls = new PastCalls(inboxes.calls(request.calls().get()));
         shelf.keepConfirmed(calls.confirmed());
-        return learning.learn(calls.teach(draft), calls.known().size(), shelf, request, progress);
+        return learning.learn(calls.teach(draft), calls, shelf, request, progress);
     }
 
     /**

@@ -32,6 +32,16 @@ class PriorsTest {
     }
 
     @Test
+    void ofEachClueItIsCountedHowOftenItWasRight() {
+        List<PastCall> calls = List.of(
+                new PastCall(LATE, "parcel-lost"),
+                new PastCall(LATE, "parcel-late"),
+                new PastCall(LATE, "bill-copy"),
+                new PastCall(Set.of(), "parcel-late"));
+        assertThat(HitRate.of(SmallShop.TREE, calls)).containsExactly(new HitRate("order-late", 3, 2));
+    }
+
+    @Test
     void withoutCallsTheWrittenWeightsStand() {
         Belief learnt = locator(Priors.learnt(SmallShop.TREE, List.of(new PastCall(LATE, "no such issue"))))
                 .opening(LATE);
