@@ -164,7 +164,14 @@ final class SampleSchool implements AutoCloseable {
 
         private static CallEvent decided(Instant at, int turn, String act) {
             return new CallEvent.Decided(
-                    at, turn, "what", List.of(new CallEvent.Decided.Option(act, 1)), List.of(), 0.1, 1, Optional.empty());
+                    at,
+                    turn,
+                    "what",
+                    List.of(new CallEvent.Decided.Option(act, 1)),
+                    List.of(),
+                    0.1,
+                    1,
+                    Optional.empty());
         }
     }
 }
