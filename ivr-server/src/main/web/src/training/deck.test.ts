@@ -39,6 +39,14 @@ describe("the deck", () => {
     expect(deck.deeds).toHaveLength(20);
   });
 
+  it("keeps what was taken back until the server sends it again", () => {
+    const without: Step = { kind: "dealt", clusters: [cluster("b", "b1")] };
+    const undone = play(label("a1"), without, { kind: "undone" });
+    expect(undone.cursor).toBe("a1");
+    expect(next(undone, without).cursor).toBe("a1");
+    expect(left(next(undone, DEALT)).flatMap(({ items }) => items)).toHaveLength(4);
+  });
+
   it("gives back what the server did not take", () => {
     const failed = play(label("a1"), label("a2"), { kind: "failed", items: ["a1"] });
     expect(current(failed)?.items.map(({ id }) => id)).toEqual(["a1", "a3"]);

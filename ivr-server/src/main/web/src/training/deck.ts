@@ -19,9 +19,11 @@ export interface Deck {
   cursor: string | undefined;
   selected: ReadonlySet<string>;
   deeds: readonly Deed[];
+  /** Taken back here, and not yet in what the server sent since. */
+  back: ReadonlySet<string>;
 }
 
-export const EMPTY: Deck = { clusters: [], away: new Set(), cursor: undefined, selected: new Set(), deeds: [] };
+export const EMPTY: Deck = { clusters: [], away: new Set(), cursor: undefined, selected: new Set(), deeds: [], back: new Set() };
 
 export type Step =
   | { kind: "dealt"; clusters: readonly Cluster[] }
@@ -60,7 +62,7 @@ export function skipped(deck: Deck): number {
 export function next(deck: Deck, step: Step): Deck {
   switch (step.kind) {
     case "dealt":
-      return settled({ ...deck, clusters: step.clusters }, deck);
+      return settled(dealt(deck, step.clusters), deck);
     case "done": {
       const away = new Set([...deck.away, ...step.deed.items]);
       const deeds = [...deck.deeds, step.deed].slice(-REMEMBERED);
@@ -70,7 +72,8 @@ export function next(deck: Deck, step: Step): Deck {
       const last = deck.deeds.at(-1);
       if (last === undefined) return deck;
       const back = brought(deck, last.items);
-      return { ...back, deeds: deck.deeds.slice(0, -1), selected: new Set(), cursor: last.items[0] };
+      const waiting = new Set([...deck.back, ...last.items]);
+      return { ...back, deeds: deck.deeds.slice(0, -1), back: waiting, selected: new Set(), cursor: last.items[0] };
     }
     case "failed": {
       const deeds = deck.deeds.filter(({ items }) => !items.some((item) => step.items.includes(item)));
@@ -95,6 +98,18 @@ export function next(deck: Deck, step: Step): Deck {
       return settled({ ...back, deeds: deck.deeds.filter(({ as }) => as !== undefined) }, deck);
     }
   }
+}
+
+/** What the server sent, and what can still be taken back or was just now: the server may not know of that yet. */
+function dealt(deck: Deck, clusters: readonly Cluster[]): Deck {
+  const sent = new Set(clusters.flatMap(({ items }) => items.map(({ id }) => id)));
+  const here = new Set([...deck.deeds.flatMap(({ items }) => items), ...deck.back].filter((item) => !sent.has(item)));
+  const kept = deck.clusters
+    .map((cluster) => ({ ...cluster, items: cluster.items.filter(({ id }) => here.has(id)) }))
+    .filter(({ items }) => items.length > 0);
+  const whole = clusters.map((cluster) => ({ ...cluster, items: [...(kept.find(({ id }) => id === cluster.id)?.items ?? []), ...cluster.items] }));
+  const gone = kept.filter(({ id }) => !clusters.some((cluster) => cluster.id === id));
+  return { ...deck, clusters: [...gone, ...whole], back: new Set([...deck.back].filter((item) => !sent.has(item))) };
 }
 
 function brought(deck: Deck, items: readonly string[]): Deck {
