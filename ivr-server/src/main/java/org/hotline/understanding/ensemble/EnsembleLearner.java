@@ -30,7 +30,7 @@ public final class EnsembleLearner implements Learner {
         }
         Grams grams = new Grams(language);
         HeldBack heldBack = new HeldBack(grams, pace, seed, examples);
-        Panel panel = new Panel(grams, pace, seed, examples);
+        Panel panel = new Panel(grams, pace, seed, examples, examples.size());
         Blend blend = heldBack.blend(panel.size());
         List<Novelty.Trial> trials = heldBack.novelty(blend);
         boolean both = trials.stream().map(Novelty.Trial::outOfScope).distinct().count() == 2;

@@ -40,7 +40,7 @@ final class HeldBack {
                 (i % FOLDS == fold || unheard ? held : seen).add(examples.get(i));
             }
             if (Labels.of(seen).size() > 1) {
-                Panel panel = new Panel(grams, pace, seed, seen);
+                Panel panel = new Panel(grams, pace, seed, seen, examples.size());
                 held.forEach(example -> trials.add(new Trial(
                         panel.opinions(example.text()),
                         panel.labels(),

@@ -7,8 +7,8 @@ public enum Pace {
     /** While a server starts: a second for a few thousand examples, of one processor that has nothing else to do. */
     QUICK {
         @Override
-        List<Member> members(Lesson lesson, long seed) {
-            return lesson.texts().length > ENOUGH
+        List<Member> members(Lesson lesson, int all, long seed) {
+            return all > ENOUGH
                     ? List.of(NetTraining.taught(lesson, SMALL, 12, 0.1, 2 * seed), new NaiveBayes(lesson))
                     : List.of(new SupportVectors(lesson, seed));
         }
@@ -16,7 +16,7 @@ public enum Pace {
     /** For a benchmark or at night: a minute or two for ten thousand examples. */
     THOROUGH {
         @Override
-        List<Member> members(Lesson lesson, long seed) {
+        List<Member> members(Lesson lesson, int all, long seed) {
             boolean many = lesson.texts().length > 2000;
             int epochs = many ? 15 : 40;
             return List.of(
@@ -32,5 +32,8 @@ public enum Pace {
     private static final int SMALL = 128;
     private static final int LARGE = 256;
 
-    abstract List<Member> members(Lesson lesson, long seed);
+    /**
+     * @param all how many examples the whole has: who learnt a part of them must have the same members
+     */
+    abstract List<Member> members(Lesson lesson, int all, long seed);
 }

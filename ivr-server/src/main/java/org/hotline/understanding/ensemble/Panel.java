@@ -21,10 +21,11 @@ final class Panel implements Serializable {
     @SuppressWarnings("serial") // the collections of the JDK are serializable
     private final List<Member> members;
 
-    Panel(Grams grams, Pace pace, long seed, List<Example> examples) {
+    /** @param all how many examples the whole has, of which these may be a part */
+    Panel(Grams grams, Pace pace, long seed, List<Example> examples, int all) {
         this.labels = Labels.of(examples);
         this.features = new Features(grams, examples.stream().map(Example::text).toList());
-        this.members = pace.members(lesson(examples), seed);
+        this.members = pace.members(lesson(examples), all, seed);
     }
 
     private Lesson lesson(List<Example> examples) {

@@ -26,7 +26,7 @@ public final class KeptLearner implements Learner {
     private static final Logger LOG = LoggerFactory.getLogger(KeptLearner.class);
 
     /** What is learnt faster is not worth a file. */
-    private static final Duration LONG = Duration.ofMillis(200);
+    static final Duration LONG = Duration.ofMillis(200);
 
     /** Some versions of some hotlines; those read longest ago go. */
     private static final int MOST = 60;
