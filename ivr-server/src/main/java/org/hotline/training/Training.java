@@ -170,7 +170,7 @@ public final class Training {
     }
 
     /**
-     * The same by the draft, which is learnt for it if it has changed: that takes a second for some hundred issues.
+     * The same by the draft, which is learnt for it if it has changed: that takes seconds for some hundred issues.
      *
      * @return nothing if the draft is what is in force
      */
