@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,27 +51,40 @@ record PromptFolders(Path dialplans) {
     }
 
     /**
-     * The folders of the plans that are {@code named}, or of all; then, for each language they speak, what the switchboard
-     * says by itself and the pieces of values.
+     * The folders of the plans that are {@code named}, or of all; those of the trees in which they locate problems, which plans of
+     * one hotline share; then, for each language they speak, what the switchboard says by itself and the pieces of values.
      *
      * @throws IOException if a plan or an index cannot be read; says where and why
      */
     List<Wanted> of(List<String> named) throws IOException {
         List<Wanted> folders = new ArrayList<>();
         Set<Language> languages = EnumSet.noneOf(Language.class);
+        Map<String, Wanted> trees = new LinkedHashMap<>();
         for (Path folder : named.isEmpty()
                 ? plans()
                 : named.stream().map(dialplans::resolve).toList()) {
             Dialplan plan = plan(folder);
             languages.add(plan.language());
             folders.add(wanted(folder.resolve("prompts"), plan.name(), plan.language(), plan.spokenTexts()));
+            if (!plan.issueTexts().isEmpty()) {
+                Wanted tree = tree(plan);
+                trees.putIfAbsent(tree.name(), tree);
+            }
         }
+        folders.addAll(trees.values());
         for (Language language : languages) {
             folders.add(
                     shared("announcements", language, Announcements.of(language).spokenTexts()));
             folders.add(shared("pieces", language, ValuePieces.of(language)));
         }
         return folders;
+    }
+
+    private Wanted tree(Dialplan plan) throws IOException {
+        String hotline = plan.issues().orElseThrow().hotline();
+        String language = plan.language().tag();
+        Path folder = dialplans.resolve(hotline).resolve("prompts").resolve(language);
+        return wanted(folder, hotline + "/" + language, plan.language(), plan.issueTexts());
     }
 
     private Wanted shared(String kind, Language language, Collection<String> texts) throws IOException {

@@ -30,14 +30,18 @@ final class Collecting {
     }
 
     Next perform() {
-        Next next = saidBefore().orElseGet(this::asked);
+        Next next = saidBefore().or(new KnownAlready(talk, step)::next).orElseGet(this::asked);
         talk.saidBefore().asked(step.slot(), talk.notes().turns());
         return next;
     }
 
-    /** Who has said it already is not asked; nothing if they did not, or not that. */
+    /** Who has said it already is not asked; nothing if they did not, or not that. What a look-up knows is none of it then. */
     private Optional<Next> saidBefore() {
-        return talk.saidBefore().of(step, talk.notes().turns(), talk.today()).flatMap(this::accepted);
+        Optional<Next> next =
+                talk.saidBefore().of(step, talk.notes().turns(), talk.today()).flatMap(this::accepted);
+        next.filter(said -> step.known().isPresent())
+                .ifPresent(said -> talk.notes().answersGuess(false));
+        return next;
     }
 
     private Next asked() {

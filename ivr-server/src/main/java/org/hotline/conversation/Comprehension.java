@@ -8,6 +8,7 @@ import org.hotline.conversation.triage.Triage;
 import org.hotline.issue.IssueTree;
 import org.hotline.issue.belief.Costs;
 import org.hotline.issue.belief.Locator;
+import org.hotline.issue.belief.Locators;
 import org.hotline.issue.belief.Priors;
 import org.hotline.issue.belief.Reliability;
 import org.hotline.understanding.Learner;
@@ -22,7 +23,7 @@ public record Comprehension(IntentClassifier intents, Optional<Triage> triage) {
     /**
      * Learns a plan's intents, and its hotline's issues in the plan's language as they are written.
      *
-     * @param today which issues are in force
+     * @param today what to be ready for; other days cost some milliseconds
      */
     public static Comprehension of(Dialplan plan, Learner learner, LocalDate today) {
         return new Comprehension(
@@ -45,7 +46,8 @@ public record Comprehension(IntentClassifier intents, Optional<Triage> triage) {
     private static Triage triage(
             Dialplan plan, IssueTree tree, Priors priors, List<String> strangers, Learner learner, LocalDate today) {
         IssueWords words = IssueWords.of(plan.language(), tree, strangers, learner);
-        Locator locator = new Locator(tree, today, words, priors, Reliability.USUAL, Costs.USUAL);
-        return Triage.of(plan.language(), tree, words, locator, learner);
+        Locators locators =
+                new Locators(today, day -> new Locator(tree, day, words, priors, Reliability.USUAL, Costs.USUAL));
+        return Triage.of(plan.language(), tree, words, locators, learner);
     }
 }

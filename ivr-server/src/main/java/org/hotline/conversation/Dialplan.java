@@ -79,7 +79,7 @@ public record Dialplan(
         return found;
     }
 
-    /** Every fixed text that a caller may hear in this plan, in the order written. */
+    /** Every fixed text that a caller may hear of this plan itself, in the order written. */
     public Set<String> spokenTexts() {
         Set<String> texts = new LinkedHashSet<>();
         for (Step step : steps.values()) {
@@ -87,10 +87,16 @@ public record Dialplan(
         }
         intents.values().stream().map(Intent::called).filter(c -> !c.isEmpty()).forEach(texts::add);
         queries.values().forEach(query -> texts.addAll(query.spokenTexts()));
+        texts.addAll(Sentences.of(language).all());
+        return texts;
+    }
+
+    /** Every fixed text of its hotline's tree that a caller may hear; none if no step locates problems. */
+    public Set<String> issueTexts() {
+        Set<String> texts = new LinkedHashSet<>();
         located()
                 .ifPresent(tree ->
                         Triage.wordings(tree, language).forEach(wording -> texts.addAll(new Wording(wording).texts())));
-        texts.addAll(Sentences.of(language).all());
         return texts;
     }
 }

@@ -15,4 +15,10 @@ import org.hotline.speech.Language;
  * @param turns all turns in order
  */
 public record Known(
-        Language language, Optional<String> issue, boolean confirmed, Map<String, String> slots, List<Turn> turns) {}
+        Language language, Optional<String> issue, boolean confirmed, Map<String, String> slots, List<Turn> turns) {
+
+    /** The issue as callers are told it; if none was found, what it may be about. */
+    public Optional<String> calledIssue() {
+        return Optional.ofNullable(slots.get(Notes.ISSUE)).or(() -> Optional.ofNullable(slots.get(Notes.LIKELY_ISSUE)));
+    }
+}

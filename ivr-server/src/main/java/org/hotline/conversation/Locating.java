@@ -15,6 +15,7 @@ import org.hotline.issue.belief.Asked;
 import org.hotline.issue.belief.Belief;
 import org.hotline.issue.belief.Decision;
 import org.hotline.issue.belief.Evidence;
+import org.hotline.issue.belief.Locator;
 import org.hotline.speech.EndpointRules;
 import org.hotline.speech.Piece;
 import org.hotline.speech.Transcript;
@@ -30,6 +31,7 @@ final class Locating {
     private final Talk talk;
     private final Step.Locate step;
     private final Triage triage;
+    private final Locator locator;
     private final Tries tries;
     private final Set<String> held;
     private final Optional<Second> second;
@@ -42,11 +44,13 @@ final class Locating {
         this.triage = talk.comprehension()
                 .triage()
                 .orElseThrow(() -> new IllegalStateException("no tree of issues: the plan was not checked"));
+        this.locator = triage.locators().on(talk.today());
         this.tries = new Tries(step.attempts());
         this.second = talk.notes().takeSecond();
         talk.notes().locating(step);
+        talk.notes().offersGuessAgain();
         this.held = clues();
-        this.belief = triage.locator().opening(held);
+        this.belief = locator.opening(held);
     }
 
     Next perform() {
@@ -61,7 +65,7 @@ final class Locating {
         if (talk.notes().issue().filter(issue.name()::equals).isPresent()) {
             return Optional.of(new Next.Go(step.then()));
         }
-        talk.notes().decided(step.name(), triage.locator().decide(belief, asked), belief);
+        talk.notes().decided(step.name(), locator.decide(belief, asked), belief);
         Act.Confirm act = new Act.Confirm(issue.name(), Act.How.IMPLICIT, Optional.empty());
         Optional<Next> way = ask(act, told.instead() ? enquiry(act) : triage.alsoAsked(act));
         boolean refused = belief.evidence().getLast() instanceof Evidence.Agreed agreed && !agreed.yes();
@@ -70,7 +74,7 @@ final class Locating {
 
     private Next locate() {
         while (true) {
-            Decision decision = triage.locator().decide(belief, asked);
+            Decision decision = locator.decide(belief, asked);
             talk.notes().decided(step.name(), decision, belief);
             Optional<Next> way = switch (decision.act()) {
                 case Act.Settle settle -> Optional.of(settle(settle.issue()));
@@ -117,6 +121,7 @@ final class Locating {
                 continue;
             }
             learn(question, evidence);
+            answersGuess(act, evidence);
             if (!evidence.isEmpty()) {
                 asked = asked.and(act, true);
                 return Optional.empty();
@@ -197,6 +202,17 @@ final class Locating {
         return clues.isEmpty() ? Optional.empty() : Optional.of(new Evidence.Named(clues));
     }
 
+    /** Yes or no to a guess is yes or no to all that the look-up found, the order that it is about too. */
+    private void answersGuess(Act act, List<Evidence> evidence) {
+        if (act instanceof Act.Confirm confirm && confirm.clue().isPresent()) {
+            for (Evidence piece : evidence) {
+                if (piece instanceof Evidence.Agreed agreed) {
+                    talk.notes().answersGuess(agreed.yes());
+                }
+            }
+        }
+    }
+
     private Next settle(String name) {
         Issue issue = issue(name);
         locate(issue);
@@ -210,9 +226,11 @@ final class Locating {
         };
     }
 
+    /** What is only likely is not located: whoever takes the caller over is told so. */
     private Next handOver(Act.HandOver handOver) {
         Optional<Issue> likeliest = handOver.likeliest().map(this::issue);
-        likeliest.ifPresent(this::locate);
+        likeliest.ifPresent(
+                issue -> talk.notes().fill(Notes.LIKELY_ISSUE, new Piece.Text(triage.called(issue.name()))));
         return toAgents(likeliest.flatMap(
                 issue -> issue.outcome() instanceof Outcome.Agents agents ? agents.queue() : Optional.empty()));
     }
@@ -227,6 +245,7 @@ final class Locating {
     }
 
     private void locate(Issue issue) {
+        talk.notes().clear(Notes.LIKELY_ISSUE);
         talk.notes().fill(Notes.ISSUE, new Piece.Text(triage.called(issue.name())));
         talk.notes().locate(issue.name(), isConfirmed(issue));
     }
@@ -275,10 +294,10 @@ final class Locating {
     /** Early decision: the words so far pin the issue already, so that it would be settled without another question. */
     private boolean isEnough(String text) {
         Transcript soFar = Transcript.of(text);
-        return !soFar.isEmpty()
-                && triage.locator()
-                                .decide(belief.given(Evidence.Heard.of(soFar)), asked)
-                                .act()
-                        instanceof Act.Settle;
+        if (soFar.isEmpty()) {
+            return false;
+        }
+        Act next = locator.decide(belief.given(Evidence.Heard.of(soFar)), asked).act();
+        return next instanceof Act.Settle || (next instanceof Act.Confirm confirm && confirm.how() == Act.How.IMPLICIT);
     }
 }

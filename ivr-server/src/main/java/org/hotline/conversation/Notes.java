@@ -24,6 +24,9 @@ final class Notes {
     /** What a turn was understood as, and the mood, of who was put through for being angry. */
     static final String ANGRY = "angry";
 
+    /** The slot that names what it may be about, to whoever takes over a caller whose issue was not found. */
+    static final String LIKELY_ISSUE = "likely-issue";
+
     private final Language language;
     private final TalkListener listener;
     private final Map<String, Piece> slots = new LinkedHashMap<>();
@@ -33,6 +36,15 @@ final class Notes {
     private boolean person;
     private Optional<Step.Locate> locatedBy = Optional.empty();
     private Optional<Second> second = Optional.empty();
+    private Guess guess = Guess.OPEN;
+
+    /** What became of what a look-up knows of the caller. */
+    private enum Guess {
+        OPEN,
+        AGREED,
+        TAKEN,
+        REFUSED
+    }
 
     Notes(Language language, TalkListener listener) {
         this.language = language;
@@ -94,6 +106,29 @@ final class Notes {
     /** What a plan may branch on: the issue's intent, or a slot's value as text. */
     Optional<String> branchValue(String slot) {
         return slot.equals(ISSUE) ? issue : Optional.ofNullable(slots.get(slot)).map(Spelling::recorded);
+    }
+
+    /** The caller said yes or no to what a look-up knows of them. */
+    void answersGuess(boolean yes) {
+        guess = yes ? Guess.AGREED : Guess.REFUSED;
+    }
+
+    void takesGuess() {
+        guess = Guess.TAKEN;
+    }
+
+    /** For another problem it may hold once more, unless the caller refused it. */
+    void offersGuessAgain() {
+        guess = guess == Guess.REFUSED ? guess : Guess.OPEN;
+    }
+
+    boolean hasAgreedToGuess() {
+        return guess == Guess.AGREED;
+    }
+
+    /** A guess that was taken and asked for again was no use. */
+    boolean mayGuess() {
+        return guess == Guess.OPEN || guess == Guess.AGREED;
     }
 
     void needsAPerson() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hotline.issue.IssueTree;
 import org.hotline.understanding.Example;
 import org.hotline.understanding.Learner;
 import org.hotline.understanding.Ranking;
@@ -20,6 +21,9 @@ import org.hotline.understanding.Utterances;
 public final class PlanIntents implements IntentClassifier {
     /** A misunderstanding costs a caller as much as two questions asked again: below this, asking is better. */
     private static final double LEAST = 2.0 / 3;
+
+    /** So many utterances of each issue tell what is no intent; all of them would take seconds to learn. */
+    private static final int OF_EACH = 3;
 
     private final Dialplan plan;
     private final TextClassifier classifier;
@@ -38,9 +42,20 @@ public final class PlanIntents implements IntentClassifier {
                 .forEach((name, intent) -> intent.examples().forEach(text -> examples.add(new Example(text, name))));
         List<Example> withSmallTalk = new ArrayList<>(examples);
         withSmallTalk.addAll(SmallTalk.in(plan.language()));
+        plan.located().ifPresent(tree -> withSmallTalk.addAll(problems(plan, tree)));
         TextClassifier classifier =
                 examples.isEmpty() ? any -> Ranking.NOTHING : learner.learn(plan.language(), withSmallTalk);
         return new PlanIntents(plan, examples, classifier);
+    }
+
+    /** What callers tell who are asked for their problem is none of the few intents beside that: "your agent was rude" asks for no agent. */
+    private static List<Example> problems(Dialplan plan, IssueTree tree) {
+        return tree.issues().values().stream()
+                .filter(issue -> !plan.intents().containsKey(issue.name()))
+                .flatMap(issue -> issue.utterances().in(plan.language(), List.of()).stream()
+                        .limit(OF_EACH))
+                .map(text -> new Example(text, Example.OUT_OF_SCOPE))
+                .toList();
     }
 
     @Override

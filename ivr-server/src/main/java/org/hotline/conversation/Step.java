@@ -99,12 +99,14 @@ public sealed interface Step {
      *
      * @param slot the slot's name
      * @param as what kind of value
+     * @param known what may be known of it already
      * @param confirm read-back that must be agreed to, if wanted
      */
     record Collect(
             String name,
             String slot,
             SlotType as,
+            Optional<KnownValue> known,
             Wording ask,
             Optional<Wording> confirm,
             String then,
@@ -112,7 +114,9 @@ public sealed interface Step {
             implements Step {
         @Override
         public List<Wording> wordings() {
-            return all(Optional.of(ask), attempts, confirm);
+            List<Wording> all = new ArrayList<>(all(Optional.of(ask), attempts, confirm));
+            known.map(KnownValue::ask).ifPresent(all::add);
+            return all;
         }
 
         @Override
@@ -120,6 +124,14 @@ public sealed interface Step {
             return List.of(then, attempts.giveUp());
         }
     }
+
+    /**
+     * A value that a look-up of the caller may have found before it is asked for.
+     *
+     * @param slot where the look-up put it
+     * @param ask asks whether it is this one: yes or no
+     */
+    record KnownValue(String slot, Wording ask) {}
 
     /**
      * Look something up in the business's own tables.

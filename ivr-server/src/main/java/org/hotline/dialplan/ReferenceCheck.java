@@ -58,6 +58,7 @@ final class ReferenceCheck {
             case Step.Ask ask -> check(ask, what);
             case Step.Locate locate -> check(locate, what);
             case Step.Collect collect -> {
+                check(collect, what);
                 target(at(step, "then"), what + " leads", collect.then());
                 target(
                         at(step, "give-up"),
@@ -86,6 +87,14 @@ final class ReferenceCheck {
             case Step.Survey survey -> target(at(step, "then"), what + " leads", survey.then());
             case Step.HangUp over -> {}
         }
+    }
+
+    private void check(Step.Collect collect, String what) {
+        Set<String> found = new TreeSet<>();
+        plan.queries().values().forEach(query -> found.addAll(query.values().keySet()));
+        collect.known()
+                .ifPresent(
+                        known -> known(at(collect, "known", "slot"), what, "value of a look-up", known.slot(), found));
     }
 
     private void check(Step.Ask ask, String what) {

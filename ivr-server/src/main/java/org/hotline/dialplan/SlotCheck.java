@@ -151,11 +151,21 @@ final class SlotCheck {
     }
 
     /** Slots that a step fills itself before its read-back uses them. */
-    private static Set<String> own(Step step) {
+    private Set<String> own(Step step) {
         if (step instanceof Step.Collect collect) {
-            return Set.of(collect.slot());
+            return with(collect.known().map(this::foundWith).orElse(Set.of()), collect.slot());
         }
         return step instanceof Step.Ask ask && ask.confirm().isPresent() ? Set.of(ISSUE) : Set.of();
+    }
+
+    /** What a look-up finds together with a value that it may know. */
+    private Set<String> foundWith(Step.KnownValue known) {
+        Set<String> found = new TreeSet<>();
+        plan.queries().values().stream()
+                .map(query -> query.values().keySet())
+                .filter(values -> values.contains(known.slot()))
+                .forEach(found::addAll);
+        return found;
     }
 
     private static Set<String> with(Set<String> some, String more) {

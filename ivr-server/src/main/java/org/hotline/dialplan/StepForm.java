@@ -30,7 +30,7 @@ final class StepForm {
         VERBS.put("say", Set.of("then"));
         VERBS.put("ask", with(ATTEMPTS, "keys", "when", "locates", "confirm"));
         VERBS.put("locate", with(ATTEMPTS, "keys", "clues", "agents", "then"));
-        VERBS.put("collect", with(ATTEMPTS, "as", "ask", "confirm", "then"));
+        VERBS.put("collect", with(ATTEMPTS, "as", "known", "ask", "confirm", "then"));
         VERBS.put("lookup", Set.of("say", "when"));
         VERBS.put("branch", Set.of("when", "otherwise"));
         VERBS.put("queue", Set.of("say", "wait"));
@@ -129,10 +129,17 @@ final class StepForm {
                 name,
                 form.text("collect"),
                 type.orElse(new SlotType.YesNo()),
+                form.optionalForm("known").map(StepForm::known),
                 ask,
                 wording("confirm"),
                 form.text("then"),
                 attempts(ask));
+    }
+
+    private static Step.KnownValue known(Form form) {
+        form.allowOnly(Set.of("slot", "ask"));
+        return new Step.KnownValue(
+                form.text("slot"), form.sentence("ask").orElseGet(() -> new Wording(form.text("ask"))));
     }
 
     private Step survey() {

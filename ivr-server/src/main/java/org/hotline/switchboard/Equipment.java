@@ -22,7 +22,7 @@ import org.hotline.speech.Synthesizer;
  *
  * @param front where calls to agents and transfers are placed
  * @param plans the dialplan of a dialled number
- * @param comprehension what a plan's callers are understood with; cheap to ask for
+ * @param comprehension what a plan's callers are understood with; just after the start it may have to be waited for
  * @param recordings records calls of plans that want it, and voicemail
  * @param chronicle where events are written down: the store's append
  * @param queues takes the queues' events: the dispatcher

@@ -1,6 +1,7 @@
 package org.hotline.switchboard;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +64,11 @@ final class Offering {
     private static Prompt words(Line line, Language language) {
         Map<String, Piece> slots = new HashMap<>();
         Optional<Known> known = line.picture().known();
-        known.flatMap(Known::issue)
-                .flatMap(issue -> line.plan().map(plan -> plan.intents().get(issue)))
-                .filter(intent -> !intent.called().isEmpty())
-                .ifPresent(intent -> slots.put("issue", new Piece.Text(intent.called())));
+        known.flatMap(Known::calledIssue).ifPresent(called -> slots.put("issue", new Piece.Text(called)));
         known.stream()
                 .flatMap(learnt -> learnt.slots().values().stream())
                 .filter(value -> value.matches("[0-9]{3,12}"))
-                .findFirst()
+                .max(Comparator.comparingInt(String::length))
                 .ifPresent(number -> slots.put("digits", new Piece.Digits(number)));
         return Announcements.of(language).whisper().with(slots);
     }

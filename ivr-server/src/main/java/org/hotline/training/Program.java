@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.hotline.conversation.Comprehension;
 import org.hotline.conversation.Dialplan;
-import org.hotline.conversation.triage.Triage;
 import org.hotline.dialplan.Written;
 import org.hotline.issue.belief.Locator;
 import org.hotline.speech.Language;
@@ -86,7 +85,7 @@ record Program(
         return byPlan.values().stream()
                 .flatMap(comprehension -> comprehension.triage().stream())
                 .filter(triage -> triage.language() == language)
-                .map(Triage::locator)
+                .map(triage -> triage.locators().latest())
                 .findFirst();
     }
 }

@@ -133,14 +133,14 @@ class PlanCommandsTest {
         assertThat(said.toString())
                 .startsWith("flowchart TD")
                 .contains("call((\"4000\")) --> s_welcome")
-                .contains("s_what_is_wrong -- \"account-locked\" --> s_account_locked")
+                .contains("s_what_is_wrong -- \"located\" --> s_account_locked")
                 .contains("s_parcel_look_up -- \"unknown\" --> s_order_unknown")
                 .contains("operator([\"key 0 or human, at any question\"]) -.-> s_agents");
     }
 
     @Test
     void rehearsesAtTheKeyboard() {
-        assertThat(run(rehearse("where is my parcel\n12345678\n1\n"), "shop-en"))
+        assertThat(run(rehearse("where is my parcel\n\n12345678\n1\n"), "shop-en"))
                 .isZero();
         assertThat(said.toString())
                 .contains("Bot:    How can I help you?")

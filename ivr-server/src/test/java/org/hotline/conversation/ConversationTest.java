@@ -62,14 +62,15 @@ class ConversationTest {
             assertThat(move.queue()).isEqualTo("english");
             assertThat(move.waiting().atMost()).contains(Duration.ofMinutes(5));
         });
-        assertThat(turns).extracting(Turn::number).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(turns).extracting(Turn::number).containsExactly(1, 2, 3, 4, 5, 6, 7);
         Turn said = turns.get(1);
         assertThat(said.step()).isEqualTo("what-is-wrong");
         assertThat(said.at()).isEqualTo(NOON.instant());
         assertThat(said.intent()).contains("wrong-item");
         assertThat(said.bargeIn().orElseThrow()).isBetween(Duration.ofMillis(40), Duration.ofMillis(150));
         assertThat(said.responseTime().orElseThrow()).isEqualTo(Duration.ofMillis(480));
-        assertThat(turns.get(2).answer()).isEqualTo(new Turn.Answer.Keyed("12345678"));
+        assertThat(turns.get(2).prompt()).contains("it is about a wrong item");
+        assertThat(turns.get(3).answer()).isEqualTo(new Turn.Answer.Keyed("12345678"));
     }
 
     @Test

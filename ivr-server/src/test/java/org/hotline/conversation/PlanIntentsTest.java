@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PlanIntentsTest {
-    private static final Dialplan EN = Plans.of("shop-en");
-    private static final Dialplan ZH = Plans.of("shop-zh");
+    private static final Dialplan EN = menu("en");
+    private static final Dialplan ZH = menu("zh");
     private static final PlanIntents ENGLISH = PlanIntents.of(EN, new EnsembleLearner(Pace.QUICK));
     private static final PlanIntents MANDARIN = PlanIntents.of(ZH, new EnsembleLearner(Pace.QUICK));
 
@@ -76,6 +76,24 @@ class PlanIntentsTest {
         MANDARIN_CALLERS.put("我要投诉你们的快递员", "complaint");
         MANDARIN_CALLERS.put("麻烦帮我转人工客服", "human");
         MANDARIN_CALLERS.put("没有了 谢谢 你", "all-done");
+    }
+
+    private static Dialplan menu(String language) {
+        Path folder = Plans.folder().resolveSibling("ivr-server/src/test/resources/org/hotline/conversation");
+        return Plans.of(folder.resolve("menu-" + language));
+    }
+
+    @Test
+    void whoTellsAProblemAsksForNobody() {
+        Dialplan plan = Plans.of("shop-en");
+        PlanIntents intents = PlanIntents.of(plan, new EnsembleLearner(Pace.QUICK));
+        Set<String> person = Set.of("human");
+        for (String text : List.of("your agent was rude to me", "somebody took money out of my wallet")) {
+            assertThat(intents.understand(text, person)).as(text).isInstanceOf(Understanding.NoMatch.class);
+        }
+        for (String text : List.of("i want to speak to an agent", "can i talk to a real human please")) {
+            assertThat(intents.understand(text, person)).as(text).isInstanceOf(Understanding.Match.class);
+        }
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.hotline.conversation.Comprehension;
 import org.hotline.conversation.Dialplan;
@@ -15,6 +17,8 @@ import org.hotline.understanding.ensemble.Pace;
 
 /** The sample plans of this checkout. */
 public final class Plans {
+    private static final Map<Dialplan, Comprehension> LEARNT = new ConcurrentHashMap<>();
+
     private Plans() {}
 
     public static Path folder() {
@@ -36,13 +40,18 @@ public final class Plans {
         }
     }
 
-    /** What a plan's callers are understood with. */
+    /** What a plan's callers are understood with; learnt once for all tests. */
     public static Comprehension comprehension(Dialplan plan) {
-        return Comprehension.of(plan, new EnsembleLearner(Pace.QUICK), LocalDate.of(2026, 11, 21));
+        return LEARNT.computeIfAbsent(
+                plan, any -> Comprehension.of(any, new EnsembleLearner(Pace.QUICK), LocalDate.of(2026, 11, 21)));
     }
 
     public static Dialplan of(String name) {
-        return written(folder().resolve(name)).plan();
+        return of(folder().resolve(name));
+    }
+
+    public static Dialplan of(Path folder) {
+        return written(folder).plan();
     }
 
     static Written written(Path folder) {

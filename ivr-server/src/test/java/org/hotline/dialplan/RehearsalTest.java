@@ -32,8 +32,8 @@ class RehearsalTest {
                         "wrong.txt:2: the bot should say \"Good evening\", but says"
                                 + " \"Welcome to Maple Shop. This call is recorded. / How can I help you?\"",
                         "wrong.txt:3: this should be understood as refund-status, but is understood as parcel-late",
-                        "wrong.txt:5: this should be understood as no-match, but is understood as order",
-                        "wrong.txt:7: the call should end with \"queue english\", but ended with \"caller hangs up\"");
+                        "wrong.txt:6: this should be understood as no-match, but is understood as order",
+                        "wrong.txt:8: the call should end with \"queue english\", but ended with \"caller hangs up\"");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.hotline.speech.Piece;
 public final class PhoneCall {
     private static final double CLEAR_ENOUGH = 0.6;
 
-    private static final int QUIET_FRAMES = 40;
+    private static final int QUIET_FRAMES = 60;
     private static final double QUIET_RMS = 200;
 
     private final CallersPhone phone;
@@ -128,7 +128,7 @@ public final class PhoneCall {
         return this;
     }
 
-    /** Listens until the other side, having said something, has been quiet for 0.8 s, or the call is over. */
+    /** Listens until the other side, having said something, has been quiet for 1.2 s, or the call is over. Objections are waited for 0.7 s. */
     public PhoneCall hearsThemOut() {
         int from = heardFrames();
         await(() -> over || quietSince(from), Softphone.PATIENCE.multipliedBy(4), "a pause");

@@ -2,8 +2,6 @@ package org.hotline.conversation.triage;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.hotline.conversation.slot.YesNo;
 import org.hotline.issue.belief.Act;
 import org.hotline.issue.belief.Evidence;
 import org.hotline.speech.Language;
@@ -17,12 +15,6 @@ import org.hotline.speech.Transcript;
  */
 record AgreementEnquiry(Language language, String issue, Act.How how, String wording, Map<String, Piece> values)
         implements Enquiry {
-
-    /** Words beyond a bare no may say what it is instead. */
-    private static final int TELLING_WORDS = 4;
-
-    private static final int TELLING_CHARACTERS = 6;
-
     @Override
     public String byKeys() {
         return Phrases.of(language).yesOrNo();
@@ -47,13 +39,12 @@ record AgreementEnquiry(Language language, String issue, Act.How how, String wor
         if (said.isEmpty()) {
             return List.of();
         }
-        boolean tells = tells(said.text());
-        Optional<Boolean> answer = YesNo.read(language, tells ? beginning(said.text()) : said.text());
-        if (answer.isEmpty()) {
-            return tells ? List.of(Evidence.Heard.of(said)) : List.of();
+        ShortAnswer answer = ShortAnswer.of(language, said.text());
+        if (answer.yes().isEmpty()) {
+            return answer.tells() ? List.of(Evidence.Heard.of(said)) : List.of();
         }
-        Evidence agreed = agreed(answer.get(), Evidence.By.VOICE);
-        return tells && !answer.get() ? List.of(agreed, Evidence.Heard.of(said)) : List.of(agreed);
+        Evidence agreed = agreed(answer.yes().get(), Evidence.By.VOICE);
+        return answer.tells() && answer.isNo() ? List.of(agreed, Evidence.Heard.of(said)) : List.of(agreed);
     }
 
     @Override
@@ -61,21 +52,6 @@ record AgreementEnquiry(Language language, String issue, Act.How how, String wor
         return switch (how) {
             case EXPLICIT -> List.of();
             case IMPLICIT -> List.of(agreed(true, Evidence.By.SILENCE));
-        };
-    }
-
-    private boolean tells(String text) {
-        return switch (language) {
-            case ENGLISH -> text.split(" ", -1).length >= TELLING_WORDS;
-            case MANDARIN -> text.replace(" ", "").length() >= TELLING_CHARACTERS;
-        };
-    }
-
-    /** A long answer says yes or no with its first word, if at all: "my parcel has not arrived" refuses nothing. */
-    private String beginning(String text) {
-        return switch (language) {
-            case ENGLISH -> text.split(" ", -1)[0];
-            case MANDARIN -> text.replace(" ", "").substring(0, 2);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.hotline.conversation.triage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,23 @@ final class OfferEnquiry implements Enquiry {
         }
         return Pick.read(language, said.text(), offered.size())
                 .map(place -> List.of(picked(place, Evidence.By.VOICE)))
-                .orElseGet(() -> List.of(Evidence.Heard.of(said)));
+                .orElseGet(() -> unpicked(said));
+    }
+
+    /** A bare no is none of them, a bare yes does not say which. */
+    private List<Evidence> unpicked(Transcript said) {
+        ShortAnswer answer = ShortAnswer.of(language, said.text());
+        if (answer.yes().isEmpty()) {
+            return List.of(Evidence.Heard.of(said));
+        }
+        List<Evidence> evidence = new ArrayList<>();
+        if (answer.isNo()) {
+            evidence.add(picked(offered.size(), Evidence.By.VOICE));
+        }
+        if (answer.tells()) {
+            evidence.add(Evidence.Heard.of(said));
+        }
+        return evidence;
     }
 
     /** @param place from 0; the one after the last is none of these */

@@ -14,7 +14,7 @@ import org.hotline.issue.IssueTree;
 import org.hotline.issue.Outcome;
 import org.hotline.issue.belief.Act;
 import org.hotline.issue.belief.IssueClassifier;
-import org.hotline.issue.belief.Locator;
+import org.hotline.issue.belief.Locators;
 import org.hotline.speech.Language;
 import org.hotline.speech.Piece;
 import org.hotline.understanding.Learner;
@@ -26,15 +26,19 @@ import org.hotline.understanding.Learner;
  * @param hearings how the answers to each facet's question are understood, by the facet's name
  */
 public record Triage(
-        Language language, IssueTree tree, IssueClassifier words, Locator locator, Map<String, FacetHearing> hearings) {
+        Language language,
+        IssueTree tree,
+        IssueClassifier words,
+        Locators locators,
+        Map<String, FacetHearing> hearings) {
     private static final String CHOICE = "choice";
 
     /** @param learner learns each facet's answers; some milliseconds a facet */
     public static Triage of(
-            Language language, IssueTree tree, IssueClassifier words, Locator locator, Learner learner) {
+            Language language, IssueTree tree, IssueClassifier words, Locators locators, Learner learner) {
         Map<String, FacetHearing> hearings = new LinkedHashMap<>();
         tree.facets().forEach((name, facet) -> hearings.put(name, new FacetHearing(language, facet, learner)));
-        return new Triage(language, tree, words, locator, Map.copyOf(hearings));
+        return new Triage(language, tree, words, locators, Map.copyOf(hearings));
     }
 
     /**

@@ -85,6 +85,21 @@ public final class Belief {
         });
     }
 
+    /** Whether the caller picked it or agreed to it with a key, which is hardly ever misheard. */
+    boolean isKeyed(String issue) {
+        return evidence.stream().anyMatch(piece -> switch (piece) {
+            case Evidence.Agreed agreed ->
+                agreed.yes() && agreed.name().equals(issue) && agreed.by() == Evidence.By.KEY;
+            case Evidence.Picked picked ->
+                picked.by() == Evidence.By.KEY
+                        && picked.picked().filter(issue::equals).isPresent();
+            case Evidence.Chose chose -> false;
+            case Evidence.Heard heard -> false;
+            case Evidence.Named named -> false;
+            case Evidence.Clues clues -> false;
+        });
+    }
+
     /** Which of the clues that hold makes an issue likelier than any other does. */
     Optional<String> clueFor(String issue) {
         return likelihoods.clueFor(issue, evidence);

@@ -80,7 +80,7 @@ public final class Locator {
         double untold = belief.isTold(name) ? 0 : costs.untold();
         endings.add(new Decision.Weighed(new Act.Settle(name), untold + outlook.settle(now, best), now[best], 0));
         Act.Confirm implicit = new Act.Confirm(name, Act.How.IMPLICIT, Optional.empty());
-        if (left >= 0 && !asked.rulesOut(implicit)) {
+        if (left >= 0 && !asked.rulesOut(implicit) && !belief.isKeyed(name)) {
             endings.add(implicit(implicit, now, best, left));
         }
         boolean outside = now[index.nothing()] > now[best];

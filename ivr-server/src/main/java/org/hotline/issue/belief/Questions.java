@@ -2,6 +2,7 @@ package org.hotline.issue.belief;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,11 +58,15 @@ final class Questions {
         return questions;
     }
 
-    /** Before the caller said a word: what clues make likely, one or a choice of them. */
+    /**
+     * Before the caller said a word: what clues make likely. One clue is asked for in its own words, which fit whatever it speaks for;
+     * where several hold, a choice of what each speaks for most.
+     */
     List<Question> guesses(Belief belief) {
         List<Question> guesses = new ArrayList<>();
+        Set<String> clues = new HashSet<>();
         List<String> spokenFor = likeliestIssues(belief.probabilities()).stream()
-                .filter(issue -> belief.clueFor(issue).isPresent())
+                .filter(issue -> belief.clueFor(issue).filter(clues::add).isPresent())
                 .toList();
         if (!spokenFor.isEmpty()) {
             guesses.add(confirm(spokenFor.getFirst(), belief.clueFor(spokenFor.getFirst())));

@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The audio that ships beside the dialplans: {@code <plan>/prompts/} for whole prompts, {@code announcements/<language>/}
+ * The audio that ships beside the dialplans: {@code <plan>/prompts/} for whole prompts, {@code <hotline>/prompts/<language>/} for those of its tree of issues, {@code announcements/<language>/}
  * for what the switchboard says by itself, {@code pieces/<language>/} for the pieces of values. Immutable after reading; any thread. Files are read by {@link #warm},
  * or when first spoken, and kept in memory.
  */
@@ -109,6 +109,7 @@ public final class PromptShelf {
         List<Path> folders = new ArrayList<>();
         for (Path plan : children(dialplans)) {
             folders.add(plan.resolve("prompts"));
+            folders.addAll(children(plan.resolve("prompts")));
         }
         folders.addAll(children(dialplans.resolve("announcements")));
         folders.addAll(children(dialplans.resolve("pieces")));

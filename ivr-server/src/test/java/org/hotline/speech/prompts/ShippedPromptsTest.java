@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The audio in this repository. */
 class ShippedPromptsTest {
     private static final Path DIALPLANS = Path.of("..", "dialplans");
-    private static final long MOST_BYTES = 10_000_000;
+    /** Of the shop's tree alone, 167 issues with their answers in two languages, it is 17 MB: half an hour of sound. */
+    private static final long MOST_BYTES = 26_000_000;
 
     @ParameterizedTest
     @EnumSource(Language.class)
