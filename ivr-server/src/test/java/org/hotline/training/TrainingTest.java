@@ -46,8 +46,7 @@ class TrainingTest {
 
     @BeforeEach
     void open() throws IOException, URISyntaxException {
-        Path from = Path.of(Objects.requireNonNull(
-                        TrainingTest.class.getResource("/org/hotline/supervision/web/plans"))
+        Path from = Path.of(Objects.requireNonNull(TrainingTest.class.getResource("/org/hotline/supervision/web/plans"))
                 .toURI());
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -126,8 +125,7 @@ class TrainingTest {
     }
 
     private static Issue moneyBack(Training training) {
-        Issue refund =
-                Objects.requireNonNull(training.draft().tree().issues().get("refund"));
+        Issue refund = Objects.requireNonNull(training.draft().tree().issues().get("refund"));
         return new Issue(
                 "money-back",
                 refund.path(),
@@ -145,7 +143,10 @@ class TrainingTest {
     }
 
     private String taken(String text) {
-        return onAir.tried(Language.ENGLISH, Transcript.of(text)).issues().getFirst().issue();
+        return onAir.tried(Language.ENGLISH, Transcript.of(text))
+                .issues()
+                .getFirst()
+                .issue();
     }
 
     private Training training() {
