@@ -89,7 +89,8 @@ class IssueSeparationTest {
               lamp:
                 called: { en: "a broken lamp" }
                 en: ["the red lamp is broken", "my red lamp is broken", "the lamp is broken again", "the red lamp broke",
-                     "a red lamp that is broken", "this red lamp is broken again", "red lamp broken", "our red lamp is broken"]
+                     "a red lamp that is broken", "this red lamp is broken again", "red lamp broken", "our red lamp is broken",
+                     "the red lamp is broken once again", "again the red lamp is broken", "the red lamp is broken already", "is the red lamp broken again"]
                 agents: true
               invoice:
                 called: { en: "an invoice" }

@@ -106,7 +106,8 @@ class TrainingTest {
                 training.draft().tree(),
                 List.of());
         assertThat(difference.added()).containsExactly("money-back");
-        assertThat(difference.utterances().get("refund").removed()).hasSize(3);
+        assertThat(Objects.requireNonNull(difference.utterances().get("refund")).removed())
+                .hasSize(3);
     }
 
     @Test
