@@ -13,7 +13,7 @@ import org.hotline.yaml.Complaint;
 /** What is worth a look in the trials of a tree's utterances: those that sound like another issue, and issues that are mixed up. */
 final class Confusions {
     /** An utterance is taken for another's if the other is that likely ... */
-    private static final double SURE = 0.97;
+    private static final double SURE = 0.95;
 
     /** ... and so many times likelier than its own. */
     private static final double LIKELIER = 10;
