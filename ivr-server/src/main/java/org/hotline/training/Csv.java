@@ -1,41 +1,37 @@
 package org.hotline.training;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 
-/** Lines of comma-separated values as RFC 4180 has them; no field goes over a line. */
+/** Lines of comma-separated values (RFC 4180). No field goes over a line. */
 public final class Csv {
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setTrim(true).get();
+
     private Csv() {}
 
+    /**
+     * The fields of a line that is not blank.
+     *
+     * @throws Refused if a quote is wrong
+     */
     public static List<String> fields(String line) {
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') {
-                if (quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                    field.append(c);
-                    i++;
-                } else {
-                    quoted = !quoted;
-                }
-            } else if (c == ',' && !quoted) {
-                fields.add(field.toString().strip());
-                field.setLength(0);
-            } else {
-                field.append(c);
-            }
+        try (CSVParser rows = CSVParser.parse(line, FORMAT)) {
+            return rows.getRecords().getFirst().toList();
+        } catch (IOException | UncheckedIOException malformed) {
+            throw new Refused(
+                    "a quote is wrong in: " + line,
+                    "put a text with a comma or a quote into double quotes, and write a quote in it twice");
         }
-        fields.add(field.toString().strip());
-        return fields;
     }
 
+    /** A line without its end; line breaks in a field become blanks. */
     public static String line(String... fields) {
-        List<String> written = new ArrayList<>();
-        for (String field : fields) {
-            written.add(field.contains(",") || field.contains("\"") ? '"' + field.replace("\"", "\"\"") + '"' : field);
-        }
-        return String.join(",", written);
+        return FORMAT.format(
+                Arrays.stream(fields).map(field -> field.replaceAll("\\R", " ")).toArray());
     }
 }

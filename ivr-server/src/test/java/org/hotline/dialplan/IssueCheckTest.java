@@ -72,7 +72,14 @@ class IssueCheckTest {
         assertThat(shop.clues().get("order-late"))
                 .extracting(Clue::speaksFor)
                 .isEqualTo(Map.of(
-                        "parcel-late", 800.0, "parcel-lost", 40.0, "cancel-order-sent", 10.0, "complaint-no-answer", 10.0));
+                        "parcel-late",
+                        800.0,
+                        "parcel-lost",
+                        40.0,
+                        "cancel-order-sent",
+                        10.0,
+                        "complaint-no-answer",
+                        10.0));
         assertThat(Objects.requireNonNull(shop.facets().get("arrived")).choices())
                 .containsOnlyKeys("waiting", "arrived");
     }
