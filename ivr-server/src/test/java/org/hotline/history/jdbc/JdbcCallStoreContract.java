@@ -12,12 +12,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hotline.call.CallId;
 import org.hotline.call.HangupCause;
 import org.hotline.history.CallEvent;
 import org.hotline.history.CallStore;
 import org.hotline.history.CallStoreContract;
 import org.hotline.history.Ending;
+import org.hotline.history.Stories;
+import org.hotline.history.TalkStories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,38 @@ abstract class JdbcCallStoreContract extends CallStoreContract {
     @AfterAll
     void closeDatabase() {
         database.close();
+    }
+
+    @Test
+    void theTalksOfLocatedCallsCanBeReadOneAfterTheOther() {
+        Instant start = Instant.parse("2026-11-03T09:00:00Z");
+        try (CallStore store = openStore()) {
+            for (int number = 0; number < 3; number++) {
+                CallId call = new CallId("located0" + number);
+                Stories.everyKind(start.plusSeconds(1000L * number)).forEach(event -> store.append(call, event));
+            }
+            CallId talked = new CallId("talked00");
+            store.append(talked, new CallEvent.Arrived(start, "5550100", "4000", Optional.empty(), "sip:udp:x"));
+            store.append(talked, new CallEvent.Answered(start, "shop", "en"));
+            store.append(talked, Stories.turn(start, 1)).join();
+        }
+        List<TalkStories.Story> told = new ArrayList<>();
+        TalkStories stories = new JdbcTalkStories(database.dataSource());
+
+        stories.located(Set.of("shop", "other"), start.plusSeconds(1), told::add);
+        assertThat(told)
+                .extracting(TalkStories.Story::call)
+                .extracting(CallId::text)
+                .containsExactly("located01", "located02");
+        assertThat(told.getFirst().dialplan()).isEqualTo("shop");
+        assertThat(told.getFirst().events())
+                .hasExactlyElementsOfTypes(
+                        CallEvent.TurnTaken.class, CallEvent.Decided.class, CallEvent.IssueLocated.class);
+
+        told.clear();
+        stories.located(Set.of("other"), start, told::add);
+        stories.located(Set.of(), start, told::add);
+        assertThat(told).isEmpty();
     }
 
     @Test
