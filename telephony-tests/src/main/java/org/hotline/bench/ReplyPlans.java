@@ -5,15 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.hotline.conversation.Wording;
-import org.hotline.dialplan.DialplanReader;
+import org.hotline.dialplan.IssuesReader;
+import org.hotline.issue.Issue;
+import org.hotline.issue.IssueTree;
 import org.hotline.speech.Language;
 import org.hotline.speech.espeak.EspeakSynthesizer;
 import org.hotline.speech.prompts.PromptRendering;
 
 /**
- * Plans that ask one kind of question over and over, with the sample plans' intents, their prompts rendered and the pieces of
+ * Plans that ask one kind of question over and over, with some of the sample shop's issues as intents, their prompts rendered and the pieces of
  * values beside them: what {@code bench speech reply} calls.
  */
 final class ReplyPlans {
@@ -54,6 +57,19 @@ final class ReplyPlans {
         }
     }
 
+    private static final List<String> WISHES = List.of(
+            "parcel-late",
+            "refund-status",
+            "return-item",
+            "wrong-item",
+            "payment-failed",
+            "double-charge",
+            "account-locked",
+            "cancel-order",
+            "change-address",
+            "invoice",
+            "human");
+
     private ReplyPlans() {}
 
     /** The number of the plan that asks this. */
@@ -69,18 +85,15 @@ final class ReplyPlans {
      */
     static void write(Path samples, Path folder) throws IOException {
         copy(samples.resolve("pieces"), folder.resolve("pieces"));
+        IssueTree tree = treeOf(samples.resolve("shop"));
         for (Language language : Language.values()) {
-            Path sample = samples.resolve("shop-" + language.tag());
-            String intents = Files.readString(sample.resolve("dialplan.yaml"));
-            intents = intents.substring(intents.indexOf("\nintents:"), intents.indexOf("\nsteps:"));
             for (Kind kind : Kind.values()) {
-                write(folder, language, kind, intents, namesOf(sample));
+                write(folder, language, kind, tree);
             }
         }
     }
 
-    private static void write(Path folder, Language language, Kind kind, String intents, List<String> names)
-            throws IOException {
+    private static void write(Path folder, Language language, Kind kind, IssueTree tree) throws IOException {
         String prompt = kind.prompt(language);
         List<String> lines = new ArrayList<>(List.of(
                 "dialplan: reply-" + language.tag() + "-" + kind.digit,
@@ -88,7 +101,7 @@ final class ReplyPlans {
                 "language: " + language.tag(),
                 "start: first"));
         if (kind == Kind.OPEN || kind == Kind.LONG) {
-            lines.add(intents);
+            lines.addAll(intents(language, tree));
         }
         lines.add("steps:");
         for (String step : List.of("first", "second")) {
@@ -96,7 +109,7 @@ final class ReplyPlans {
             lines.add("  " + step + ":");
             lines.addAll(
                     switch (kind) {
-                        case OPEN, LONG -> open(names, other);
+                        case OPEN, LONG -> open(other);
                         case DIGITS -> List.of("    collect: value", "    as: digits(4)", "    then: " + other);
                         case CLOSED -> List.of("    collect: agreed", "    as: yes-no", "    then: " + other);
                     });
@@ -111,17 +124,27 @@ final class ReplyPlans {
         render(plan, language, prompt);
     }
 
-    private static List<String> open(List<String> intents, String other) {
+    private static List<String> open(String other) {
         List<String> lines = new ArrayList<>(List.of("    when:"));
-        intents.forEach(intent -> lines.add("      " + intent + ": " + other));
+        WISHES.forEach(intent -> lines.add("      " + intent + ": " + other));
         return lines;
     }
 
-    private static List<String> namesOf(Path sample) throws IOException {
-        return switch (DialplanReader.read(sample)) {
-            case DialplanReader.Reading.Read read ->
-                List.copyOf(read.written().plan().intents().keySet());
-            case DialplanReader.Reading.Refused refused ->
+    /** Some of the tree's issues as intents: of these a plan is sure enough to end a turn early. */
+    private static List<String> intents(Language language, IssueTree tree) {
+        List<String> lines = new ArrayList<>(List.of("intents:"));
+        for (String wish : WISHES) {
+            Issue issue = Objects.requireNonNull(tree.issues().get(wish), wish);
+            lines.add("  " + wish + ":");
+            issue.utterances().in(language, List.of()).forEach(text -> lines.add("    - \"" + text + "\""));
+        }
+        return lines;
+    }
+
+    private static IssueTree treeOf(Path folder) throws IOException {
+        return switch (IssuesReader.read(folder)) {
+            case IssuesReader.Reading.Read read -> read.written().tree();
+            case IssuesReader.Reading.Refused refused ->
                 throw new IOException(refused.complaints().toString());
         };
     }
