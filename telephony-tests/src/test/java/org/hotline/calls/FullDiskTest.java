@@ -29,7 +29,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class FullDiskTest {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final Duration AMOMENT = Duration.ofSeconds(2);
-    private static final String MOUNT = "mount -t tmpfs -o size=24m tmpfs ";
+
+    /** What is learnt of the shop's tree takes some 30 MB of it. */
+    private static final String MOUNT = "mount -t tmpfs -o size=96m tmpfs ";
 
     @TempDir
     Path disk;
