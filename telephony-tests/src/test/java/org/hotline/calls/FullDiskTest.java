@@ -55,6 +55,7 @@ class FullDiskTest {
                         hotline.caller(Language.ENGLISH).showing("5550402").build();
                 Softphone later =
                         hotline.caller(Language.ENGLISH).showing("5550403").build()) {
+            hotline.house().awaitReady(LONG); // what is learnt is kept on the disk: all of it before the disk is full
             PhoneCall before = phone.dials("4000").waits(Duration.ofSeconds(1));
             fill();
             PhoneCall during = other.dials("4000");

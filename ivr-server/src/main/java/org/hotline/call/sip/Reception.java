@@ -38,6 +38,11 @@ final class Reception implements SipListenerExt {
         desk = Optional.of(frontDesk);
     }
 
+    /** New requests are told to come back; a thread of the stack that outlives it holds nothing of ours. */
+    void close() {
+        desk = Optional.empty();
+    }
+
     @Override
     public void processRequest(RequestEvent event) {
         Request request = event.getRequest();

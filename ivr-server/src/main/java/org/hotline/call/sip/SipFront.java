@@ -47,7 +47,7 @@ public final class SipFront implements CallFront {
     private final Timers timers;
     private Optional<Running> running = Optional.empty();
 
-    private record Running(Endpoint endpoint, Dialling dialling, Watchdog watchdog) {}
+    private record Running(Endpoint endpoint, Reception reception, Dialling dialling, Watchdog watchdog) {}
 
     /**
      * A front that is not listening yet.
@@ -92,6 +92,7 @@ public final class SipFront implements CallFront {
         watchdog.start();
         running = Optional.of(new Running(
                 endpoint,
+                reception,
                 new Dialling(
                         endpoint,
                         media,
@@ -165,7 +166,9 @@ public final class SipFront implements CallFront {
         running.ifPresent(parts -> {
             parts.watchdog().close();
             parts.endpoint().close();
+            parts.reception().close();
         });
+        log.close();
         running = Optional.empty();
     }
 }

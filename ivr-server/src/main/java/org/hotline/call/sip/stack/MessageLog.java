@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class MessageLog implements ServerLogger {
     private static final Logger LOG = LoggerFactory.getLogger(MessageLog.class);
 
-    private final Ladder ladder;
+    private volatile Ladder ladder;
     private final Clock clock;
     private final Map<String, Followed> calls = new ConcurrentHashMap<>();
     private final Mailbox mailbox = new Mailbox();
@@ -41,6 +41,13 @@ public final class MessageLog implements ServerLogger {
     public MessageLog(Ladder ladder, Clock clock) {
         this.ladder = ladder;
         this.clock = clock;
+    }
+
+    /** Tells nobody any more: the stack's event thread outlives the stack, and holds its log. */
+    public void close() {
+        ladder = (call, word) -> {};
+        answered = code -> {};
+        calls.clear();
     }
 
     /** Tells of each response sent, retransmissions included, by its status code. */
