@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.hotline.conversation.Wording;
 import org.hotline.dialplan.IssuesReader;
 import org.hotline.issue.Issue;
@@ -84,7 +83,7 @@ final class ReplyPlans {
      * @param folder where they are written
      */
     static void write(Path samples, Path folder) throws IOException {
-        copy(samples.resolve("pieces"), folder.resolve("pieces"));
+        ScratchFolder.copy(samples.resolve("pieces"), folder.resolve("pieces"));
         IssueTree tree = treeOf(samples.resolve("shop"));
         for (Language language : Language.values()) {
             for (Kind kind : Kind.values()) {
@@ -156,13 +155,5 @@ final class ReplyPlans {
             rendering.render(text, new EspeakSynthesizer("espeak-ng"));
         }
         rendering.finish();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
     }
 }

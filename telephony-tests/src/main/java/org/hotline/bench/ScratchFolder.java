@@ -17,6 +17,15 @@ public record ScratchFolder(Path path) implements AutoCloseable {
         return new ScratchFolder(Files.createTempDirectory(name));
     }
 
+    /** Copies a folder with all that is in it to a place where nothing is yet. */
+    public static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+
     @Override
     public void close() throws IOException {
         try (Stream<Path> files = Files.walk(path)) {

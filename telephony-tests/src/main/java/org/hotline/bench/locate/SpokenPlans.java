@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.hotline.bench.ScratchFolder;
 import org.hotline.issue.Issue;
 import org.hotline.issue.IssueTree;
 import org.hotline.issue.Outcome;
@@ -39,8 +39,8 @@ final class SpokenPlans {
      * @param callers who will call
      */
     static void write(Path samples, Path folder, IssueTree tree, Collection<SpokenCaller> callers) throws IOException {
-        copy(samples.resolve("shop"), folder.resolve("shop"));
-        copy(samples.resolve("pieces"), folder.resolve("pieces"));
+        ScratchFolder.copy(samples.resolve("shop"), folder.resolve("shop"));
+        ScratchFolder.copy(samples.resolve("pieces"), folder.resolve("pieces"));
         for (Language language : Language.values()) {
             Path plan = Files.createDirectories(folder.resolve("shop-" + language.tag()));
             Files.writeString(plan.resolve("dialplan.yaml"), plan(language, tree));
@@ -125,13 +125,5 @@ final class SpokenPlans {
                     due));
         }
         return script.toString();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
     }
 }
