@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hotline.call.PhoneNumber;
 import org.hotline.conversation.Comprehension;
-import org.hotline.conversation.Dialplan;
 import org.hotline.conversation.Known;
-import org.hotline.conversation.Lookups;
-import org.hotline.conversation.Move;
-import org.hotline.conversation.TalkListener;
-import org.hotline.conversation.Turn;
+import org.hotline.conversation.lookup.Lookups;
+import org.hotline.conversation.plan.Dialplan;
+import org.hotline.conversation.plan.Move;
+import org.hotline.conversation.turn.TalkListener;
+import org.hotline.conversation.turn.Turn;
 import org.hotline.dialplan.Deed;
 import org.hotline.dialplan.TypedTalk;
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hotline.conversation.Dialplan;
+import org.hotline.conversation.plan.Dialplan;
 import org.hotline.dialplan.DialplanReader;
 import org.hotline.speech.Language;
 import org.hotline.speech.espeak.EspeakSynthesizer;

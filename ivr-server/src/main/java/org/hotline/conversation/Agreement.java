@@ -3,6 +3,12 @@ package org.hotline.conversation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.hotline.conversation.plan.Dialplan;
+import org.hotline.conversation.plan.Step;
+import org.hotline.conversation.turn.Input;
+import org.hotline.conversation.turn.Listening;
+import org.hotline.conversation.turn.Prompt;
+import org.hotline.conversation.turn.Sentences;
 import org.hotline.speech.EndpointRules;
 import org.hotline.speech.Piece;
 

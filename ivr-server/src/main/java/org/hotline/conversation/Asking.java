@@ -4,6 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hotline.conversation.plan.Dialplan;
+import org.hotline.conversation.plan.Step;
+import org.hotline.conversation.plan.Wording;
+import org.hotline.conversation.turn.Input;
+import org.hotline.conversation.turn.Listening;
+import org.hotline.conversation.turn.Prompt;
 import org.hotline.speech.EndpointRules;
 import org.hotline.speech.Piece;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hotline.conversation.plan.SlotType;
 import org.hotline.conversation.slot.SaidInPassing;
 import org.hotline.speech.Language;
 import org.hotline.speech.Piece;

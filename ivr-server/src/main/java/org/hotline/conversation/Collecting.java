@@ -2,9 +2,15 @@ package org.hotline.conversation;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.hotline.conversation.plan.Dialplan;
+import org.hotline.conversation.plan.Step;
+import org.hotline.conversation.plan.Wording;
 import org.hotline.conversation.slot.Correction;
 import org.hotline.conversation.triage.Triage;
 import org.hotline.conversation.triage.TwoIssues;
+import org.hotline.conversation.turn.Input;
+import org.hotline.conversation.turn.Listening;
+import org.hotline.conversation.turn.Prompt;
 import org.hotline.speech.Piece;
 
 /** The verb collect: gets a value by words, by keys or by both, and reads it back if the plan wants that. */

@@ -3,6 +3,7 @@ package org.hotline.conversation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.hotline.conversation.plan.Dialplan;
 import org.hotline.conversation.triage.IssueWords;
 import org.hotline.conversation.triage.Triage;
 import org.hotline.issue.IssueTree;

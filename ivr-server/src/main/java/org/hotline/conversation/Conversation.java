@@ -2,6 +2,13 @@ package org.hotline.conversation;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.hotline.conversation.lookup.Lookups;
+import org.hotline.conversation.plan.Dialplan;
+import org.hotline.conversation.plan.Move;
+import org.hotline.conversation.plan.Step;
+import org.hotline.conversation.plan.Wording;
+import org.hotline.conversation.turn.Caller;
+import org.hotline.conversation.turn.TalkListener;
 
 /**
  * A talk with a caller along a dialplan, step by step, up to the move that ends it. Belongs to the call's thread.

@@ -3,6 +3,8 @@ package org.hotline.conversation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.hotline.conversation.plan.SlotType;
+import org.hotline.conversation.turn.Input;
 import org.hotline.speech.Piece;
 import org.hotline.speech.Transcript;
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hotline.conversation.turn.Caller;
 import org.hotline.speech.Piece;
 
 /** What a lookup can be asked with though nobody collected it. Not among the slots: never said, and not told to agents again. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.hotline.conversation.plan.SlotType;
 import org.hotline.speech.Piece;
 
 /** Values as people key them. */

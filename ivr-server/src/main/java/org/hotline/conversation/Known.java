@@ -3,6 +3,7 @@ package org.hotline.conversation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hotline.conversation.turn.Turn;
 import org.hotline.speech.Language;
 
 /**

@@ -1,6 +1,7 @@
 package org.hotline.conversation;
 
 import java.util.Optional;
+import org.hotline.conversation.plan.Step;
 import org.hotline.speech.Piece;
 
 /** A value to collect that a look-up of the caller has found: taken if the caller agrees to it, or agreed to the guess it is part of. */

@@ -8,6 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hotline.audio.Frame;
 import org.hotline.audio.Pcm;
+import org.hotline.conversation.lookup.Lookups;
+import org.hotline.conversation.lookup.Query;
+import org.hotline.conversation.lookup.TrustScore;
+import org.hotline.conversation.plan.Step;
+import org.hotline.conversation.turn.Spelling;
 import org.hotline.speech.Piece;
 
 /** The verb lookup: asks the business's tables, or changes them, while the caller waits. */

@@ -1,5 +1,7 @@
 package org.hotline.conversation;
 
+import org.hotline.conversation.plan.Move;
+
 /** Where a step leads. */
 sealed interface Next {
     /** On with another step. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hotline.conversation.plan.Dialplan;
 import org.hotline.issue.IssueTree;
 import org.hotline.understanding.Example;
 import org.hotline.understanding.Learner;

@@ -2,6 +2,7 @@ package org.hotline.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import org.hotline.conversation.turn.Input;
 import org.hotline.speech.Piece;
 
 /** A value that is read back to be agreed to: whoever says what is wrong with it need not say all of it again. */

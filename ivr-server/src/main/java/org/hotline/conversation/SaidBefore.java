@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hotline.conversation.plan.Dialplan;
+import org.hotline.conversation.plan.Step;
+import org.hotline.conversation.turn.Turn;
 import org.hotline.speech.Piece;
 
 /**

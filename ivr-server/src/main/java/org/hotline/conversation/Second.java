@@ -1,5 +1,7 @@
 package org.hotline.conversation;
 
+import org.hotline.conversation.plan.Step;
+
 /**
  * A problem that the caller told beside another one, to be seen to when that is done with.
  *

@@ -3,6 +3,7 @@ package org.hotline.conversation;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hotline.conversation.plan.Dialplan;
 import org.hotline.issue.Issue;
 import org.hotline.issue.Outcome;
 import org.hotline.understanding.Utterances;

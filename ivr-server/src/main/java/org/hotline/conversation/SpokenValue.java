@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hotline.conversation.plan.SlotType;
 import org.hotline.conversation.slot.Correction;
 import org.hotline.conversation.slot.Denied;
 import org.hotline.conversation.slot.SaidInPassing;

@@ -1,7 +1,12 @@
 package org.hotline.conversation;
 
 import java.util.Optional;
+import org.hotline.conversation.plan.Dialplan;
+import org.hotline.conversation.plan.Scale;
+import org.hotline.conversation.plan.Step;
 import org.hotline.conversation.slot.SpokenScore;
+import org.hotline.conversation.turn.Listening;
+import org.hotline.conversation.turn.Prompt;
 import org.hotline.speech.EndpointRules;
 import org.hotline.speech.Language;
 import org.hotline.speech.Piece;

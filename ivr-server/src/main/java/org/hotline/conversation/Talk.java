@@ -9,7 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hotline.conversation.lookup.Lookups;
+import org.hotline.conversation.plan.Dialplan;
+import org.hotline.conversation.plan.Step;
+import org.hotline.conversation.plan.Wording;
 import org.hotline.conversation.triage.Anger;
+import org.hotline.conversation.turn.Caller;
+import org.hotline.conversation.turn.Input;
+import org.hotline.conversation.turn.Listening;
+import org.hotline.conversation.turn.Prompt;
+import org.hotline.conversation.turn.Turn;
 import org.hotline.speech.Piece;
 
 /** What every verb works with: the plan, the caller and the notes. Says and asks, and notes each turn. */

@@ -2,6 +2,8 @@ package org.hotline.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import org.hotline.conversation.plan.Attempts;
+import org.hotline.conversation.plan.Wording;
 
 /** Counts the attempts at one question: the place in each list is the attempt. */
 final class Tries {

@@ -3,6 +3,7 @@ package org.hotline.conversation;
 import java.util.List;
 import java.util.Optional;
 import org.hotline.conversation.slot.YesNo;
+import org.hotline.conversation.turn.Input;
 import org.hotline.speech.Language;
 import org.hotline.speech.Piece;
 

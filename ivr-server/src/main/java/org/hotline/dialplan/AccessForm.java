@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.hotline.conversation.Source;
+import org.hotline.conversation.lookup.Source;
 
 /** How we prove who we are to a service, as written: names of secrets, never secrets. */
 final class AccessForm {

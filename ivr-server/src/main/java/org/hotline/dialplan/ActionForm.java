@@ -3,7 +3,7 @@ package org.hotline.dialplan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.hotline.conversation.Query;
+import org.hotline.conversation.lookup.Query;
 
 /** The care that an action is done with, as written. */
 final class ActionForm {

@@ -3,9 +3,9 @@ package org.hotline.dialplan;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.hotline.conversation.Dialplan;
-import org.hotline.conversation.Step;
-import org.hotline.conversation.Wording;
+import org.hotline.conversation.plan.Dialplan;
+import org.hotline.conversation.plan.Step;
+import org.hotline.conversation.plan.Wording;
 
 /** A plan as a picture: a Mermaid flowchart, one box a step, one arrow a way out. */
 public final class DialplanDrawing {

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hotline.conversation.Given;
-import org.hotline.conversation.Wording;
+import org.hotline.conversation.plan.Wording;
 import org.hotline.yaml.Complaint;
 import org.hotline.yaml.Place;
 import org.hotline.yaml.Suggestion;

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hotline.conversation.Query;
-import org.hotline.conversation.Source;
+import org.hotline.conversation.lookup.Query;
+import org.hotline.conversation.lookup.Source;
 import org.hotline.yaml.Suggestion;
 
 /** A service over HTTP as written: address, method, headers, body, access, and how long it may take. */

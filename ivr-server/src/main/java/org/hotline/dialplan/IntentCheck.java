@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.hotline.conversation.Dialplan;
-import org.hotline.conversation.Step;
+import org.hotline.conversation.plan.Dialplan;
+import org.hotline.conversation.plan.Step;
 import org.hotline.yaml.Complaint;
 
 /** Whether every intent leads somewhere and can be learnt from its examples. */

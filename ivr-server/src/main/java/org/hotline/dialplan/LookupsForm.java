@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.hotline.conversation.Query;
-import org.hotline.conversation.Source;
-import org.hotline.conversation.TrustScore;
+import org.hotline.conversation.lookup.Query;
+import org.hotline.conversation.lookup.Source;
+import org.hotline.conversation.lookup.TrustScore;
 import org.hotline.yaml.Complaint;
 import org.hotline.yaml.YamlValue;
 

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.hotline.conversation.Dialplan;
-import org.hotline.conversation.Step;
+import org.hotline.conversation.plan.Dialplan;
+import org.hotline.conversation.plan.Step;
 import org.hotline.yaml.Complaint;
 
 /** Whether every step can be reached, and no caller can go round for ever. */

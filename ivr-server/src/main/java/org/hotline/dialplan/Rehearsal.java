@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.hotline.conversation.Comprehension;
-import org.hotline.conversation.Dialplan;
-import org.hotline.conversation.Lookups;
-import org.hotline.conversation.Move;
+import org.hotline.conversation.lookup.Lookups;
+import org.hotline.conversation.plan.Dialplan;
+import org.hotline.conversation.plan.Move;
 import org.hotline.yaml.Complaint;
 import org.hotline.yaml.Place;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hotline.conversation.Query;
-import org.hotline.conversation.TrustScore;
+import org.hotline.conversation.lookup.Query;
+import org.hotline.conversation.lookup.TrustScore;
 import org.hotline.yaml.Suggestion;
 
 /** How far a caller is trusted, as written: what each fact counts, and from where on which tier. */

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.hotline.conversation.Dialplan;
 import org.hotline.conversation.Given;
-import org.hotline.conversation.Query;
-import org.hotline.conversation.Step;
-import org.hotline.conversation.Wording;
+import org.hotline.conversation.lookup.Query;
+import org.hotline.conversation.plan.Dialplan;
+import org.hotline.conversation.plan.Step;
+import org.hotline.conversation.plan.Wording;
 import org.hotline.yaml.Complaint;
 import org.hotline.yaml.Suggestion;
 

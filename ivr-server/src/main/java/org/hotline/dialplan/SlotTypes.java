@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hotline.conversation.Query;
-import org.hotline.conversation.SlotType;
+import org.hotline.conversation.lookup.Query;
+import org.hotline.conversation.plan.SlotType;
 
 /** Kinds of values as plans write them: {@code digits(8)}, {@code digits(4..6)}, {@code amount(USD)}, {@code one-of(red, blue)}. */
 final class SlotTypes {

@@ -2,8 +2,8 @@ package org.hotline.dialplan;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.hotline.conversation.Query;
-import org.hotline.conversation.Source;
+import org.hotline.conversation.lookup.Query;
+import org.hotline.conversation.lookup.Source;
 import org.hotline.yaml.Place;
 
 /** Where a query is asked, as written: {@code sql} or {@code http}. */

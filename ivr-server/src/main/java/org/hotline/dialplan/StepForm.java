@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hotline.conversation.Attempts;
-import org.hotline.conversation.Move;
-import org.hotline.conversation.Scale;
-import org.hotline.conversation.SlotType;
-import org.hotline.conversation.Step;
-import org.hotline.conversation.Wording;
+import org.hotline.conversation.plan.Attempts;
+import org.hotline.conversation.plan.Move;
+import org.hotline.conversation.plan.Scale;
+import org.hotline.conversation.plan.SlotType;
+import org.hotline.conversation.plan.Step;
+import org.hotline.conversation.plan.Wording;
 
 /** One step as written: a name and exactly one verb. */
 final class StepForm {

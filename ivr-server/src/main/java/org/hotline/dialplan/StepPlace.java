@@ -2,7 +2,7 @@ package org.hotline.dialplan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hotline.conversation.Step;
+import org.hotline.conversation.plan.Step;
 import org.hotline.yaml.Place;
 
 /** Where a part of a step is written. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.hotline.conversation.Wording;
+import org.hotline.conversation.plan.Wording;
 import org.hotline.issue.InLanguages;
 import org.hotline.speech.Language;
 

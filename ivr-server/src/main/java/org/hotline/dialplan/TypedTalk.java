@@ -8,14 +8,14 @@ import java.util.function.Supplier;
 import org.hotline.audio.Pcm;
 import org.hotline.call.CallEnded;
 import org.hotline.call.PhoneNumber;
-import org.hotline.conversation.Caller;
 import org.hotline.conversation.Comprehension;
 import org.hotline.conversation.Conversation;
-import org.hotline.conversation.Dialplan;
 import org.hotline.conversation.Known;
-import org.hotline.conversation.Lookups;
-import org.hotline.conversation.Move;
-import org.hotline.conversation.TalkListener;
+import org.hotline.conversation.lookup.Lookups;
+import org.hotline.conversation.plan.Dialplan;
+import org.hotline.conversation.plan.Move;
+import org.hotline.conversation.turn.Caller;
+import org.hotline.conversation.turn.TalkListener;
 import org.hotline.speech.Synthesizer;
 
 /** The real conversation, held with somebody who types. */

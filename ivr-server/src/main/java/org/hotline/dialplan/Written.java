@@ -1,7 +1,7 @@
 package org.hotline.dialplan;
 
 import java.nio.file.Path;
-import org.hotline.conversation.Dialplan;
+import org.hotline.conversation.plan.Dialplan;
 import org.hotline.yaml.Place;
 import org.hotline.yaml.YamlValue;
 

@@ -1,7 +1,7 @@
 package org.hotline.switchboard;
 
 import java.util.Map;
-import org.hotline.conversation.Wording;
+import org.hotline.conversation.plan.Wording;
 import org.hotline.queue.Event;
 
 /** What an agent's phone can say by dialling a code. */

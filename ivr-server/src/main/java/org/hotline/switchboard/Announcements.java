@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import org.hotline.conversation.Prompt;
-import org.hotline.conversation.Wording;
+import org.hotline.conversation.plan.Wording;
+import org.hotline.conversation.turn.Prompt;
 import org.hotline.speech.Language;
 import org.hotline.speech.Piece;
 

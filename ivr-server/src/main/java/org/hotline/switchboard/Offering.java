@@ -12,7 +12,7 @@ import org.hotline.call.CallFront.Destination;
 import org.hotline.call.CallFront.Dialled;
 import org.hotline.call.HangupCause;
 import org.hotline.conversation.Known;
-import org.hotline.conversation.Prompt;
+import org.hotline.conversation.turn.Prompt;
 import org.hotline.queue.Offer;
 import org.hotline.queue.QueueSettings;
 import org.hotline.speech.Language;

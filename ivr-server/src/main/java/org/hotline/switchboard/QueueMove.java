@@ -7,7 +7,7 @@ import org.hotline.call.Call;
 import org.hotline.call.HandBack;
 import org.hotline.call.Signal;
 import org.hotline.call.Tick;
-import org.hotline.conversation.Move;
+import org.hotline.conversation.plan.Move;
 import org.hotline.history.CallEvent;
 import org.hotline.history.Ending;
 import org.hotline.queue.Event;

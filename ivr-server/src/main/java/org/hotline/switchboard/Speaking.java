@@ -3,7 +3,7 @@ package org.hotline.switchboard;
 import java.util.List;
 import org.hotline.audio.Frame;
 import org.hotline.audio.Pcm;
-import org.hotline.conversation.Prompt;
+import org.hotline.conversation.turn.Prompt;
 import org.hotline.speech.Language;
 import org.hotline.speech.Synthesizer;
 import org.slf4j.Logger;

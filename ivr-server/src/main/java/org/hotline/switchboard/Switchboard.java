@@ -6,7 +6,7 @@ import org.hotline.call.Call;
 import org.hotline.call.CallEnded;
 import org.hotline.call.HandBack;
 import org.hotline.call.HangupCause;
-import org.hotline.conversation.Dialplan;
+import org.hotline.conversation.plan.Dialplan;
 import org.hotline.history.CallEvent;
 import org.hotline.history.Ending;
 import org.hotline.queue.AgentProfile;

@@ -1,7 +1,7 @@
 package org.hotline.switchboard;
 
-import org.hotline.conversation.TalkListener;
-import org.hotline.conversation.Turn;
+import org.hotline.conversation.turn.TalkListener;
+import org.hotline.conversation.turn.Turn;
 import org.hotline.history.CallEvent;
 import org.hotline.issue.belief.Belief;
 import org.hotline.issue.belief.Decision;

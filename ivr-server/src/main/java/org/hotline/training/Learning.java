@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hotline.conversation.Comprehension;
-import org.hotline.conversation.Lookups;
+import org.hotline.conversation.lookup.Lookups;
 import org.hotline.dialplan.IssueCheck;
 import org.hotline.dialplan.IssuesWriter;
 import org.hotline.dialplan.Rehearsal;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hotline.conversation.Comprehension;
-import org.hotline.conversation.Dialplan;
+import org.hotline.conversation.plan.Dialplan;
 import org.hotline.issue.belief.Locator;
 import org.hotline.speech.Language;
 import org.hotline.speech.Transcript;

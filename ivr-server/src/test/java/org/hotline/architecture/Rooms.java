@@ -82,6 +82,9 @@ final class Rooms {
 
     /** Folders inside a room that are nouns, not technologies: parts of the room, no leaves. */
     private static final String[] PARTS = {
+        "conversation.turn",
+        "conversation.plan",
+        "conversation.lookup",
         "conversation.slot",
         "conversation.action",
         "conversation.triage",

@@ -8,7 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.hotline.conversation.Lookups;
+import org.hotline.conversation.lookup.Lookups;
 import org.hotline.dialplan.Plans;
 import org.hotline.dialplan.Surroundings;
 import org.hotline.understanding.ensemble.EnsembleLearner;

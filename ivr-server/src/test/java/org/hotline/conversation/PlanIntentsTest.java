@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.hotline.conversation.plan.Dialplan;
 import org.hotline.dialplan.DialplanReader;
 import org.hotline.dialplan.Plans;
 import org.hotline.understanding.ensemble.EnsembleLearner;

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.hotline.conversation.Dialplan;
+import org.hotline.conversation.plan.Dialplan;
 import org.hotline.issue.Clue;
 import org.hotline.issue.Issue;
 import org.hotline.issue.IssueTree;

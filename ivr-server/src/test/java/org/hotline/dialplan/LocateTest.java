@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.hotline.conversation.Lookups;
+import org.hotline.conversation.lookup.Lookups;
 import org.hotline.speech.Piece;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.hotline.conversation.Comprehension;
-import org.hotline.conversation.Dialplan;
+import org.hotline.conversation.plan.Dialplan;
 import org.hotline.understanding.ensemble.EnsembleLearner;
 import org.hotline.understanding.ensemble.Pace;
 

@@ -6,8 +6,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.hotline.conversation.Dialplan;
-import org.hotline.conversation.Lookups;
+import org.hotline.conversation.lookup.Lookups;
+import org.hotline.conversation.plan.Dialplan;
 import org.hotline.yaml.Complaint;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.hotline.conversation.Lookups;
+import org.hotline.conversation.lookup.Lookups;
 import org.hotline.conversation.triage.Anger;
 import org.hotline.issue.IssueTree;
 import org.hotline.issue.Outcome;

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.hotline.conversation.Lookups;
+import org.hotline.conversation.lookup.Lookups;
 import org.hotline.dialplan.DialplanReader;
 import org.hotline.dialplan.Surroundings;
 import org.hotline.dialplan.Written;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.hotline.conversation.Wording;
+import org.hotline.conversation.plan.Wording;
 import org.hotline.dialplan.IssuesReader;
 import org.hotline.issue.Issue;
 import org.hotline.issue.IssueTree;

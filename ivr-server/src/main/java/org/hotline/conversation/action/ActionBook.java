@@ -2,7 +2,7 @@ package org.hotline.conversation.action;
 
 import java.time.Instant;
 import java.util.List;
-import org.hotline.conversation.Query;
+import org.hotline.conversation.lookup.Query;
 
 /**
  * Where actions are written down: what is returned from is durable. Every method throws {@link Closed} if the book cannot be

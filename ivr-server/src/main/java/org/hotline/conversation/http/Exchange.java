@@ -10,8 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
-import org.hotline.conversation.Query;
-import org.hotline.conversation.Source;
+import org.hotline.conversation.lookup.Query;
+import org.hotline.conversation.lookup.Source;
 import org.hotline.speech.Piece;
 
 /** One query being asked at its service, as often as it takes. Belongs to one thread. */

@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
-import org.hotline.conversation.BySource;
-import org.hotline.conversation.Lookups;
 import org.hotline.conversation.action.WrittenDown;
+import org.hotline.conversation.lookup.BySource;
+import org.hotline.conversation.lookup.Lookups;
 import org.jdbi.v3.core.Jdbi;
 
 /** The sample shop's tables, so that the sample plans have something to look up. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hotline.call.Call;
-import org.hotline.conversation.TrustScore;
+import org.hotline.conversation.lookup.TrustScore;
 import org.hotline.history.CallEvent;
 
 /**

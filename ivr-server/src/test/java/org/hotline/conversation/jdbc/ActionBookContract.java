@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hotline.conversation.Query;
 import org.hotline.conversation.action.Action;
 import org.hotline.conversation.action.ActionBook;
 import org.hotline.conversation.action.ActionBook.Entry;
 import org.hotline.conversation.action.ActionBook.Settlement;
+import org.hotline.conversation.lookup.Query;
 import org.hotline.speech.Piece;
 import org.junit.jupiter.api.Test;
 

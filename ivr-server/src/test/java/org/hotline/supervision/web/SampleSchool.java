@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hotline.call.CallId;
-import org.hotline.conversation.Lookups;
+import org.hotline.conversation.lookup.Lookups;
 import org.hotline.dialplan.DialplanReader;
 import org.hotline.dialplan.Surroundings;
 import org.hotline.dialplan.Written;

@@ -1,4 +1,4 @@
-package org.hotline.conversation;
+package org.hotline.conversation.plan;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hotline.conversation.lookup.Query;
 import org.hotline.conversation.triage.Triage;
+import org.hotline.conversation.turn.Sentences;
 import org.hotline.issue.IssueTree;
 import org.hotline.speech.Language;
 
@@ -58,7 +60,7 @@ public record Dialplan(
     public record Operator(String intent, char key, List<String> words, String then) {}
 
     /** What a recognizer should expect where {@code phrases} are: those, and a call for a person; anything if empty. */
-    List<String> withOperatorWords(List<String> phrases) {
+    public List<String> withOperatorWords(List<String> phrases) {
         List<String> words = operator.map(Operator::words).orElse(List.of());
         return phrases.isEmpty()
                 ? phrases
@@ -66,7 +68,7 @@ public record Dialplan(
     }
 
     /** The tree that a step of this plan locates problems in; nothing if no step does. */
-    Optional<IssueTree> located() {
+    public Optional<IssueTree> located() {
         return issues.filter(tree -> steps.values().stream().anyMatch(Step.Locate.class::isInstance));
     }
 

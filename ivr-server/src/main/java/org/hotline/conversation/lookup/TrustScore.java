@@ -1,4 +1,4 @@
-package org.hotline.conversation;
+package org.hotline.conversation.lookup;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.hotline.conversation;
+package org.hotline.conversation.turn;
 
 import org.hotline.issue.belief.Belief;
 import org.hotline.issue.belief.Decision;

@@ -1,4 +1,4 @@
-package org.hotline.conversation;
+package org.hotline.conversation.lookup;
 
 import java.util.List;
 import java.util.Map;
@@ -114,7 +114,7 @@ public record Query(
         };
     }
 
-    Set<String> spokenTexts() {
+    public Set<String> spokenTexts() {
         Set<String> texts = new TreeSet<>();
         for (Column column : values.values()) {
             if (column instanceof Column.Text text) {

@@ -1,4 +1,4 @@
-package org.hotline.conversation;
+package org.hotline.conversation.turn;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,10 +1,11 @@
-package org.hotline.conversation;
+package org.hotline.conversation.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.hotline.conversation.turn.Prompt;
 import org.hotline.speech.Piece;
 import org.junit.jupiter.api.Test;
 

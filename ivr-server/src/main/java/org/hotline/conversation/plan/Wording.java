@@ -1,10 +1,12 @@
-package org.hotline.conversation;
+package org.hotline.conversation.plan;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hotline.conversation.turn.Prompt;
+import org.hotline.conversation.turn.Spelling;
 import org.hotline.speech.Piece;
 
 /**

@@ -1,7 +1,8 @@
-package org.hotline.conversation;
+package org.hotline.conversation.plan;
 
 import java.util.Optional;
 import org.hotline.conversation.slot.SpokenScore;
+import org.hotline.conversation.turn.Input;
 import org.hotline.speech.Language;
 
 /** What callers are asked to rate by. */
@@ -31,15 +32,15 @@ public enum Scale {
         return kind + "(" + least + ".." + most + ")";
     }
 
-    int least() {
+    public int least() {
         return least;
     }
 
-    int most() {
+    public int most() {
         return most;
     }
 
-    Optional<Integer> in(Input input, Language language) {
+    public Optional<Integer> in(Input input, Language language) {
         return switch (input) {
             case Input.Keys keys -> keyed(keys.keys());
             case Input.Speech speech ->

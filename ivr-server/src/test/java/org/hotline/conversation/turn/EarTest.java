@@ -1,4 +1,4 @@
-package org.hotline.conversation;
+package org.hotline.conversation.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.hotline.conversation;
+package org.hotline.conversation.turn;
 
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,4 +1,4 @@
-package org.hotline.conversation;
+package org.hotline.conversation.lookup;
 
 import java.util.Map;
 import org.hotline.speech.Piece;

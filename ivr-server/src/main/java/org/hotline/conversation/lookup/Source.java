@@ -1,4 +1,4 @@
-package org.hotline.conversation;
+package org.hotline.conversation.lookup;
 
 import java.net.URI;
 import java.time.Duration;

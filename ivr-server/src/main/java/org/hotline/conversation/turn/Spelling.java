@@ -1,11 +1,11 @@
-package org.hotline.conversation;
+package org.hotline.conversation.turn;
 
 import java.math.BigDecimal;
 import java.util.List;
 import org.hotline.speech.Piece;
 
 /** Values as text: for people to read, and for the record. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
     /** For people: pieces joined as they would be written. */
@@ -22,7 +22,7 @@ final class Spelling {
     }
 
     /** For the record: digits as digits, amounts in minor units, dates as ISO 8601. */
-    static String recorded(Piece value) {
+    public static String recorded(Piece value) {
         return switch (value) {
             case Piece.Text text -> text.text();
             case Piece.Digits digits -> digits.digits();
@@ -33,7 +33,7 @@ final class Spelling {
     }
 
     /** For people. */
-    static String readable(Piece piece) {
+    public static String readable(Piece piece) {
         return switch (piece) {
             case Piece.Amount amount -> BigDecimal.valueOf(amount.minor(), 2).toPlainString() + " " + amount.currency();
             case Piece.Text ignored -> recorded(piece);

@@ -1,4 +1,4 @@
-package org.hotline.conversation;
+package org.hotline.conversation.turn;
 
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +22,7 @@ public record Listening(EndpointRules endpointing, List<String> phrases, Keying 
      */
     public record Keying(int longest, Duration pause, boolean continuing) {
         /** W3C VoiceXML "interdigittimeout". */
-        static final Duration PAUSE = Duration.ofSeconds(3);
+        public static final Duration PAUSE = Duration.ofSeconds(3);
 
         /** One key answers. */
         public static final Keying ONE = new Keying(1, PAUSE, false);
@@ -38,7 +38,7 @@ public record Listening(EndpointRules endpointing, List<String> phrases, Keying 
         return new Listening(EndpointRules.open(), List.of(), Keying.ONE, Prompt.NOTHING);
     }
 
-    Listening withNoInput(Duration patience) {
+    public Listening withNoInput(Duration patience) {
         return new Listening(endpointing.withNoInput(patience), phrases, keying, byKeys);
     }
 }
