@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         description = {
             "Simulated callers of the sample shop describe their problem in words that nothing was taught,",
             "misheard as on the telephone, and answer from what they really need; some two minutes.",
-            "Prints what was located and confirmed, in how many turns, what went wrong, each with a 95 % interval."
+            "Prints what was located and confirmed, in how many turns, what went wrong, each with a 95 %% interval."
         })
 public final class LocateBench implements Callable<Integer> {
     private final PrintStream out;
