@@ -11,6 +11,9 @@ import org.hotline.issue.Facet;
  * these". The same tables weigh a question before it is asked and its answer afterwards.
  */
 final class Answers {
+    /** Dividing by less would make much of nothing. */
+    private static final double LEAST = 1e-9;
+
     private final IssueIndex index;
     private final Reliability reliability;
 
@@ -73,13 +76,23 @@ final class Answers {
     }
 
     /**
-     * How well words fit each issue, 1 if they say nothing about it: what the classifier believes by what it believed
-     * before (which makes a likelihood of a posterior), the mean of the readings weighed by confidence.
+     * How well words fit each issue, 1 if they say nothing about it: what the classifier and whoever else was asked believe by
+     * what was believed before, which makes a likelihood of a posterior.
      */
-    double[] words(List<Evidence.Reading> readings, IssueClassifier classifier) {
+    double[] words(Evidence.Heard heard, IssueClassifier classifier) {
+        double[] fit = classified(heard.readings(), classifier);
+        if (heard.opinion() instanceof Opinion.Given given) {
+            share(fit, given);
+        }
+        double mislead = reliability.wordsMislead();
+        Arrays.setAll(fit, place -> (1 - mislead) * fit[place] + mislead);
+        return fit;
+    }
+
+    /** By the classifier: the mean of the readings weighed by confidence. */
+    private double[] classified(List<Evidence.Reading> readings, IssueClassifier classifier) {
         double total =
                 readings.stream().mapToDouble(Evidence.Reading::confidence).sum();
-        double issuesBefore = (1 - IssueClassifier.OUT_OF_SCOPE) / index.size();
         double[] fit = new double[index.length()];
         for (Evidence.Reading reading : readings) {
             IssueClassifier.Judgement judgement = classifier.judge(reading.text());
@@ -89,16 +102,45 @@ final class Answers {
                 double probability =
                         judgement.byIssue().getOrDefault(index.issue(number).name(), 0.0);
                 given += probability;
-                fit[number] += share * probability / issuesBefore;
+                fit[number] += share * probability / before(number);
             }
-            fit[index.nothing()] += share * judgement.outOfScope() / IssueClassifier.OUT_OF_SCOPE;
+            fit[index.nothing()] += share * judgement.outOfScope() / before(index.nothing());
             // What the classifier gave to nobody (unknown words, issues not in force) says nothing about anybody.
             double nobody = share * Math.max(0, 1 - given);
             Arrays.setAll(fit, place -> fit[place] + nobody);
         }
-        double mislead = reliability.wordsMislead();
-        Arrays.setAll(fit, place -> (1 - mislead) * fit[place] + mislead);
         return fit;
+    }
+
+    /**
+     * Lets an opinion have its share of the say (a linear pool: who hears the same words errs with the classifier, so the two are
+     * not multiplied). Of what was not shown to it, and of what it leaves open, it believes what the classifier does.
+     */
+    private void share(double[] fit, Opinion.Given given) {
+        double unseen = 0;
+        for (int place = 0; place < fit.length; place++) {
+            unseen += isShown(given, place) ? 0 : fit[place] * before(place);
+        }
+        double fitUnseen = given.open() + given.none() / Math.max(unseen, LEAST);
+        for (int place = 0; place < fit.length; place++) {
+            double its = isShown(given, place)
+                    ? given.byIssue().getOrDefault(index.issue(place).name(), 0.0) / before(place)
+                            + given.open() * fit[place]
+                    : fitUnseen * fit[place];
+            fit[place] = (1 - reliability.opinion()) * fit[place] + reliability.opinion() * its;
+        }
+    }
+
+    private boolean isShown(Opinion.Given given, int place) {
+        return place != index.nothing()
+                && given.shown().contains(index.issue(place).name());
+    }
+
+    /** What the classifier takes for probable before it has seen a word. */
+    private double before(int place) {
+        return place == index.nothing()
+                ? IssueClassifier.OUT_OF_SCOPE
+                : (1 - IssueClassifier.OUT_OF_SCOPE) / index.size();
     }
 
     private static int count(List<String> choices, Set<String> fitting) {

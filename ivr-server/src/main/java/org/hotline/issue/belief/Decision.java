@@ -15,6 +15,11 @@ public record Decision(Act act, double expectedCost, List<Weighed> alternatives,
         alternatives = List.copyOf(alternatives);
     }
 
+    /** Whether the issue is taken for found: it is served without another question, at the most with a word of what it is. */
+    public boolean isSure() {
+        return act instanceof Act.Settle || (act instanceof Act.Confirm confirm && confirm.how() == Act.How.IMPLICIT);
+    }
+
     /**
      * An act that was weighed.
      *

@@ -31,13 +31,24 @@ public sealed interface Evidence {
      * What the caller said to an open question, or beside the point of a closed one.
      *
      * @param readings what the recognizer may have heard, not empty
+     * @param opinion what somebody besides the classifier makes of them
      */
-    record Heard(List<Reading> readings) implements Evidence {
+    record Heard(List<Reading> readings, Opinion opinion) implements Evidence {
         public Heard {
             readings = List.copyOf(readings);
             if (readings.isEmpty()) {
                 throw new IllegalArgumentException("no reading: nothing was heard");
             }
+        }
+
+        /** Words that only the classifier judges. */
+        public Heard(List<Reading> readings) {
+            this(readings, Opinion.NOT_ASKED);
+        }
+
+        /** The same words, judged by somebody else too. */
+        public Heard with(Opinion other) {
+            return new Heard(readings, other);
         }
 
         /** @param transcript not empty */

@@ -46,7 +46,7 @@ final class Likelihoods {
         return switch (evidence) {
             case Evidence.Clues clues -> product(clues.names());
             case Evidence.Named named -> concerned(named.clues());
-            case Evidence.Heard heard -> answers.words(heard.readings(), classifier);
+            case Evidence.Heard heard -> answers.words(heard, classifier);
             case Evidence.Chose chose -> choice(chose);
             case Evidence.Picked picked -> {
                 List<String> offered = picked.offered();

@@ -10,6 +10,7 @@ package org.hotline.issue.belief;
  * @param unsure how often callers do not know the answer to a facet's question that concerns their issue
  * @param unconcerned how often they do not know it if it does not
  * @param wordsMislead how often an utterance tells nothing at all about the issue, whatever the classifier says
+ * @param opinion how much of the words' say somebody besides the classifier has who judges them too: a guess, not measured
  */
 public record Reliability(
         double keyError,
@@ -18,8 +19,9 @@ public record Reliability(
         double objectsWrongly,
         double unsure,
         double unconcerned,
-        double wordsMislead) {
-    public static final Reliability USUAL = new Reliability(0.005, 0.04, 0.75, 0.02, 0.05, 0.4, 0.03);
+        double wordsMislead,
+        double opinion) {
+    public static final Reliability USUAL = new Reliability(0.005, 0.04, 0.75, 0.02, 0.05, 0.4, 0.03, 0.4);
 
     double error(Evidence.By by) {
         return switch (by) {

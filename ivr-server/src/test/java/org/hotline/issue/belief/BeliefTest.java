@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -32,6 +33,12 @@ class BeliefTest {
                 Arbitraries.of("parcel late", "bill", "human", "no such thing")
                         .map(text -> new Evidence.Heard(
                                 List.of(new Evidence.Reading(text, 0.7), new Evidence.Reading("parcel", 0.3)))),
+                Combinators.combine(
+                                Arbitraries.of("parcel late", "bill", "no such thing"),
+                                Arbitraries.maps(names, Arbitraries.doubles().between(-1, 3)),
+                                Arbitraries.doubles().between(0, 1))
+                        .as((text, stated, none) -> new Evidence.Heard(List.of(new Evidence.Reading(text, 1)))
+                                .with(new Opinion.Given(Set.of("parcel-late", "bill-copy"), stated, none))),
                 Combinators.combine(Arbitraries.of("waiting", "arrived").optional(), by)
                         .as((choice, how) -> new Evidence.Chose("stage", choice, how)),
                 Combinators.combine(Arbitraries.of("bill-copy", "parcels").optional(), by)
@@ -61,7 +68,7 @@ class BeliefTest {
 
     @Test
     void aCertainKeyExcludesWhatDoesNotFit() {
-        Reliability certain = new Reliability(0, 0.04, 0.75, 0.02, 0.05, 0.4, 0.03);
+        Reliability certain = new Reliability(0, 0.04, 0.75, 0.02, 0.05, 0.4, 0.03, 0.4);
         Belief belief = SmallShop.locator(certain, Costs.USUAL)
                 .opening(NO_CLUES)
                 .given(new Evidence.Chose("stage", Optional.of("arrived"), Evidence.By.KEY));
@@ -82,7 +89,7 @@ class BeliefTest {
 
     @Test
     void certainAnswersThatContradictLeaveSomethingToBelieve() {
-        Reliability certain = new Reliability(0, 0, 1, 0, 0, 0, 0);
+        Reliability certain = new Reliability(0, 0, 1, 0, 0, 0, 0, 0);
         Belief belief = SmallShop.locator(certain, Costs.USUAL)
                 .opening(NO_CLUES)
                 .given(new Evidence.Agreed("human", true, Evidence.By.KEY))
@@ -98,6 +105,47 @@ class BeliefTest {
         Belief two = nothing.given(new Evidence.Heard(
                 List.of(new Evidence.Reading("apparel", 0.6), new Evidence.Reading("parcel late", 0.5))));
         assertThat(two.probability("parcel-late")).isGreaterThan(one.probability("parcel-late"));
+    }
+
+    @Test
+    void anOpinionHasAShareOfTheWords() {
+        Evidence.Heard words = new Evidence.Heard(List.of(new Evidence.Reading("parcel", 1)));
+        Set<String> shown = Set.of("parcel-late", "parcel-lost", "bill-copy");
+        Belief alone = SmallShop.locator().opening(NO_CLUES).given(words);
+        Belief advised = given(words.with(new Opinion.Given(shown, Map.of("bill-copy", 1.0), 0)));
+        assertThat(advised.probability("bill-copy"))
+                .as("believed as far as an opinion is trusted, whatever it states")
+                .isGreaterThan(alone.probability("bill-copy"))
+                .isLessThan(0.45);
+        assertThat(advised.probability("parcel-late")).isGreaterThan(0.1);
+    }
+
+    @Test
+    void anOpinionThatItIsNoneOfThoseSpeaksForTheOthers() {
+        Evidence.Heard words = new Evidence.Heard(List.of(new Evidence.Reading("parcel", 1)));
+        Set<String> shown = Set.of("parcel-late", "parcel-lost");
+        Belief alone = given(words);
+        Belief advised = given(words.with(new Opinion.Given(shown, Map.of(), 1)));
+        assertThat(advised.probability("parcel-late")).isLessThan(alone.probability("parcel-late"));
+        assertThat(advised.probability("parcel-broken")).isGreaterThan(alone.probability("parcel-broken"));
+        assertThat(advised.outOfScope()).isGreaterThan(alone.outOfScope());
+    }
+
+    @Test
+    void anOpinionThatTellsNothingChangesNothing() {
+        Evidence.Heard words = new Evidence.Heard(List.of(new Evidence.Reading("parcel late", 1)));
+        Belief alone = given(words);
+        for (Opinion silent : List.of(
+                new Opinion.Missing(Opinion.Why.LATE),
+                new Opinion.Given(Set.of("parcel-late"), Map.of(), 0),
+                new Opinion.Given(Set.of("parcel-late"), Map.of("unheard-of", 1.0), 0))) {
+            assertThat(given(words.with(silent)).probability("parcel-late"))
+                    .isCloseTo(alone.probability("parcel-late"), within(1e-9));
+        }
+    }
+
+    private static Belief given(Evidence evidence) {
+        return SmallShop.locator().opening(NO_CLUES).given(evidence);
     }
 
     @Test

@@ -59,7 +59,7 @@ class LocatorTest {
 
     @Test
     void putsThroughWhoNeedsNothingOfThis() {
-        Reliability certain = new Reliability(0, 0.04, 0.75, 0.02, 0.05, 0.4, 0.03);
+        Reliability certain = new Reliability(0, 0.04, 0.75, 0.02, 0.05, 0.4, 0.03, 0.4);
         Locator trusting = SmallShop.locator(certain, Costs.USUAL);
         Belief belief = trusting.opening(NO_CLUES);
         for (Belief.Ranked ranked : belief.ranking()) {
