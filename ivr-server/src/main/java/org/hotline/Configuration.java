@@ -30,6 +30,7 @@ public record Configuration(
         Recording recording,
         Database database,
         Lookups lookups,
+        SecondOpinion secondOpinion,
         Web web,
         Map<String, Queue> queues,
         Map<String, Agent> agents) {
@@ -204,6 +205,22 @@ public record Configuration(
     public record Lookups(Optional<Path> secretsFile) {}
 
     /**
+     * A language model that is asked what callers meant whose problem their words alone do not tell. Off without a base address.
+     *
+     * @param baseUrl of an OpenAI-compatible interface; callers' words go there, with numbers masked
+     * @param model its name there
+     * @param secret the name of its key, as {@link Lookups} keeps secrets
+     * @param budget the longest wait for an answer
+     */
+    public record SecondOpinion(
+            Optional<String> baseUrl, Optional<String> model, Optional<String> secret, Duration budget) {
+        /** Nobody is asked; who is, has 1.2 s. */
+        public static SecondOpinion none() {
+            return new SecondOpinion(Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofMillis(1200));
+        }
+    }
+
+    /**
      * The pages and the API.
      *
      * @param host to listen on; loopback unless said otherwise
@@ -288,6 +305,7 @@ public record Configuration(
                 recording,
                 database,
                 new Lookups(lookups.secretsFile().map(home::resolve)),
+                secondOpinion,
                 web,
                 queues,
                 agents);
@@ -322,6 +340,7 @@ public record Configuration(
                 new Recording(true, Duration.ofDays(90)),
                 new Database(Optional.empty(), "hotline", "", true),
                 new Lookups(Optional.empty()),
+                SecondOpinion.none(),
                 new Web("127.0.0.1", 8080, List.of(), false),
                 queues,
                 agents);

@@ -1,11 +1,14 @@
 package org.hotline;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.hotline.conversation.openai.OpenAiSettings;
 import org.hotline.dialplan.TransferTarget;
 import org.hotline.speech.Language;
 import org.hotline.yaml.Complaint;
@@ -15,6 +18,9 @@ import org.hotline.yaml.YamlValue;
 /** Whether a configuration that could be read can be run with: each room is asked, each mistake gets its line. */
 final class ConfigurationCheck {
     private static final int HIGHEST_PORT = 65_535;
+    private static final Duration USUAL_BUDGET =
+            Configuration.SecondOpinion.none().budget();
+    private static final Pattern SECRET = Pattern.compile("HOTLINE_[A-Z0-9_]+");
 
     private final Configuration configuration;
     private final YamlValue document;
@@ -31,6 +37,7 @@ final class ConfigurationCheck {
         check.checkTelephony();
         check.checkAmi();
         check.checkSpeech();
+        check.checkSecondOpinion();
         configuration
                 .queues()
                 .forEach((name, queue) -> check.accepts(() -> RoomSettings.queue(name, queue), "", "queues", name));
@@ -91,6 +98,45 @@ final class ConfigurationCheck {
         });
         speech.voiceUrl()
                 .ifPresent(url -> accepts(() -> URI.create(url), "write http://host:port/v1", "speech", "voice-url"));
+    }
+
+    private void checkSecondOpinion() {
+        Configuration.SecondOpinion wanted = configuration.secondOpinion();
+        if (wanted.baseUrl().isPresent() && wanted.model().isEmpty()) {
+            complain(
+                    "base-url says where, not which model is asked",
+                    "write model: \"its name there\"",
+                    "second-opinion");
+        }
+        if (wanted.model().isPresent() && wanted.baseUrl().isEmpty()) {
+            complain(
+                    "model says which, not where it is asked",
+                    "write base-url: \"http://host:port/v1\"",
+                    "second-opinion");
+        }
+        accepts(() -> model("http://localhost", wanted.budget()), "1200ms is usual", "second-opinion", "budget");
+        wanted.baseUrl().ifPresent(url -> {
+            accepts(() -> model(url, USUAL_BUDGET), "write http://host:port/v1", "second-opinion", "base-url");
+            wanted.secret().ifPresent(name -> checkSecret(name, url));
+        });
+    }
+
+    private void checkSecret(String name, String url) {
+        if (!SECRET.matcher(name).matches()) {
+            complain(
+                    "here stands the name of a secret, not the secret",
+                    "write a name such as HOTLINE_MODEL_KEY, and set it in the environment or the secrets file of lookups",
+                    "second-opinion",
+                    "secret");
+        }
+        if (url.startsWith("http://") && !model(url, USUAL_BUDGET).isLocal()) {
+            complain("the key would cross the network in the clear", "write https://", "second-opinion", "base-url");
+        }
+    }
+
+    private OpenAiSettings model(String url, Duration budget) {
+        String name = configuration.secondOpinion().model().orElse("any");
+        return RoomSettings.secondOpinion(url, name, Optional.empty(), budget);
     }
 
     private void checkAgent(String name, Configuration.Agent agent) {

@@ -23,6 +23,9 @@ import org.hotline.call.rtp.MediaEngine;
 import org.hotline.call.sip.SipFront;
 import org.hotline.call.sip.SipSettings;
 import org.hotline.chores.QueueTrimming;
+import org.hotline.conversation.Comprehension;
+import org.hotline.conversation.plan.Dialplan;
+import org.hotline.conversation.triage.SecondOpinion;
 import org.hotline.history.CallEvent;
 import org.hotline.history.CallStore;
 import org.hotline.queue.AgentProfile;
@@ -59,6 +62,7 @@ public final class House implements AutoCloseable {
     private final Voices voices;
     private final Plans plans;
     private final List<Training> trainings;
+    private final Optional<SecondOpinion> secondOpinion;
     private final Dispatcher dispatcher;
     private final QueueTrimming trimming;
     private final SipFront front;
@@ -94,6 +98,7 @@ public final class House implements AutoCloseable {
         try {
             Premises.check(configuration);
             secrets = new Secrets(configuration.data().resolve("secrets"));
+            secondOpinion = LanguageModel.open(configuration, metrics);
             plans = Plans.in(configuration.dialplans(), configuration.queues().keySet(), configuration.data());
             storage = cellar.keep(Storage.open(configuration, clock));
             trainings = plans.schools().stream()
@@ -267,7 +272,7 @@ public final class House implements AutoCloseable {
                         asterisk.<Map<String, CallFront>>map(other -> Map.of(AsteriskFront.SCHEME, other))
                                 .orElse(Map.of())),
                 plans::dialled,
-                plans::comprehension,
+                this::comprehension,
                 storage.lookups(),
                 voices.recognizer(),
                 voices.speakers().synthesizer(),
@@ -277,6 +282,11 @@ public final class House implements AutoCloseable {
                 queues,
                 agents,
                 clock);
+    }
+
+    private Comprehension comprehension(Dialplan plan) {
+        Comprehension learnt = plans.comprehension(plan);
+        return secondOpinion.map(learnt::with).orElse(learnt);
     }
 
     private void writeLadder(CallId call, Ladder.Word word) {

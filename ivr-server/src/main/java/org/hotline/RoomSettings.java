@@ -1,6 +1,7 @@
 package org.hotline;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.hotline.call.digest.Account;
 import org.hotline.call.digest.Login;
 import org.hotline.call.rtp.RtpSettings;
 import org.hotline.call.sip.SipSettings;
+import org.hotline.conversation.openai.OpenAiSettings;
 import org.hotline.queue.AgentProfile;
 import org.hotline.queue.QueueSettings;
 import org.hotline.speech.Language;
@@ -65,6 +68,14 @@ final class RoomSettings {
             case "tcp" -> SipSettings.Transport.TCP;
             default -> throw new IllegalArgumentException("SIP is carried by udp or tcp here, not by \"" + word + "\"");
         };
+    }
+
+    static OpenAiSettings secondOpinion(Configuration.SecondOpinion wanted, Optional<String> key) {
+        return secondOpinion(wanted.baseUrl().orElse(""), wanted.model().orElse(""), key, wanted.budget());
+    }
+
+    static OpenAiSettings secondOpinion(String baseUrl, String model, Optional<String> key, Duration budget) {
+        return OpenAiSettings.at(URI.create(baseUrl), model, key, budget);
     }
 
     static RtpSettings rtp(Configuration.Media media) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hotline.conversation.plan.Dialplan;
 import org.hotline.conversation.triage.IssueWords;
+import org.hotline.conversation.triage.SecondOpinion;
 import org.hotline.conversation.triage.Triage;
 import org.hotline.issue.IssueTree;
 import org.hotline.issue.belief.Costs;
@@ -19,8 +20,9 @@ import org.hotline.understanding.Learner;
  *
  * @param intents trained on the plan's intents
  * @param triage locates problems in the hotline's tree of issues; if the plan has one
+ * @param secondOpinion asked what callers meant whose problem their words alone do not tell
  */
-public record Comprehension(IntentClassifier intents, Optional<Triage> triage) {
+public record Comprehension(IntentClassifier intents, Optional<Triage> triage, Optional<SecondOpinion> secondOpinion) {
     /**
      * Learns a plan's intents, and its hotline's issues in the plan's language as they are written.
      *
@@ -29,7 +31,8 @@ public record Comprehension(IntentClassifier intents, Optional<Triage> triage) {
     public static Comprehension of(Dialplan plan, Learner learner, LocalDate today) {
         return new Comprehension(
                 PlanIntents.of(plan, learner),
-                plan.located().map(tree -> triage(plan, tree, Priors.written(tree), List.of(), learner, today)));
+                plan.located().map(tree -> triage(plan, tree, Priors.written(tree), List.of(), learner, today)),
+                Optional.empty());
     }
 
     /**
@@ -41,7 +44,13 @@ public record Comprehension(IntentClassifier intents, Optional<Triage> triage) {
             Dialplan plan, IssueTree tree, Priors priors, List<String> strangers, Learner learner, LocalDate today) {
         return new Comprehension(
                 PlanIntents.of(plan, learner),
-                plan.located().map(own -> triage(plan, tree, priors, strangers, learner, today)));
+                plan.located().map(own -> triage(plan, tree, priors, strangers, learner, today)),
+                Optional.empty());
+    }
+
+    /** The same, with somebody to ask for a second opinion. */
+    public Comprehension with(SecondOpinion second) {
+        return new Comprehension(intents, triage, Optional.of(second));
     }
 
     private static Triage triage(

@@ -127,7 +127,7 @@ final class Locating {
             if (enquiry.isClosed() && addsAnother(question, evidence)) {
                 continue;
             }
-            learn(question, evidence);
+            learn(question, act, evidence);
             answersGuess(act, evidence);
             if (!evidence.isEmpty()) {
                 asked = asked.and(act, true);
@@ -186,10 +186,13 @@ final class Locating {
     }
 
     /** Adds to the belief, and notes what the turn came to. */
-    private void learn(Talk.Question question, List<Evidence> evidence) {
+    private void learn(Talk.Question question, Act act, List<Evidence> evidence) {
         named(question.input()).ifPresent(named -> belief = belief.given(named));
         for (Evidence piece : evidence) {
-            belief = belief.given(piece);
+            belief = belief.given(
+                    piece instanceof Evidence.Heard heard
+                            ? new Consulting(talk, locator).on(heard, belief, asked.and(act, true))
+                            : piece);
         }
         Optional<Belief.Ranked> best = evidence.isEmpty()
                 ? Optional.empty()
@@ -304,7 +307,6 @@ final class Locating {
         if (soFar.isEmpty()) {
             return false;
         }
-        Act next = locator.decide(belief.given(Evidence.Heard.of(soFar)), asked).act();
-        return next instanceof Act.Settle || (next instanceof Act.Confirm confirm && confirm.how() == Act.How.IMPLICIT);
+        return locator.decide(belief.given(Evidence.Heard.of(soFar)), asked).isSure();
     }
 }

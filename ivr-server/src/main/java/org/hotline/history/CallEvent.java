@@ -54,6 +54,7 @@ public sealed interface CallEvent {
      * @param outOfScope how likely it was none of the hotline's, 0 to 1
      * @param bits how uncertain it was which
      * @param clues which of the tree's clues held for the caller; nothing in stories written before this was told
+     * @param secondOpinion what a language model made of the caller's last words, or why it said nothing; nothing if it was not asked
      */
     record Decided(
             Instant at,
@@ -63,7 +64,8 @@ public sealed interface CallEvent {
             List<Likely> issues,
             double outOfScope,
             double bits,
-            Optional<List<String>> clues)
+            Optional<List<String>> clues,
+            Optional<String> secondOpinion)
             implements CallEvent {
         /**
          * One thing that could have been done.

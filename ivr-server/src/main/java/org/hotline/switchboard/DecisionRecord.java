@@ -2,13 +2,17 @@ package org.hotline.switchboard;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hotline.history.CallEvent;
 import org.hotline.issue.belief.Act;
 import org.hotline.issue.belief.Belief;
 import org.hotline.issue.belief.Decision;
 import org.hotline.issue.belief.Evidence;
+import org.hotline.issue.belief.Opinion;
 
 /** A decision about a caller's issue as it goes into the call's story: what was done, what else was weighed, and why. */
 public final class DecisionRecord {
@@ -29,7 +33,8 @@ public final class DecisionRecord {
                 issues,
                 belief.outOfScope(),
                 decision.entropy(),
-                Optional.of(clues(belief)));
+                Optional.of(clues(belief)),
+                secondOpinion(belief));
     }
 
     private static List<String> clues(Belief belief) {
@@ -37,6 +42,38 @@ public final class DecisionRecord {
                 .flatMap(piece -> piece instanceof Evidence.Clues clues ? clues.names().stream() : Stream.empty())
                 .sorted()
                 .toList();
+    }
+
+    /** On what was heard last; what was heard before stands at an earlier decision. */
+    private static Optional<String> secondOpinion(Belief belief) {
+        return belief.evidence().reversed().stream()
+                .limit(1)
+                .flatMap(piece ->
+                        piece instanceof Evidence.Heard heard ? inWords(heard.opinion()).stream() : Stream.empty())
+                .findFirst();
+    }
+
+    private static Optional<String> inWords(Opinion opinion) {
+        return switch (opinion) {
+            case Opinion.NotAsked notAsked -> Optional.empty();
+            case Opinion.Missing missing ->
+                Optional.of(
+                        switch (missing.why()) {
+                            case LATE -> "no answer in time";
+                            case FAILED -> "no answer: it failed";
+                            case NONSENSE -> "no answer that is one";
+                            case RESTING -> "not asked: it failed before";
+                        });
+            case Opinion.Given given ->
+                Optional.of(Stream.concat(
+                                given.byIssue().entrySet().stream()
+                                        .sorted(Map.Entry.<String, Double>comparingByValue()
+                                                .reversed()),
+                                Stream.of(Map.entry("none", given.none())))
+                        .filter(stated -> stated.getValue() > 0)
+                        .map(stated -> String.format(Locale.ROOT, "%s %.2f", stated.getKey(), stated.getValue()))
+                        .collect(Collectors.joining(", ")));
+        };
     }
 
     /** What was weighed, cheapest first: the first was done. */

@@ -76,7 +76,9 @@ final class TestHouse implements AutoCloseable {
                         front,
                         number -> Optional.ofNullable(plans.get(number.text())),
                         plan -> new Comprehension(
-                                (text, among) -> new Understanding.NoMatch(List.of()), Optional.empty()),
+                                (text, among) -> new Understanding.NoMatch(List.of()),
+                                Optional.empty(),
+                                Optional.empty()),
                         (query, arguments) -> lookups.look(query, arguments),
                         recognizer,
                         new FakeVoice(Duration.ofMillis(200)),

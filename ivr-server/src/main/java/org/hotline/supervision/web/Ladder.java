@@ -75,6 +75,7 @@ final class Ladder {
             case CallEvent.Decided e ->
                 new Arrow("conversation", "decided", HOTLINE, HOTLINE)
                         .with("step", e.step())
+                        .with("secondOpinion", e.secondOpinion().orElse(""))
                         .weighing(Weighing.of(e));
             case CallEvent.IssueLocated e ->
                 new Arrow("conversation", "issue-located", HOTLINE, HOTLINE)

@@ -172,7 +172,8 @@ final class SampleCalls implements CallStore {
                             new CallEvent.Decided.Likely("parcel-late", 0.05)),
                     0.02,
                     0.6,
-                    Optional.empty()));
+                    Optional.empty(),
+                    Optional.of("refund 0.85, none 0.10")));
             turn(2, 8_000, 15_900, "order", "请说出或输入您的八位订单号。", "", "20260417", "order", 0);
             add(new CallEvent.IssueLocated(at.plusMillis(16_400), "refund", true, Map.of("order", "20260417")));
             add(new CallEvent.QueueEntered(at.plusMillis(16_500), "service"));

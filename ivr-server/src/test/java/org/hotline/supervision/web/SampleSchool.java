@@ -171,6 +171,7 @@ final class SampleSchool implements AutoCloseable {
                     List.of(),
                     0.1,
                     1,
+                    Optional.empty(),
                     Optional.empty());
         }
     }

@@ -34,7 +34,7 @@ record Arm(
     }
 
     /** Every answer is what it seems. */
-    private static final Reliability BLIND = new Reliability(0, 0, 1, 0, 0.05, 0.4, 0);
+    private static final Reliability BLIND = new Reliability(0, 0, 1, 0, 0.05, 0.4, 0, 0);
 
     /** Twice as often misheard, unheard and unsure as is assumed, and half object to what is wrong. */
     private static final Habits VAGUE = new Habits(0.2, 0.08, 0.06, 0.12, 0.5, 0.5, 0.04, 0.5);
