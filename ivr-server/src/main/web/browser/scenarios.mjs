@@ -356,6 +356,10 @@ export async function training({ visit, address }) {
   const labelled = (count) => until(`${count} labelled`, async () => (await byId(page, "labelled-today").innerText()) === String(count), LONG);
   const at = () => page.locator(".item[aria-current]").getAttribute("data-testid");
   const left = () => page.locator(".inbox h2 .second").innerText();
+  const totals = async (shown) => {
+    await shown.reload();
+    return byId(shown, "training-totals").innerText();
+  };
   await page.locator(".item[aria-current] .item-line:focus").waitFor();
   const [first, all] = [await at(), await left()];
   const other = await visit("zh");
@@ -398,7 +402,12 @@ export async function training({ visit, address }) {
   await page.keyboard.type("where is my parcel");
   await page.keyboard.press("Enter");
   await byId(page, "tried-draft").locator("tr").first().waitFor({ timeout: LONG });
-  assert.match(await byId(page, "tried-in-force").locator("tbody tr").first().innerText(), /parcel-late/);
+  assert.match(await byId(page, "tried-in-force").locator("tbody tr").first().innerText(), /a parcel that is late/);
+  for (const table of [0, 1]) {
+    const bars = byId(page, "tried-in-force").locator("table").nth(table).locator(".weighing-bar span");
+    const widths = await bars.evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect()).map(({ width, height }) => width * height));
+    assert.ok(widths.length > 1 && Math.max(...widths) > 200, `bars are to be seen: ${widths}`);
+  }
   await byId(page, "record").click();
   await page.getByText("Stop recording").waitFor();
   await page.waitForTimeout(1_500); // the microphone beeps once a second
@@ -431,4 +440,27 @@ export async function training({ visit, address }) {
   await byId(page, "issue-panel").locator("select").selectOption("parcels");
   await byId(page, "preview").getByText("Do it").click();
   await byId(page, "preview").waitFor({ state: "detached" });
+
+  // The second trainer has said something else of one label before; now blindly the same of the other.
+  await until("they differ", async () => /0 %.*of 1 /s.test(await totals(page)));
+  await byId(other, "again").click();
+  await other.locator(".item[aria-current]").waitFor();
+  assert.equal(await other.locator(".item").count(), 1);
+  assert.doesNotMatch(await other.locator(".inbox").innerText(), /quinn/i);
+  await other.keyboard.press("KeyF");
+  await other.locator("[data-testid=find-issue] input:focus").waitFor();
+  await other.keyboard.type("parcel-wet");
+  await other.locator("#found-parcel-wet").waitFor(); // made by the first trainer meanwhile
+  await other.keyboard.press("Enter");
+  await byId(other, "taken").getByText("quinn 的标注相同").waitFor();
+  await byId(other, "agreement").getByText("50 %").waitFor();
+  await byId(page, "trend").locator("svg").first().waitFor();
+
+  await page.locator(".item[aria-current]").waitFor();
+  await page.keyboard.press("Digit1");
+  await labelled(3);
+  await byId(page, "training-totals").getByText("Discard the draft").click();
+  await byId(page, "training-totals").getByText("Press again").click();
+  await until("nothing is changed", async () => (await byId(page, "draft-changes").innerText()) === "0", LONG);
+  assert.equal(await left(), all, "what was labelled is open again");
 }

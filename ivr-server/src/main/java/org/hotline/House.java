@@ -99,11 +99,13 @@ public final class House implements AutoCloseable {
             Premises.check(configuration);
             secrets = new Secrets(configuration.data().resolve("secrets"));
             secondOpinion = LanguageModel.open(configuration, metrics);
-            plans = Plans.in(configuration.dialplans(), configuration.queues().keySet(), configuration.data());
+            plans = cellar.keep(
+                    Plans.in(configuration.dialplans(), configuration.queues().keySet(), configuration.data()));
             storage = cellar.keep(Storage.open(configuration, clock));
             trainings = plans.schools().stream()
                     .map(school -> school.training(storage.labels(), storage.journal(), clock))
                     .toList();
+            trainings.forEach(cellar::keep);
             voices = cellar.keep(Voices.open(configuration));
             recordings = cellar.keep(new Recordings(configuration.data().resolve("recordings")));
             MediaEngine media = cellar.keep(new MediaEngine(RoomSettings.rtp(configuration.media())));

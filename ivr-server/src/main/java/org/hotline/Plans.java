@@ -30,10 +30,15 @@ import org.hotline.yaml.Complaint;
  * All dialplans of a folder, with what their callers are understood with. That is learnt by a thread of its own, one plan after
  * the other: a tree of some hundred issues takes seconds, and telephones are answered meanwhile. Any thread.
  */
-final class Plans {
+final class Plans implements AutoCloseable {
+    /** Learning notices within a part of a second that it is to stop. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Map<String, Dialplan> byNumber = new LinkedHashMap<>();
     private final Map<String, OnAir> byPlan = new LinkedHashMap<>();
     private final List<School> schools = new ArrayList<>();
+    private final Thread learning =
+            Thread.ofPlatform().daemon().name("learning").unstarted(this::learn);
 
     /** Plans that cannot be served: every complaint, one a line. */
     public static final class Refused extends Exception {
@@ -73,8 +78,23 @@ final class Plans {
                     .plans()
                     .forEach(written -> plans.byPlan.put(written.plan().name(), school.onAir()));
         }
-        Thread.ofPlatform().daemon().name("learning").start(() -> plans.onAir().forEach(OnAir::learn));
+        plans.learning.start();
         return plans;
+    }
+
+    private void learn() {
+        onAir().forEach(OnAir::learn);
+    }
+
+    /** Stops learning: nobody calls any more. */
+    @Override
+    public void close() {
+        learning.interrupt();
+        try {
+            learning.join(PATIENCE);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** @throws Refused if a plan has a mistake */

@@ -85,6 +85,12 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--base", description = "Take the plans' own issues.yaml anew; the trainers' draft is thrown away.")
     private boolean base;
 
+    @Option(
+            names = "--take-over",
+            description =
+                    "Put what was changed by hand in the plans' own issues.yaml into the draft, beside what trainers have done.")
+    private boolean takeOver;
+
     @Option(names = "--why", paramLabel = "TEXT", description = "What changed, for others to read.")
     private String why = "";
 
@@ -114,10 +120,14 @@ final class TrainCommand implements Callable<Integer> {
 
     private int train(Training training, TrainingTable table) throws IOException {
         if (base) {
-            training.beginWithBase();
+            training.draft().beginWithBase();
         }
+        if (takeOver) {
+            table.conflicts(training.draft().takeOver());
+        }
+        table.byHand(training);
         if (labelled.isPresent()) {
-            int taught = training.teach(LabelledFile.read(home.resolve(labelled.get())));
+            int taught = training.draft().teach(LabelledFile.read(home.resolve(labelled.get())));
             out().println("Sentences that are new to the draft: " + taught);
         }
         Optional<Instant> since =

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hotline.training.ByHand;
 import org.hotline.training.Difference;
 import org.hotline.training.Report;
+import org.hotline.training.TakenOver;
 import org.hotline.training.Training;
 import org.hotline.training.Version;
 
@@ -95,6 +97,7 @@ record TrainingTable(PrintWriter out) {
         if (versions.isEmpty()) {
             out.println("No version was made yet; the plans' own issues.yaml is in force. hotline train "
                     + training.hotline().name() + " makes one.");
+            byHand(training);
             return;
         }
         out.println((inForce.isEmpty() ? "* " : "  ") + "the plans' own issues.yaml");
@@ -107,6 +110,35 @@ record TrainingTable(PrintWriter out) {
                 + (version.report().isPublishable() ? "" : "  (may not be published)")
                 + (version.why().isEmpty() ? "" : "  " + version.why())));
         out.println("* is in force");
+        byHand(training);
+    }
+
+    /** What was changed by hand in issues.yaml and is not used. */
+    void byHand(Training training) {
+        ByHand changes = training.draft().byHand();
+        if (changes.notInDraft() > 0) {
+            out.println("issues.yaml was changed by hand: " + changes.notInDraft()
+                    + " changes are not in the draft, so neither learning nor publishing uses them. hotline train "
+                    + training.hotline().name() + " --take-over takes them over.");
+        } else if (changes.notInForce() > 0) {
+            out.println("issues.yaml was changed by hand: " + changes.notInForce()
+                    + " changes are in the draft, and in force once it is learnt and published.");
+        }
+    }
+
+    void conflicts(List<TakenOver.Conflict> conflicts) {
+        for (TakenOver.Conflict conflict : conflicts) {
+            out.println(
+                    switch (conflict.kind()) {
+                        case AS_WRITTEN ->
+                            conflict.name()
+                                    + ": trainers and issues.yaml changed the same; it is as in issues.yaml, with the"
+                                    + " utterances of both";
+                        case STAYS -> conflict.name() + " is gone from issues.yaml, and stays: trainers changed it";
+                        case STAYS_GONE ->
+                            conflict.name() + " was changed in issues.yaml, and stays gone: trainers removed it";
+                    });
+        }
     }
 
     void difference(Difference difference) {

@@ -7,6 +7,7 @@ import type {
   LanguageTag,
   NewIssue,
   NewLabel,
+  TakenOver,
   Training,
   TrainingVersionDetail,
   TreeChange,
@@ -21,7 +22,8 @@ const of = (hotline: string) => `/api/training/${encodeURIComponent(hotline)}`;
 export const training = {
   hotlines: (signal: AbortSignal) => read<HotlinesBody>("/api/training", signal),
   desk: (hotline: string, signal: AbortSignal) => read<Training>(of(hotline), signal),
-  inbox: (hotline: string, signal: AbortSignal) => read<Inbox>(`${of(hotline)}/inbox`, signal),
+  inbox: (hotline: string, again: boolean, signal: AbortSignal) =>
+    read<Inbox>(`${of(hotline)}/inbox${again ? "?again=true" : ""}`, signal),
   hold: async (hotline: string, items: string[]) =>
     (await told<{ others: string[] }>(`${of(hotline)}/holds`, { items })).others,
   label: (hotline: string, label: NewLabel) => told<Labelled>(`${of(hotline)}/labels`, label),
@@ -32,6 +34,8 @@ export const training = {
   issue: (hotline: string, issue: string, signal: AbortSignal) => read<IssueDetail>(`${of(hotline)}/issues/${issue}`, signal),
   addIssue: (hotline: string, issue: NewIssue) => change(`${of(hotline)}/issues`, "POST", issue),
   changeTree: (hotline: string, wanted: TreeChange) => told<TreeEffect>(`${of(hotline)}/changes`, wanted),
+  discard: (hotline: string) => change(`${of(hotline)}/draft/discard`, "POST"),
+  takeOver: async (hotline: string) => (await told<TakenOver>(`${of(hotline)}/draft/take-over`, {})).conflicts,
   train: (hotline: string, why: string) => change(`${of(hotline)}/train`, "POST", { why }),
   rollBack: (hotline: string, version?: number) =>
     change(`${of(hotline)}/rollback`, "POST", version === undefined ? {} : { version }),

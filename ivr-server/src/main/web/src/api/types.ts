@@ -46,6 +46,7 @@ export type Inbox = Schemas["Inbox"];
 export type Cluster = Inbox["clusters"][number];
 export type InboxItem = Schemas["InboxItem"];
 export type NewLabel = Schemas["NewLabel"];
+export type TakenOver = Schemas["TakenOver"];
 export type Labelled = Schemas["Labelled"];
 export type NewIssue = Schemas["NewIssue"];
 export type TreeChange = Schemas["TreeChange"];

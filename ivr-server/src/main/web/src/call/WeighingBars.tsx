@@ -1,18 +1,31 @@
 import { useTranslation } from "react-i18next";
 import type { Weighing } from "../api/types";
 
+const ACTS = ["guide", "facet", "offer", "confirm", "tell", "settle", "people"] as const;
+
+interface Props {
+  weighing: Weighing;
+  /** How issues are called here; by their own names without. */
+  name?: (issue: string) => string;
+}
+
 /** Which issues were likely, and what could be done about it at which price: the first was done. */
-export function WeighingBars({ weighing }: { weighing: Weighing }) {
+export function WeighingBars({ weighing, name = (issue) => issue }: Props) {
   const { t } = useTranslation();
+  const inWords = (act: string) => {
+    const [kind, ...about] = act.split(" ");
+    const known = ACTS.find((some) => some === kind);
+    return known === undefined ? act : t(`weighing.act.${known}`, { about: about.map(name).join(", ") });
+  };
   const dearest = Math.max(...weighing.options.map((option) => option.cost), 0.001);
-  const likely = [...weighing.issues, { issue: t("weighing.noneOfThem"), probability: weighing.outOfScope }];
+  const likely = [...weighing.issues, { issue: "", probability: weighing.outOfScope }];
   return (
     <div className="weighing">
       <table>
         <caption>{t("weighing.likely", { bits: weighing.bits.toFixed(1) })}</caption>
         <tbody>
           {likely.map(({ issue, probability }) => (
-            <Bar key={issue} name={issue} share={probability} value={`${Math.round(probability * 100)} %`} />
+            <Bar key={issue} name={issue === "" ? t("weighing.noneOfThem") : name(issue)} share={probability} value={`${Math.round(probability * 100)} %`} />
           ))}
         </tbody>
       </table>
@@ -20,7 +33,7 @@ export function WeighingBars({ weighing }: { weighing: Weighing }) {
         <caption>{t("weighing.options")}</caption>
         <tbody>
           {weighing.options.map(({ act, cost }, place) => (
-            <Bar key={act} name={act} share={cost / dearest} value={cost.toFixed(2)} chosen={place === 0} />
+            <Bar key={act} name={inWords(act)} share={cost / dearest} value={cost.toFixed(2)} chosen={place === 0} />
           ))}
         </tbody>
       </table>

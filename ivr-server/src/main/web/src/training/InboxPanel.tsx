@@ -4,18 +4,23 @@ import { Refused } from "../ui/Refused";
 import { current, left, skipped } from "./deck";
 import { InboxRow } from "./InboxRow";
 import { Suggestions } from "./Suggestions";
+import { labelled } from "./labels";
 import type { Labelling } from "./useLabelling";
 
 interface Props {
   labelling: Labelling;
   name: (issue: string) => string;
   play: (item: string) => void;
+  /** How many there were to locate, located or not. */
+  calls: number;
+  /** Labels what others have labelled, or goes back to what nobody has. */
+  toggle: () => void;
 }
 
 /** What was not located: the cluster at hand, line by line, and how many wait behind it. */
-export function InboxPanel({ labelling, name, play }: Props) {
+export function InboxPanel({ labelling, name, play, calls, toggle }: Props) {
   const { t } = useTranslation();
-  const { deck, dispatch, inbox, taken, others, error } = labelling;
+  const { again, deck, dispatch, inbox, taken, others, error } = labelling;
   const list = useRef<HTMLOListElement>(null);
   const cluster = current(deck);
   const clusters = left(deck);
@@ -29,12 +34,16 @@ export function InboxPanel({ labelling, name, play }: Props) {
   return (
     <section className="inbox" aria-labelledby="inbox-title">
       <h2 id="inbox-title">
-        {t("training.inbox")} <span className="second">{t("training.clustersLeft", { count: clusters.length })}</span>
+        {t(again ? "training.again" : "training.inbox")} <span className="second">{t("training.clustersLeft", { count: clusters.length })}</span>
+        <button type="button" aria-pressed={again} title={t("training.againHint")} onClick={toggle} data-testid="again">
+          {t("training.again")}
+        </button>
       </h2>
+      {again && <p className="second">{t("training.againHint")}</p>}
       {error !== null && <Refused error={error} />}
-      {taken.map(({ item, by, label }) => (
+      {taken.map(({ item, by, label, mine }) => (
         <p key={item} className="banner" role="status" data-testid="taken">
-          {t("training.taken", { by, label: label.startsWith("*") ? t("training.asNone") : name(label) })}
+          {t(!again ? "training.taken" : label === mine ? "training.agreed" : "training.differed", { by, label: labelled(t, name, label) })}
         </p>
       ))}
       {others.length > 0 && <p className="banner" role="status" data-testid="others">{t("training.others", { names: others.join(", ") })}</p>}
@@ -59,7 +68,7 @@ export function InboxPanel({ labelling, name, play }: Props) {
           </ol>
         </>
       )}
-      {inbox.data && clusters.length === 0 && put === 0 && <p className="empty">{t("training.inboxEmpty")}</p>}
+      {inbox.data && clusters.length === 0 && put === 0 && <p className="empty">{t(again ? "training.againEmpty" : calls === 0 ? "training.noCalls" : "training.inboxEmpty")}</p>}
       {put > 0 && (
         <button type="button" onClick={() => dispatch({ kind: "unskipped" })} data-testid="skipped">
           {t("training.skipped", { count: put })}

@@ -79,6 +79,8 @@ export function IssuePanel({ desk, issue, name, merge, wanted, want, close }: Pr
         <NewIssue
           title={t("training.splitOff", { count: chosen.length })}
           desk={desk}
+          group={place}
+          effect={t("training.splitEffect", { count: chosen.length, left: (detail.data?.utterances.length ?? 0) - chosen.length, issue: name(issue), calls: desk.issues.find((some) => some.name === issue)?.calls ?? 0 })}
           make={(made) => training.changeTree(desk.hotline, { kind: "split", issue, utterances: [...chosen], preview: false, ...made })}
           made={() => {
             setSplitting(false);

@@ -31,6 +31,10 @@ export function IssueTree({ desk, chosen, choose }: Props) {
         onChange={(event) => setTyped(event.target.value)}
       />
       {groups.length === 0 && <p className="empty">{t("training.noIssueFits")}</p>}
+      <p className="issue-heads second" aria-hidden="true">
+        <span>{t("training.callsShort")}</span>
+        <span>{t("training.confirmedShort")}</span>
+      </p>
       <div className="issue-groups">
         {groups.map((group) => (
           <section key={group.name}>

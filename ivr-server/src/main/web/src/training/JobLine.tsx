@@ -1,9 +1,22 @@
 import { useTranslation } from "react-i18next";
 import type { TrainingJob } from "../api/types";
+import { useSession } from "../api/useSession";
+import { moment } from "../lib/format";
 
-/** How far the learning is, or why it failed. */
-export function JobLine({ job }: { job: TrainingJob }) {
-  const { t } = useTranslation();
+/** How far the learning is, or why it failed. What a restart of the server broke off can be begun anew. */
+export function JobLine({ job, again }: { job: TrainingJob; again: () => void }) {
+  const { t, i18n } = useTranslation();
+  const { zone } = useSession();
+  if (job.state === "lost") {
+    return (
+      <p className="banner" role="alert" data-testid="job" data-state="lost">
+        <span aria-hidden="true">▲</span> {t("training.lost", { by: job.by ?? "", at: moment(job.at ?? "", zone, i18n.language) })}{" "}
+        <button type="button" onClick={again}>
+          {t("training.learnAgain")}
+        </button>
+      </p>
+    );
+  }
   if (job.state === "failed") {
     return (
       <p className="refused" role="alert" data-testid="job" data-state="failed">

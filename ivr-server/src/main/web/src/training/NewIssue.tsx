@@ -8,6 +8,10 @@ import { calledIn } from "./find";
 interface Props {
   title: string;
   desk: Training;
+  /** Where it is put unless somebody chooses otherwise. */
+  group?: string;
+  /** What comes of it, said before it is made. */
+  effect?: string;
   /** Makes it; what it says is shown if it cannot. */
   make: (issue: Wanted) => Promise<unknown>;
   made: (issue: string) => void;
@@ -15,7 +19,7 @@ interface Props {
 }
 
 /** A new issue: its name, its group, and how to name it to callers. */
-export function NewIssue({ title, desk, make, made, close }: Props) {
+export function NewIssue({ title, desk, group, effect, make, made, close }: Props) {
   const { t, i18n } = useTranslation();
   const client = useQueryClient();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -44,7 +48,7 @@ export function NewIssue({ title, desk, make, made, close }: Props) {
         </label>
         <label>
           <span>{t("training.group")}</span>
-          <select name="group">
+          <select name="group" defaultValue={group ?? ""}>
             <option value="">{t("training.root")}</option>
             {desk.groups.map(({ name, called }) => (
               <option key={name} value={name}>
@@ -59,6 +63,7 @@ export function NewIssue({ title, desk, make, made, close }: Props) {
             <input name={language} required maxLength={200} autoComplete="off" />
           </label>
         ))}
+        {effect !== undefined && <p data-testid="effect">{effect}</p>}
         <p className="second">{t("training.newIssueHint")}</p>
         {add.isError && <Refused error={add.error} />}
         <button type="submit" className="primary" disabled={add.isPending}>

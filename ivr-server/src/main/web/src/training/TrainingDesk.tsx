@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { training } from "../api/training";
 import { Refused } from "../ui/Refused";
+import { ByHand } from "./ByHand";
 import { calledIn } from "./find";
 import { FindIssue } from "./FindIssue";
 import { InboxPanel } from "./InboxPanel";
@@ -10,6 +11,7 @@ import { IssuePanel } from "./IssuePanel";
 import { IssueTree } from "./IssueTree";
 import { NewIssue } from "./NewIssue";
 import { TrainingTotals } from "./TrainingTotals";
+import { Trend } from "./Trend";
 import { TryPanel } from "./TryPanel";
 import { useItemSound } from "./useItemSound";
 import { useLabelling } from "./useLabelling";
@@ -18,6 +20,8 @@ import { VersionsPanel } from "./VersionsPanel";
 import type { Wanted } from "./ChangePreview";
 
 const WHILE_LEARNING = 700;
+/** Others work on the same draft. */
+const OTHERWISE = 30_000;
 
 /** One hotline's desk: its issues left, what was not located in the middle, tries and versions right. */
 export function TrainingDesk({ hotline }: { hotline: string }) {
@@ -26,14 +30,15 @@ export function TrainingDesk({ hotline }: { hotline: string }) {
   const [chosen, setChosen] = useState<string>();
   const [wanted, setWanted] = useState<Wanted>();
   const sentence = useRef<HTMLInputElement>(null);
-  const labelling = useLabelling(hotline);
+  const [again, setAgain] = useState(false);
+  const labelling = useLabelling(hotline, again);
   const sound = useItemSound(labelling.deck);
   const desk = useQuery({
     queryKey: ["training", hotline, "desk"],
     queryFn: ({ signal }) => training.desk(hotline, signal),
-    refetchInterval: ({ state }) => (state.data?.job?.state === "running" ? WHILE_LEARNING : false),
+    refetchInterval: ({ state }) => (state.data?.job?.state === "running" ? WHILE_LEARNING : OTHERWISE),
   });
-  const called = useMemo(() => new Map(desk.data?.issues.map((issue) => [issue.name, issue.called])), [desk.data]);
+  const called = useMemo(() => new Map([...(desk.data?.groups ?? []), ...(desk.data?.issues ?? [])].map((some) => [some.name, some.called])), [desk.data]);
   const name = (issue: string) => calledIn(i18n.language, issue, called.get(issue));
   const close = () => setDialog(undefined);
   const merge = () => chosen !== undefined && setDialog("merge");
@@ -46,7 +51,9 @@ export function TrainingDesk({ hotline }: { hotline: string }) {
   };
   return (
     <>
-      <TrainingTotals desk={desk.data} />
+      <TrainingTotals desk={desk.data} name={name} discarded={labelling.begin} />
+      <Trend days={desk.data.days} />
+      <ByHand desk={desk.data} name={name} />
       <div className="training-columns">
         <IssueTree desk={desk.data} chosen={chosen} choose={(issue) => { setChosen(issue); setWanted(undefined); }} />
         <div className="training-middle">
@@ -54,10 +61,13 @@ export function TrainingDesk({ hotline }: { hotline: string }) {
             <IssuePanel key={chosen} desk={desk.data} issue={chosen} name={name} merge={merge} wanted={wanted} want={setWanted} close={() => setChosen(undefined)} />
           )}
           {sound.failed && <p className="banner" role="alert">{t("training.noSound")}</p>}
-          <InboxPanel labelling={labelling} name={name} play={sound.play} />
+          <InboxPanel labelling={labelling} name={name} play={sound.play} calls={desk.data.calls} toggle={() => {
+            setAgain(!again);
+            void desk.refetch();
+          }} />
         </div>
         <div className="training-side">
-          <TryPanel desk={desk.data} box={sentence} />
+          <TryPanel desk={desk.data} box={sentence} name={name} />
           <VersionsPanel desk={desk.data} name={name} />
         </div>
       </div>

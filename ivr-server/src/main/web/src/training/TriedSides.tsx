@@ -3,7 +3,7 @@ import type { Training, Tried } from "../api/types";
 import { WeighingBars } from "../call/WeighingBars";
 
 /** What was heard, and side by side what the version in force and the draft make of it. */
-export function TriedSides({ tried, desk }: { tried: Tried; desk: Training }) {
+export function TriedSides({ tried, desk, name }: { tried: Tried; desk: Training; name: (issue: string) => string }) {
   const { t } = useTranslation();
   const [heard, ...others] = tried.heard;
   if (heard === undefined) return <p className="empty" role="status">{t("training.nothingHeard")}</p>;
@@ -24,7 +24,7 @@ export function TriedSides({ tried, desk }: { tried: Tried; desk: Training }) {
               {t(`training.side.${side}`)}{" "}
               {side === "in-force" && <span className="second">{desk.inForce ? `#${desk.inForce.number}` : t("training.asWritten")}</span>}
             </h3>
-            <WeighingBars weighing={weighing} />
+            <WeighingBars weighing={weighing} name={name} />
           </section>
         ))}
       </div>

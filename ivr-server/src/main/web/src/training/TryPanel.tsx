@@ -14,7 +14,7 @@ async function sendable(sound: Blob): Promise<Blob> {
 }
 
 /** Says a sentence to both versions, typed, spoken or from a file, and shows what each would make of it. */
-export function TryPanel({ desk, box }: { desk: Training; box: RefObject<HTMLInputElement | null> }) {
+export function TryPanel({ desk, box, name }: { desk: Training; box: RefObject<HTMLInputElement | null>; name: (issue: string) => string }) {
   const { t, i18n } = useTranslation();
   const own = desk.languages.find((language) => language === i18n.language) ?? desk.languages[0] ?? "en";
   const [language, setLanguage] = useState<LanguageTag>(own);
@@ -69,7 +69,7 @@ export function TryPanel({ desk, box }: { desk: Training; box: RefObject<HTMLInp
       {microphone.state === "refused" && <p className="banner" role="alert">{t("training.noMicrophone")}</p>}
       {attempt.isError && <Refused error={attempt.error} />}
       {attempt.isPending && <p className="second" role="status">{t("training.listening")}</p>}
-      {attempt.data && <TriedSides tried={attempt.data} desk={desk} />}
+      {attempt.data && <TriedSides tried={attempt.data} desk={desk} name={name} />}
       {attempt.isIdle && <p className="second">{t("training.tryHint")}</p>}
     </section>
   );

@@ -22,7 +22,7 @@ export function VersionsPanel({ desk, name }: { desk: Training; name: (issue: st
     queryFn: ({ signal }) => training.versions(hotline, signal),
   });
   const anew = () => client.invalidateQueries({ queryKey: ["training", hotline] });
-  const train = useMutation({ mutationFn: () => training.train(hotline, why.trim()), onSuccess: anew });
+  const train = useMutation({ mutationFn: (reason: string) => training.train(hotline, reason), onSuccess: anew });
   // What was learnt just now is what one wants to look at.
   const made = job?.state === "done" ? job.version : undefined;
   useEffect(() => {
@@ -38,7 +38,7 @@ export function VersionsPanel({ desk, name }: { desk: Training; name: (issue: st
         className="try-form"
         onSubmit={(event) => {
           event.preventDefault();
-          train.mutate();
+          train.mutate(why.trim());
         }}
       >
         <input value={why} maxLength={200} placeholder={t("training.why")} aria-label={t("training.why")} onChange={(event) => setWhy(event.target.value)} />
@@ -58,7 +58,7 @@ export function VersionsPanel({ desk, name }: { desk: Training; name: (issue: st
           </ul>
         </div>
       )}
-      {job && <JobLine job={job} />}
+      {job && <JobLine job={job} again={() => train.mutate(job.why ?? "")} />}
       {versions.isError && <Refused error={versions.error} retry={() => void versions.refetch()} />}
       {versions.data?.versions.length === 0 && <p className="empty">{t("training.noVersions")}</p>}
       {versions.data && versions.data.versions.length > 0 && (

@@ -26,6 +26,7 @@ export interface Deck {
 export const EMPTY: Deck = { clusters: [], away: new Set(), cursor: undefined, selected: new Set(), deeds: [], back: new Set() };
 
 export type Step =
+  | { kind: "cleared" }
   | { kind: "dealt"; clusters: readonly Cluster[] }
   | { kind: "done"; deed: Deed }
   | { kind: "undone" }
@@ -61,6 +62,8 @@ export function skipped(deck: Deck): number {
 
 export function next(deck: Deck, step: Step): Deck {
   switch (step.kind) {
+    case "cleared":
+      return EMPTY;
     case "dealt":
       return settled(dealt(deck, step.clusters), deck);
     case "done": {

@@ -5,20 +5,29 @@ import type { Labelled, NewLabel } from "../api/types";
 import { current, EMPTY, left, meant, next } from "./deck";
 
 const HELD_FOR = 60_000;
+/** People call meanwhile. */
+const AGAIN = 60_000;
 const FEW = 5;
 
-/** One trainer's way through a hotline's inbox: labels go to the server one by one, what it refuses comes back. */
-export function useLabelling(hotline: string) {
+/** One trainer's way through a hotline's inbox, or again through what others have labelled: labels go to the server one by one, what it refuses comes back. */
+export function useLabelling(hotline: string, again: boolean) {
   const client = useQueryClient();
   const [deck, dispatch] = useReducer(next, EMPTY);
-  const [taken, setTaken] = useState<Labelled["taken"]>([]);
+  const [taken, setTaken] = useState<(Labelled["taken"][number] & { mine: string })[]>([]);
   const inbox = useQuery({
-    queryKey: ["training", hotline, "inbox"],
-    queryFn: ({ signal }) => training.inbox(hotline, signal),
+    queryKey: ["training", hotline, "inbox", again],
+    queryFn: ({ signal }) => training.inbox(hotline, again, signal),
+    refetchInterval: AGAIN,
   });
+  // Whoever looks at something else, or threw the labels away, begins anew.
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    dispatch({ kind: "cleared" });
+    setTaken([]);
+  }, [again, round]);
   useEffect(() => {
     if (inbox.data) dispatch({ kind: "dealt", clusters: inbox.data.clusters });
-  }, [inbox.data]);
+  }, [inbox.data, again, round]);
 
   // Only the biggest clusters are sent at once; the next ones come before these are done.
   const few = left(deck).length <= FEW;
@@ -32,8 +41,8 @@ export function useLabelling(hotline: string) {
   const recount = () => void client.invalidateQueries({ queryKey: ["training", hotline, "desk"] });
   const label = useMutation({
     mutationFn: (wanted: NewLabel) => training.label(hotline, wanted),
-    onSuccess: (answer) => {
-      setTaken(answer.taken);
+    onSuccess: (answer, { as, issue }) => {
+      setTaken(answer.taken.map((other) => ({ ...other, mine: issue ?? `*${as}` })));
       recount();
     },
     onError: (_, { items }) => dispatch({ kind: "failed", items }),
@@ -55,6 +64,8 @@ export function useLabelling(hotline: string) {
   });
 
   return {
+    again,
+    begin: () => setRound(round + 1),
     deck,
     dispatch,
     inbox,

@@ -1,8 +1,10 @@
 package org.hotline.issue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hotline.speech.Language;
 
 /**
  * A problem that callers have and that a hotline answers in one way: a leaf of the tree.
@@ -27,6 +29,31 @@ public record Issue(
         Trust trust,
         int priority,
         InForce inForce) {
+
+    /** The same in other groups. */
+    public Issue placed(List<String> groups) {
+        return new Issue(name, List.copyOf(groups), called, utterances, facets, outcome, trust, priority, inForce);
+    }
+
+    /** The same, said otherwise in one language; in none if there is no utterance. */
+    public Issue said(Language language, List<String> texts) {
+        Map<Language, List<String>> all = new LinkedHashMap<>(utterances.by());
+        all.put(language, List.copyOf(texts));
+        if (texts.isEmpty()) {
+            all.remove(language);
+        }
+        return new Issue(name, path, called, new InLanguages<>(all), facets, outcome, trust, priority, inForce);
+    }
+
+    /** The same, with other facets' choices. */
+    public Issue fitting(Map<String, Set<String>> choices) {
+        return new Issue(name, path, called, utterances, choices, outcome, trust, priority, inForce);
+    }
+
+    /** How callers say it in a language. */
+    public List<String> said(Language language) {
+        return utterances.in(language, List.of());
+    }
 
     /** Whether a choice of a facet may be right for this issue. */
     public boolean fits(String facet, String choice) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,7 +46,7 @@ final class Comparison {
                         .toList());
     }
 
-    /** How many issues and utterances are otherwise, strangers' sentences among them. */
+    /** How many issues, utterances, groups, facets and clues are otherwise, strangers' sentences among them. */
     static int changes(Syllabus before, Syllabus after) {
         Report nothing = Report.NOTHING;
         Difference difference = of(nothing, before.tree(), nothing, after.tree(), List.of());
@@ -57,6 +58,7 @@ final class Comparison {
                     + was.stream().filter(text -> !is.contains(text)).count());
         }
         return strangers
+                + entries(before.tree(), after.tree())
                 + difference.added().size()
                 + difference.removed().size()
                 + difference.moved().size()
@@ -64,6 +66,21 @@ final class Comparison {
                 + difference.utterances().values().stream()
                         .mapToInt(each -> each.added().size() + each.removed().size())
                         .sum();
+    }
+
+    /** How many groups, facets and clues are otherwise. */
+    private static int entries(IssueTree before, IssueTree after) {
+        return otherwise(before.groups(), after.groups())
+                + otherwise(before.facets(), after.facets())
+                + otherwise(before.clues(), after.clues());
+    }
+
+    private static int otherwise(Map<String, ?> before, Map<String, ?> after) {
+        Set<String> names = new LinkedHashSet<>(before.keySet());
+        names.addAll(after.keySet());
+        return (int) names.stream()
+                .filter(name -> !Objects.equals(before.get(name), after.get(name)))
+                .count();
     }
 
     private static List<String> missing(IssueTree there, IssueTree here) {

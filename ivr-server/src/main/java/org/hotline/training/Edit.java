@@ -5,7 +5,7 @@ import org.hotline.issue.InLanguages;
 import org.hotline.issue.Issue;
 import org.hotline.speech.Language;
 
-/** A change to a tree of issues. {@link Training#preview} says what it does to past utterances, {@link Training#edit} makes it. */
+/** A change to a tree of issues. {@link Draft#preview} says what it does to past utterances, {@link Draft#edit} makes it. */
 public sealed interface Edit {
     /** Callers say an issue this way too; nothing changes if it is there already. */
     record AddUtterance(String issue, Language language, String text) implements Edit {}

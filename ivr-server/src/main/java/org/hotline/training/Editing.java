@@ -1,19 +1,14 @@
 package org.hotline.training;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hotline.issue.Clue;
 import org.hotline.issue.Group;
-import org.hotline.issue.InLanguages;
 import org.hotline.issue.Issue;
 import org.hotline.issue.IssueTree;
 import org.hotline.speech.Language;
-import org.hotline.understanding.Utterances;
 import org.hotline.yaml.Suggestion;
 
 /** Makes edits. Pure: a syllabus in, another out. */
@@ -33,39 +28,42 @@ final class Editing {
 
     private Syllabus apply(Edit edit) {
         return switch (edit) {
-            case Edit.AddUtterance add -> with(said(issue(add.issue()), add.language(), added(add)));
+            case Edit.AddUtterance add -> with(issue(add.issue()).said(add.language(), added(add)));
             case Edit.RemoveUtterance gone ->
-                with(said(
-                        issue(gone.issue()),
-                        gone.language(),
-                        without(gone.language(), said(issue(gone.issue()), gone.language()), List.of(gone.text()))));
+                with(issue(gone.issue())
+                        .said(
+                                gone.language(),
+                                Sayings.without(
+                                        gone.language(),
+                                        issue(gone.issue()).said(gone.language()),
+                                        List.of(gone.text()))));
             case Edit.AddStranger add -> strangers(add.language(), added(add.language(), add.text()));
             case Edit.RemoveStranger gone ->
                 strangers(
                         gone.language(),
-                        without(gone.language(), syllabus.strangers(gone.language()), List.of(gone.text())));
+                        Sayings.without(gone.language(), syllabus.strangers(gone.language()), List.of(gone.text())));
             case Edit.NewIssue added -> with(newIssue(added.issue()));
             case Edit.ChangeIssue changed -> change(changed.issue());
             case Edit.RemoveIssue gone -> with(issuesWithout(List.of(gone.issue())));
             case Edit.NewGroup group -> newGroup(group);
-            case Edit.Move move -> change(placed(issue(move.issue()), move.path()));
+            case Edit.Move move -> change(issue(move.issue()).placed(move.path()));
             case Edit.Merge merge -> merge(merge);
             case Edit.Split split -> split(split);
         };
     }
 
     private List<String> added(Edit.AddUtterance add) {
-        return union(add.language(), said(issue(add.issue()), add.language()), List.of(add.text()));
+        return Sayings.and(add.language(), issue(add.issue()).said(add.language()), List.of(add.text()));
     }
 
     private List<String> added(Language language, String text) {
-        return union(language, syllabus.strangers(language), List.of(text));
+        return Sayings.and(language, syllabus.strangers(language), List.of(text));
     }
 
     private Syllabus strangers(Language language, List<String> texts) {
         Map<Language, List<String>> all = new LinkedHashMap<>(syllabus.strangers());
         all.put(language, texts);
-        return new Syllabus(tree, all, syllabus.learnt());
+        return syllabus.strangers(all);
     }
 
     private Syllabus change(Issue issue) {
@@ -99,65 +97,26 @@ final class Editing {
         }
         Issue into = issue(merge.into());
         for (String name : gone) {
-            Issue other = issue(name);
-            for (Language language : Language.values()) {
-                into = said(into, language, union(language, said(into, language), said(other, language)));
-            }
-            into = fitting(into, other);
+            into = Merging.of(into, issue(name));
         }
         Map<String, Issue> issues = issuesWithout(gone);
         issues.put(into.name(), into);
-        return syllabus.with(new IssueTree(
-                tree.hotline(), tree.groups(), tree.facets(), clues(new HashSet<>(gone), into.name()), issues));
+        Map<String, Clue> clues = Merging.clues(tree.clues(), Set.copyOf(gone), into.name());
+        return syllabus.with(new IssueTree(tree.hotline(), tree.groups(), tree.facets(), clues, issues));
     }
 
     private Syllabus split(Edit.Split split) {
         Issue whole = issue(split.issue());
         Issue part = split.part();
         for (Language language : Language.values()) {
-            List<String> left = without(language, said(whole, language), split.utterances());
-            List<String> gone = without(language, said(whole, language), left);
-            whole = said(whole, language, left);
-            part = said(part, language, union(language, said(part, language), gone));
+            List<String> left = Sayings.without(language, whole.said(language), split.utterances());
+            List<String> gone = Sayings.without(language, whole.said(language), left);
+            whole = whole.said(language, left);
+            part = part.said(language, Sayings.and(language, part.said(language), gone));
         }
         Map<String, Issue> issues = newIssue(part);
         issues.put(whole.name(), whole);
         return with(issues);
-    }
-
-    /** A facet's choice fits the merged issue if it fitted either; a facet that one of them did not name fits any way. */
-    private static Issue fitting(Issue into, Issue other) {
-        Map<String, Set<String>> facets = new LinkedHashMap<>();
-        into.facets().forEach((facet, choices) -> {
-            Set<String> others = other.facets().get(facet);
-            if (others != null) {
-                Set<String> either = new LinkedHashSet<>(choices);
-                either.addAll(others);
-                facets.put(facet, either);
-            }
-        });
-        return new Issue(
-                into.name(),
-                into.path(),
-                into.called(),
-                into.utterances(),
-                facets,
-                into.outcome(),
-                into.trust(),
-                into.priority(),
-                into.inForce());
-    }
-
-    /** What spoke for an issue that is gone speaks for the one it was merged into. */
-    private Map<String, Clue> clues(Set<String> gone, String into) {
-        Map<String, Clue> clues = new LinkedHashMap<>();
-        tree.clues().forEach((name, clue) -> {
-            Map<String, Double> weights = new LinkedHashMap<>();
-            clue.speaksFor()
-                    .forEach((issue, weight) -> weights.merge(gone.contains(issue) ? into : issue, weight, Math::max));
-            clues.put(name, new Clue(name, weights, clue.opening(), clue.byClock()));
-        });
-        return clues;
     }
 
     private Map<String, Issue> issuesWithout(List<String> gone) {
@@ -217,62 +176,5 @@ final class Editing {
                         "it is under /" + String.join("/", group.path()));
             }
         }
-    }
-
-    private static Issue placed(Issue issue, List<String> path) {
-        return new Issue(
-                issue.name(),
-                List.copyOf(path),
-                issue.called(),
-                issue.utterances(),
-                issue.facets(),
-                issue.outcome(),
-                issue.trust(),
-                issue.priority(),
-                issue.inForce());
-    }
-
-    private static List<String> said(Issue issue, Language language) {
-        return issue.utterances().in(language, List.of());
-    }
-
-    private static Issue said(Issue issue, Language language, List<String> utterances) {
-        Map<Language, List<String>> all = new LinkedHashMap<>(issue.utterances().by());
-        all.put(language, List.copyOf(utterances));
-        if (utterances.isEmpty()) {
-            all.remove(language);
-        }
-        return new Issue(
-                issue.name(),
-                issue.path(),
-                issue.called(),
-                new InLanguages<>(all),
-                issue.facets(),
-                issue.outcome(),
-                issue.trust(),
-                issue.priority(),
-                issue.inForce());
-    }
-
-    /** Texts that are said alike count as one; new ones are written as utterances are: small letters, no punctuation. */
-    private static List<String> union(Language language, List<String> texts, List<String> more) {
-        List<String> all = new ArrayList<>(texts);
-        Set<String> known = new HashSet<>();
-        texts.forEach(text -> known.add(Utterances.normalised(language, text)));
-        for (String text : more) {
-            String written = Utterances.normalised(language, text);
-            if (!written.isEmpty() && known.add(written)) {
-                all.add(written);
-            }
-        }
-        return all;
-    }
-
-    private static List<String> without(Language language, List<String> texts, List<String> gone) {
-        Set<String> alike = new HashSet<>();
-        gone.forEach(text -> alike.add(Utterances.normalised(language, text)));
-        return texts.stream()
-                .filter(text -> !alike.contains(Utterances.normalised(language, text)))
-                .toList();
     }
 }

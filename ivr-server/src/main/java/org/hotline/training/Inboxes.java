@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hotline.history.TalkStories;
 
 /** Gathers what was not located. Any thread. */
 final class Inboxes {
+    /** Nobody labels more a second time. */
+    private static final int LOOKED_AT_TWICE = 200;
+
     private final Hotline hotline;
     private final Labels labels;
     private final TalkStories stories;
@@ -39,7 +43,30 @@ final class Inboxes {
                         label.at().atZone(clock.getZone()).toLocalDate().equals(today))
                 .count();
         return new Inbox(
-                calls.size(), (int) unlocated, (int) labelledToday, located(calls), new Clusters(onAir).of(open));
+                calls.size(),
+                (int) unlocated,
+                (int) labelledToday,
+                located(calls),
+                Day.of(calls, onAir.syllabus().tree(), clock),
+                new Clusters(onAir).of(open));
+    }
+
+    /** What others have labelled, for somebody to label too without knowing how: the latest, clustered. */
+    List<Cluster> again(String by, Instant since, OnAir onAir) {
+        Map<Utterance.Id, Labels.Given> given = labels.all(hotline.name());
+        Set<Utterance.Id> own = labels.opinions(hotline.name()).stream()
+                .filter(opinion -> opinion.by().equals(by))
+                .map(Labels.Given::utterance)
+                .collect(Collectors.toSet());
+        List<Utterance> others = calls(since).reversed().stream()
+                .flatMap(call -> call.unlocated().stream())
+                .filter(said -> Optional.ofNullable(given.get(said.id()))
+                        .filter(label -> !label.by().equals(by))
+                        .isPresent())
+                .filter(said -> !own.contains(said.id()))
+                .limit(LOOKED_AT_TWICE)
+                .toList();
+        return new Clusters(onAir).of(others);
     }
 
     private static Map<String, Inbox.Volume> located(List<LocatedCall> calls) {

@@ -20,4 +20,7 @@ public sealed interface Job {
 
     /** It ended without one. */
     record Failed(String by, Instant at, String why) implements Job {}
+
+    /** The program ended while it was going on: there is no version of it, and it must be begun anew. */
+    record Lost(Shelf.Begun begun) implements Job {}
 }

@@ -24,6 +24,15 @@ public interface Labels {
     /** All labels of a hotline's utterances. */
     Map<Utterance.Id, Given> all(String hotline);
 
+    /** Keeps what further trainers said about utterances that are labelled; takes the place of what the same trainer said before. */
+    void opine(String hotline, List<Given> opinions);
+
+    /** Takes a trainer's opinions back; what has none is passed over. */
+    void takeOpinionsBack(String by, Set<Utterance.Id> utterances);
+
+    /** All opinions on a hotline's utterances, oldest first; none of them taught anything. */
+    List<Given> opinions(String hotline);
+
     /** Where there is no database: nobody labelled anything, and nobody can. */
     Labels NONE = new Labels() {
         @Override
@@ -37,6 +46,19 @@ public interface Labels {
         @Override
         public Map<Utterance.Id, Given> all(String hotline) {
             return Map.of();
+        }
+
+        @Override
+        public void opine(String hotline, List<Given> opinions) {
+            give(hotline, opinions);
+        }
+
+        @Override
+        public void takeOpinionsBack(String by, Set<Utterance.Id> utterances) {}
+
+        @Override
+        public List<Given> opinions(String hotline) {
+            return List.of();
         }
     };
 }

@@ -102,12 +102,12 @@ public final class Learning {
         if (inForce.isPresent()) {
             return shelf.version(inForce.get()).report();
         }
-        WrittenIssues base = hotline.base();
+        Syllabus base = hotline.asRead();
         return shelf.versions().reversed().stream()
                 .filter(version -> shelf.syllabus(version.number()).tree().equals(base.tree()))
                 .map(Version::report)
                 .findFirst()
-                .orElseGet(() -> validation.of(base, Syllabus.of(base.tree())).report());
+                .orElseGet(() -> validation.of(written(base), base).report());
     }
 
     /** Why a syllabus may not take the place of the one in force; empty if it may. */
@@ -120,9 +120,7 @@ public final class Learning {
 
     private Tried tried(Syllabus syllabus, Shelf shelf) {
         LocalDate today = LocalDate.now(clock);
-        Syllabus inForce = shelf.inForce()
-                .map(shelf::syllabus)
-                .orElseGet(() -> Syllabus.of(hotline.base().tree()));
+        Syllabus inForce = shelf.inForce().map(shelf::syllabus).orElseGet(hotline::asRead);
         Map<String, Comprehension> now = understood(syllabus, today);
         Map<String, Comprehension> before = understood(inForce, today);
         List<Regression.Item> items = Stream.concat(

@@ -1,5 +1,6 @@
 package org.hotline.training;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.hotline.speech.Language;
 /**
  * A call whose problem was asked for, as its story has it.
  *
+ * @param at when it was first asked for
  * @param said what the caller said to the open question; nothing if they said nothing
  * @param issue what it was taken for in the end
  * @param isConfirmed whether the caller said yes to that
@@ -21,7 +23,12 @@ import org.hotline.speech.Language;
  * @param clues what was known of the caller before the first word
  */
 record LocatedCall(
-        Optional<Utterance> said, Optional<String> issue, boolean isConfirmed, boolean isAccepted, Set<String> clues) {
+        Instant at,
+        Optional<Utterance> said,
+        Optional<String> issue,
+        boolean isConfirmed,
+        boolean isAccepted,
+        Set<String> clues) {
 
     /** Nothing if no step of the call located problems. */
     static Optional<LocatedCall> of(TalkStories.Story story, Language language) {
@@ -40,6 +47,7 @@ record LocatedCall(
                 && !put
                 && decisions.stream().anyMatch(decided -> act(decided).equals("tell " + issue.get()));
         return Optional.of(new LocatedCall(
+                decisions.getFirst().at(),
                 said(story, language, decisions, issue, put),
                 issue,
                 confirmed,

@@ -107,6 +107,19 @@ public final class OnAir {
         return Program.locator(program.comprehensions(), language);
     }
 
+    private void warnIfChangedByHand(int version, Syllabus syllabus) {
+        int changes = ByHand.changes(syllabus, hotline.asRead().tree());
+        if (changes > 0) {
+            LOG.atWarn()
+                    .addKeyValue("hotline", hotline.name())
+                    .addKeyValue("version", version)
+                    .addKeyValue("changes", changes)
+                    .log(
+                            "issues.yaml was changed by hand, but a published version is in force: the changes are not used. "
+                                    + "Take them over on the page /training or with hotline train --take-over, then publish");
+        }
+    }
+
     private Program first(LocalDate today) {
         Optional<Integer> wanted = Optional.empty();
         try {
@@ -138,6 +151,7 @@ public final class OnAir {
         Syllabus syllabus = version.map(shelf::syllabus).orElseGet(hotline::asRead);
         if (version.isPresent()) {
             syllabus.checkAgainst(hotline);
+            warnIfChangedByHand(version.get(), syllabus);
         }
         return Program.of(hotline, version, syllabus, learner, today);
     }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.hotline.issue.IssueTree;
 import org.hotline.issue.belief.HitRate;
 import org.hotline.issue.belief.PastCall;
@@ -21,8 +20,7 @@ record PastCalls(List<LocatedCall> calls) {
     }
 
     Syllabus teach(Syllabus syllabus) {
-        return new Syllabus(
-                syllabus.tree(), syllabus.strangers(), Optional.of(Priors.learnt(syllabus.tree(), known())));
+        return syllabus.learnt(Priors.learnt(syllabus.tree(), known()));
     }
 
     /** A sentence for each clue that held in one of them: how often it was right. */

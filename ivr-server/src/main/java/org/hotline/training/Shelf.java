@@ -38,6 +38,13 @@ public interface Shelf {
 
     void keepConfirmed(List<Regression.Item> items);
 
+    /** What began to be learnt and has not come to an end, if only because the program ended before. */
+    Optional<Begun> begun();
+
+    void keepBegun(Begun begun);
+
+    void dropBegun();
+
     /** The version in force; nothing for the plans' own tree. */
     default Optional<Integer> inForce() {
         List<Publication> all = publications();
@@ -46,4 +53,7 @@ public interface Shelf {
 
     /** @param version nothing for the plans' own tree */
     record Publication(Optional<Integer> version, Instant at, String by) {}
+
+    /** @param why in the words of who had it learnt; may be empty */
+    record Begun(String by, Instant at, String why) {}
 }

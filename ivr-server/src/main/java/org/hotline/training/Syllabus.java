@@ -14,15 +14,22 @@ import org.hotline.speech.Language;
  *
  * @param strangers what callers say and mean none of the issues, besides the small talk that every hotline knows
  * @param learnt how frequent issues are and what clues are worth, as calls have shown; nothing for as trainers wrote it
+ * @param base the plans' own tree that trainers began with, or took over last; nothing if nobody noted it
  */
-public record Syllabus(IssueTree tree, Map<Language, List<String>> strangers, Optional<Priors> learnt) {
+public record Syllabus(
+        IssueTree tree, Map<Language, List<String>> strangers, Optional<Priors> learnt, Optional<IssueTree> base) {
     public Syllabus {
         strangers = Map.copyOf(strangers);
     }
 
-    /** A tree as written, and nothing else. */
+    /** The plans' own tree, and nothing else. */
     public static Syllabus of(IssueTree tree) {
-        return new Syllabus(tree, Map.of(), Optional.empty());
+        return new Syllabus(tree, Map.of(), Optional.empty(), Optional.of(tree));
+    }
+
+    /** Whether the same is learnt from both. */
+    boolean teaches(Syllabus other) {
+        return tree.equals(other.tree) && strangers.equals(other.strangers) && learnt.equals(other.learnt);
     }
 
     public Priors priors() {
@@ -69,6 +76,18 @@ public record Syllabus(IssueTree tree, Map<Language, List<String>> strangers, Op
     }
 
     Syllabus with(IssueTree other) {
-        return new Syllabus(other, strangers, learnt);
+        return new Syllabus(other, strangers, learnt, base);
+    }
+
+    Syllabus strangers(Map<Language, List<String>> others) {
+        return new Syllabus(tree, others, learnt, base);
+    }
+
+    Syllabus learnt(Priors priors) {
+        return new Syllabus(tree, strangers, Optional.of(priors), base);
+    }
+
+    Syllabus from(IssueTree written) {
+        return new Syllabus(tree, strangers, learnt, Optional.of(written));
     }
 }

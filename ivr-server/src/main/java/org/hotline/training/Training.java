@@ -3,34 +3,28 @@ package org.hotline.training;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import org.hotline.history.TalkStories;
 import org.hotline.speech.Language;
 import org.hotline.speech.Transcript;
-import org.hotline.yaml.Complaint;
 
 /**
- * One hotline's trainers' room: draft, inbox, versions. Any thread; a change to the draft waits for the one before it.
+ * One hotline's trainers' room: draft, inbox, versions. Any thread.
  *
  * <p>Everything throws {@link Refused} if it asks for what cannot be, {@link org.hotline.history.StoreUnavailable} while the
  * database is away, and {@link java.io.UncheckedIOException} if the folder cannot be read or written.
  */
-public final class Training {
+public final class Training implements AutoCloseable {
     private final Hotline hotline;
     private final Shelf shelf;
     private final Labels labels;
     private final Learning learning;
     private final Inboxes inboxes;
     private final OnAir onAir;
-    private final DraftTrials drafted;
+    private final Draft draft;
+    private final Jobs jobs;
     private final Clock clock;
-    private final ReentrantLock drafting = new ReentrantLock();
-    private volatile Job job = new Job.None();
 
     /** @param onAir what callers are understood with; new versions are put there */
     public Training(
@@ -47,7 +41,8 @@ public final class Training {
         this.learning = learning;
         this.inboxes = new Inboxes(hotline, labels, stories, clock);
         this.onAir = onAir;
-        this.drafted = learning.draftTrials();
+        this.draft = new Draft(hotline, shelf, labels, inboxes, learning, onAir, clock);
+        this.jobs = new Jobs(shelf, clock);
         this.clock = clock;
     }
 
@@ -55,49 +50,9 @@ public final class Training {
         return hotline;
     }
 
-    /** What trainers work on: their draft, else the version in force, else the plans' own tree. */
-    public Syllabus draft() {
-        return shelf.draft()
-                .orElseGet(() -> shelf.inForce()
-                        .map(shelf::syllabus)
-                        .orElseGet(() -> Syllabus.of(hotline.base().tree())));
-    }
-
-    /** What of the draft is wrong, a sentence each: it cannot be learnt before that is put right. */
-    public List<String> problems() {
-        return learning.problems(draft()).stream().map(Complaint::toString).toList();
-    }
-
-    /** Makes a change to the draft. */
-    public Syllabus edit(Edit edit) {
-        drafting.lock();
-        try {
-            Syllabus changed = Editing.apply(draft(), edit);
-            shelf.keepDraft(changed);
-            return changed;
-        } finally {
-            drafting.unlock();
-        }
-    }
-
-    /** Takes the tree as the plans' folder has it now for the draft, in the place of what trainers have done. */
-    public void beginWithBase() {
-        shelf.keepDraft(Syllabus.of(hotline.base().tree()));
-    }
-
-    /** Throws the draft away: trainers begin anew with the version in force, or the plans' own tree. */
-    public void discardDraft() {
-        shelf.dropDraft();
-    }
-
-    /**
-     * What a change would do: utterances of the tree that belong to another issue after it.
-     *
-     * @return by how the draft has them
-     */
-    public Preview preview(Edit edit) {
-        Syllabus before = draft();
-        return Preview.of(before, Editing.apply(before, edit));
+    /** What trainers work on. */
+    public Draft draft() {
+        return draft;
     }
 
     /** What was not located since then, clustered; takes a second for ten thousand utterances. */
@@ -105,59 +60,14 @@ public final class Training {
         return inboxes.since(since, onAir);
     }
 
-    /**
-     * Labels utterances: an issue's go into the draft, noise too. Who labelled one first is right: another's label stays.
-     *
-     * @param by the trainer's login name
-     * @param utterances as the inbox has them
-     * @return the labels of others that stay
-     */
-    public List<Labels.Given> label(String by, List<Utterance> utterances, Label label) {
-        drafting.lock();
-        try {
-            Map<Utterance.Id, Labels.Given> all = labels.all(hotline.name());
-            List<Labels.Given> others = utterances.stream()
-                    .flatMap(utterance -> Optional.ofNullable(all.get(utterance.id())).stream())
-                    .filter(given -> !given.by().equals(by))
-                    .toList();
-            Labelling labelling = new Labelling(draft());
-            List<Labels.Given> given = utterances.stream()
-                    .filter(utterance ->
-                            others.stream().noneMatch(other -> other.utterance().equals(utterance.id())))
-                    .map(utterance -> new Labels.Given(
-                            utterance.id(),
-                            label,
-                            by,
-                            clock.instant(),
-                            labelling.teach(utterance.language(), utterance.text(), label)))
-                    .toList();
-            labels.give(hotline.name(), given);
-            labelling.changed().ifPresent(shelf::keepDraft);
-            return others;
-        } finally {
-            drafting.unlock();
-        }
+    /** What others have labelled since then, for a trainer to label too without knowing how. */
+    public List<Cluster> again(String by, Instant since) {
+        return inboxes.again(by, since, onAir);
     }
 
-    /** Takes a trainer's own labels back, and what they added to the draft. */
-    public void unlabel(String by, List<Utterance> utterances) {
-        drafting.lock();
-        try {
-            Labelling labelling = new Labelling(draft());
-            Map<Utterance.Id, Labels.Given> all = labels.all(hotline.name());
-            Set<Utterance.Id> own = new HashSet<>();
-            for (Utterance utterance : utterances) {
-                Labels.Given given = all.get(utterance.id());
-                if (given != null && given.by().equals(by)) {
-                    labelling.forget(utterance, given);
-                    own.add(utterance.id());
-                }
-            }
-            labelling.changed().ifPresent(shelf::keepDraft);
-            labels.takeBack(hotline.name(), own);
-        } finally {
-            drafting.unlock();
-        }
+    /** How far trainers agree who labelled the same. */
+    public Agreement agreement() {
+        return Agreement.of(labels.all(hotline.name()), labels.opinions(hotline.name()));
     }
 
     /**
@@ -167,22 +77,6 @@ public final class Training {
      */
     public Trial tried(Language language, Transcript heard) {
         return onAir.tried(language, heard);
-    }
-
-    /**
-     * The same by the draft, which is learnt for it if it has changed: that takes seconds for some hundred issues.
-     *
-     * @return nothing if the draft is what is in force
-     */
-    public Optional<Trial> triedInDraft(Language language, Transcript heard) {
-        Syllabus draft = draft();
-        return draft.equals(onAir.syllabus()) ? Optional.empty() : Optional.of(drafted.tried(draft, language, heard));
-    }
-
-    /** How many issues and utterances of the draft are otherwise in what is in force. */
-    public int changes() {
-        Syllabus draft = draft();
-        return Comparison.changes(onAir.syllabus(), draft);
     }
 
     /** What a version's tree would change of what is in force: its issues and their utterances, without trying anything. */
@@ -215,66 +109,23 @@ public final class Training {
 
     /** Begins to learn the draft on a thread of its own; {@link #job} says how far it is. */
     public void train(Request request) {
-        Job.Running running = new Job.Running(request.by(), clock.instant(), "begun", 0, 1);
-        begin(running);
-        Thread.ofPlatform().name("training").daemon().start(() -> {
-            try {
-                Version version = learn(
-                        request,
-                        (stage, done, of) -> job = new Job.Running(request.by(), running.since(), stage, done, of));
-                job = new Job.Done(version);
-            } catch (RuntimeException failed) {
-                job = new Job.Failed(request.by(), clock.instant(), String.valueOf(failed.getMessage()));
-            }
-        });
-    }
-
-    private void begin(Job.Running running) {
-        drafting.lock();
-        try {
-            if (job instanceof Job.Running) {
-                throw new Refused("a version is being learnt already", "wait until it is done");
-            }
-            job = running;
-        } finally {
-            drafting.unlock();
-        }
+        jobs.begin(request, progress -> learn(request, progress));
     }
 
     public Job job() {
-        return job;
+        return jobs.now();
     }
 
     /** Learns the draft, tries it, and keeps it as a new version; takes as long as learning ten times a language. */
     public Version learn(Request request, Progress progress) {
-        Syllabus draft = draft();
+        Syllabus learnt = draft.syllabus();
         if (request.calls().isEmpty()) {
-            return learning.learn(draft, new PastCalls(List.of()), shelf, request, progress);
+            return learning.learn(learnt, new PastCalls(List.of()), shelf, request, progress);
         }
         progress.at("reading calls", 0, 1);
         PastCalls calls = new PastCalls(inboxes.calls(request.calls().get()));
         shelf.keepConfirmed(calls.confirmed());
-        return learning.learn(calls.teach(draft), calls, shelf, request, progress);
-    }
-
-    /**
-     * Puts sentences from elsewhere into the draft, each with what it is.
-     *
-     * @return how many of them are new there
-     */
-    public int teach(List<Labelled> sentences) {
-        drafting.lock();
-        try {
-            Labelling labelling = new Labelling(draft());
-            int taught = 0;
-            for (Labelled sentence : sentences) {
-                taught += labelling.teach(sentence.language(), sentence.text(), sentence.label()) ? 1 : 0;
-            }
-            labelling.changed().ifPresent(shelf::keepDraft);
-            return taught;
-        } finally {
-            drafting.unlock();
-        }
+        return learning.learn(calls.teach(learnt), calls, shelf, request, progress);
     }
 
     /**
@@ -305,6 +156,12 @@ public final class Training {
     private void bring(Optional<Integer> version, String by) {
         shelf.publish(new Shelf.Publication(version, clock.instant(), by));
         onAir.refresh(LocalDate.now(clock));
+    }
+
+    /** Stops what is being learnt. */
+    @Override
+    public void close() {
+        jobs.close();
     }
 
     /**

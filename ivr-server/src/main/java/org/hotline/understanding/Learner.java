@@ -10,6 +10,7 @@ public interface Learner {
      *
      * @param examples at least two labels, {@link Example#OUT_OF_SCOPE} counted; see {@link SmallTalk} for examples of that
      * @throws IllegalArgumentException if there are fewer than two labels
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
      */
     TextClassifier learn(Language language, List<Example> examples);
 }

@@ -62,9 +62,10 @@ class TrainingTest {
     void whatIsPublishedIsUnderstoodAndTakenBack() {
         Training training = training();
         assertThat(taken(PLANTED)).isNotEqualTo("refund");
-        assertThat(training.teach(List.of(
-                        new Labelled(PLANTED, new Label.About("refund"), Language.ENGLISH),
-                        new Labelled("kaput gizmo in the box", new Label.About("refund"), Language.ENGLISH))))
+        assertThat(training.draft()
+                        .teach(List.of(
+                                new Labelled(PLANTED, new Label.About("refund"), Language.ENGLISH),
+                                new Labelled("kaput gizmo in the box", new Label.About("refund"), Language.ENGLISH))))
                 .isEqualTo(2);
         Version version = training.learn(BY_LIN, Training.Progress.NONE);
         assertThat(version.number()).isEqualTo(1);
@@ -88,10 +89,11 @@ class TrainingTest {
                 folder.resolve("corner").resolve("regression.csv"),
                 "text,issue,language\nwhere is my refund,refund,en\n我要退款,refund,zh\n");
         Training training = training();
-        training.edit(new Edit.Split(
-                "refund",
-                moneyBack(training),
-                List.of("where is my refund", "my refund has not come", "give me a refund")));
+        training.draft()
+                .edit(new Edit.Split(
+                        "refund",
+                        moneyBack(training),
+                        List.of("where is my refund", "my refund has not come", "give me a refund")));
         Version version = training.learn(BY_LIN, Training.Progress.NONE);
         assertThat(version.report().isPublishable()).isFalse();
         assertThat(training.publish(version.number(), "lin"))
@@ -103,7 +105,7 @@ class TrainingTest {
                 version.report(),
                 training.hotline().base().tree(),
                 version.report(),
-                training.draft().tree(),
+                training.draft().syllabus().tree(),
                 List.of());
         assertThat(difference.added()).containsExactly("money-back");
         assertThat(Objects.requireNonNull(difference.utterances().get("refund")).removed())
@@ -113,12 +115,13 @@ class TrainingTest {
     @Test
     void aDraftWithMistakesIsNotLearnt() {
         Training training = training();
-        training.edit(new Edit.RemoveIssue("refund"));
-        training.edit(new Edit.RemoveIssue("charged-twice"));
-        assertThatThrownBy(() -> training.edit(new Edit.RemoveIssue("refnd"))).hasMessageContaining("no issue");
-        training.edit(new Edit.RemoveUtterance("human", Language.ENGLISH, "operator"));
-        training.edit(new Edit.RemoveUtterance("human", Language.ENGLISH, "a human please"));
-        training.edit(new Edit.RemoveUtterance("human", Language.ENGLISH, "give me somebody"));
+        training.draft().edit(new Edit.RemoveIssue("refund"));
+        training.draft().edit(new Edit.RemoveIssue("charged-twice"));
+        assertThatThrownBy(() -> training.draft().edit(new Edit.RemoveIssue("refnd")))
+                .hasMessageContaining("no issue");
+        training.draft().edit(new Edit.RemoveUtterance("human", Language.ENGLISH, "operator"));
+        training.draft().edit(new Edit.RemoveUtterance("human", Language.ENGLISH, "a human please"));
+        training.draft().edit(new Edit.RemoveUtterance("human", Language.ENGLISH, "give me somebody"));
         assertThatThrownBy(() -> training.learn(BY_LIN, Training.Progress.NONE))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("draft/issues.yaml:")
@@ -126,7 +129,8 @@ class TrainingTest {
     }
 
     private static Issue moneyBack(Training training) {
-        Issue refund = Objects.requireNonNull(training.draft().tree().issues().get("refund"));
+        Issue refund = Objects.requireNonNull(
+                training.draft().syllabus().tree().issues().get("refund"));
         return new Issue(
                 "money-back",
                 refund.path(),

@@ -23,7 +23,6 @@ import org.hotline.training.Utterance;
  * what is labelled meanwhile is left out. Any thread.
  */
 final class InboxAtHand {
-    private static final Duration LOOKED_AT = Duration.ofDays(30);
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final int REMEMBERED = 50_000;
 
@@ -56,7 +55,18 @@ final class InboxAtHand {
         }
         Inbox inbox = now.inbox();
         int labelled = inbox.labelledToday() + now.gone().size();
-        return new Inbox(inbox.calls(), inbox.unlocated(), labelled, inbox.located(), clusters);
+        return new Inbox(inbox.calls(), inbox.unlocated(), labelled, inbox.located(), inbox.days(), clusters);
+    }
+
+    /** What others have labelled, for this trainer to label too. */
+    List<Cluster> again(String by) {
+        List<Cluster> clusters = training.again(by, clock.instant().minus(Inbox.REACH));
+        clusters.forEach(this::remember);
+        return clusters;
+    }
+
+    private void remember(Cluster cluster) {
+        cluster.members().forEach(one -> seen.put(one.id(), one));
     }
 
     /** The utterances with these names, of the present inbox or an earlier one. */
@@ -102,8 +112,8 @@ final class InboxAtHand {
             if (there.isPresent()) {
                 return there.get();
             }
-            Snapshot made = new Snapshot(training.inbox(now.minus(LOOKED_AT)), now, ConcurrentHashMap.newKeySet());
-            made.inbox().clusters().forEach(cluster -> cluster.members().forEach(one -> seen.put(one.id(), one)));
+            Snapshot made = new Snapshot(training.inbox(now.minus(Inbox.REACH)), now, ConcurrentHashMap.newKeySet());
+            made.inbox().clusters().forEach(this::remember);
             snapshot = Optional.of(made);
             return made;
         } finally {

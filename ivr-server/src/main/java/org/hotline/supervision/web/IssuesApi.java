@@ -58,7 +58,7 @@ final class IssuesApi {
         Change wanted = Requests.body(request, Change.class);
         issue(lectern.training(), wanted.issue());
         Edit edit = edit(lectern.training(), wanted);
-        int moved = Classroom.told(() -> lectern.training().preview(edit)).moved().values().stream()
+        int moved = Classroom.told(() -> lectern.training().draft().preview(edit)).moved().values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
         int calls = lectern.inbox()
@@ -92,7 +92,7 @@ final class IssuesApi {
     }
 
     private void make(Context request, Training training, Edit edit) {
-        Classroom.told(() -> training.edit(edit));
+        Classroom.told(() -> training.draft().edit(edit));
         audit.write(request, Action.CHANGED_ISSUES, training.hotline().name(), inWords(edit));
     }
 
@@ -113,7 +113,7 @@ final class IssuesApi {
     }
 
     private static Issue issue(Training training, String name) {
-        return Optional.ofNullable(training.draft().tree().issues().get(name))
+        return Optional.ofNullable(training.draft().syllabus().tree().issues().get(name))
                 .orElseThrow(() -> Classroom.noSuch("issue in the draft"));
     }
 
@@ -137,7 +137,8 @@ final class IssuesApi {
         if (name.isEmpty()) {
             return List.of();
         }
-        Group group = Optional.ofNullable(training.draft().tree().groups().get(name.get()))
+        Group group = Optional.ofNullable(
+                        training.draft().syllabus().tree().groups().get(name.get()))
                 .orElseThrow(() -> Classroom.noSuch("group in the draft"));
         List<String> path = new ArrayList<>(group.path());
         path.add(group.name());

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.hotline.access.AuditLog.Action;
 import org.hotline.training.Cluster;
-import org.hotline.training.Inbox;
 import org.hotline.training.Label;
 import org.hotline.training.Labels;
 import org.hotline.training.Training;
@@ -51,13 +50,16 @@ final class TrainingApi {
     }
 
     private void inbox(Context request) {
-        Inbox inbox = classroom.of(request).inbox().now();
-        int total = inbox.clusters().stream()
-                .mapToInt(cluster -> cluster.members().size())
-                .sum();
+        InboxAtHand inbox = classroom.of(request).inbox();
+        List<Cluster> clusters =
+                Requests.text(request, "again").filter("true"::equals).isPresent()
+                        ? inbox.again(Gate.required(request).user().name())
+                        : inbox.now().clusters();
+        int total =
+                clusters.stream().mapToInt(cluster -> cluster.members().size()).sum();
         request.json(new InboxView(
                 total,
-                inbox.clusters().stream()
+                clusters.stream()
                         .limit(Requests.number(request, "limit", CLUSTERS, MOST_CLUSTERS))
                         .map(ClusterView::of)
                         .toList()));
@@ -77,7 +79,8 @@ final class TrainingApi {
         List<Utterance> utterances = lectern.inbox().named(items(wanted.items()));
         Label label = wanted.label(lectern.training());
         String by = Gate.required(request).user().name();
-        List<Labels.Given> earlier = Classroom.told(() -> lectern.training().label(by, utterances, label));
+        List<Labels.Given> earlier =
+                Classroom.told(() -> lectern.training().draft().label(by, utterances, label));
         lectern.inbox().leave(utterances);
         audit.write(
                 request,
@@ -93,7 +96,7 @@ final class TrainingApi {
                 lectern.inbox().named(items(Requests.body(request, Items.class).items()));
         String by = Gate.required(request).user().name();
         Classroom.told(() -> {
-            lectern.training().unlabel(by, utterances);
+            lectern.training().draft().unlabel(by, utterances);
             return utterances;
         });
         lectern.inbox().forget();
@@ -116,7 +119,7 @@ final class TrainingApi {
         Label label(Training training) {
             if (as.equals("issue")) {
                 String name = issue.orElseThrow(() -> Requests.bad("issue is missing"));
-                if (!training.draft().tree().issues().containsKey(name)) {
+                if (!training.draft().syllabus().tree().issues().containsKey(name)) {
                     throw Classroom.noSuch("issue in the draft");
                 }
                 return new Label.About(name);

@@ -9,8 +9,13 @@ import org.hotline.issue.Group;
 import org.hotline.issue.InLanguages;
 import org.hotline.issue.Issue;
 import org.hotline.speech.Language;
+import org.hotline.training.Agreement;
+import org.hotline.training.ByHand;
+import org.hotline.training.Day;
+import org.hotline.training.Draft;
 import org.hotline.training.Inbox;
 import org.hotline.training.Job;
+import org.hotline.training.Refused;
 import org.hotline.training.Syllabus;
 import org.hotline.training.Training;
 
@@ -23,13 +28,16 @@ record TrainingView(
         int calls,
         int unlocated,
         int labelledToday,
+        List<Day> days,
         int draftChanges,
         List<String> problems,
+        ByHandView byHand,
+        Agreement agreement,
         Optional<VersionView> inForce,
         Optional<JobView> job) {
 
     static TrainingView of(Training training, Inbox inbox) {
-        Syllabus draft = training.draft();
+        Syllabus draft = training.draft().syllabus();
         return new TrainingView(
                 training.hotline().name(),
                 Classroom.languages(training).stream().map(Language::tag).toList(),
@@ -40,10 +48,25 @@ record TrainingView(
                 inbox.calls(),
                 inbox.unlocated(),
                 inbox.labelledToday(),
-                training.changes(),
-                training.problems(),
+                inbox.days(),
+                training.draft().changes(),
+                training.draft().problems(),
+                ByHandView.of(training.draft()),
+                training.agreement(),
                 VersionView.inForce(training),
                 JobView.of(training.job()));
+    }
+
+    /** What was changed by hand in the plans' tree; nothing can be counted if that cannot be read. */
+    record ByHandView(int notInDraft, int notInForce, Optional<String> trouble) {
+        static ByHandView of(Draft draft) {
+            try {
+                ByHand changes = draft.byHand();
+                return new ByHandView(changes.notInDraft(), changes.notInForce(), Optional.empty());
+            } catch (Refused unreadable) {
+                return new ByHandView(0, 0, Optional.ofNullable(unreadable.getMessage()));
+            }
+        }
     }
 
     record GroupView(String name, List<String> path, Map<String, String> called) {
@@ -83,6 +106,8 @@ record TrainingView(
 
         record Failed(String state, String by, Instant at, String trouble) implements JobView {}
 
+        record Lost(String state, String by, Instant at, String why) implements JobView {}
+
         static Optional<JobView> of(Job job) {
             return switch (job) {
                 case Job.None none -> Optional.empty();
@@ -96,6 +121,12 @@ record TrainingView(
                             done.version().made(),
                             done.version().number()));
                 case Job.Failed failed -> Optional.of(new Failed("failed", failed.by(), failed.at(), failed.why()));
+                case Job.Lost lost ->
+                    Optional.of(new Lost(
+                            "lost",
+                            lost.begun().by(),
+                            lost.begun().at(),
+                            lost.begun().why()));
             };
         }
     }

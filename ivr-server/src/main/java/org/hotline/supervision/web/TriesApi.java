@@ -57,7 +57,7 @@ final class TriesApi {
         List<Side> sides = new ArrayList<>();
         sides.add(new Side(
                 "in-force", training.inForce(), weighing(Classroom.told(() -> training.tried(language, heard)))));
-        Classroom.told(() -> training.triedInDraft(language, heard))
+        Classroom.told(() -> training.draft().tried(language, heard))
                 .ifPresent(trial -> sides.add(new Side("draft", Optional.empty(), weighing(trial))));
         return new Tried(readings, sides);
     }

@@ -49,6 +49,7 @@ public final class WebServer implements AutoCloseable {
         routes.addAll(new TrainingApi(classroom, audit).routes());
         routes.addAll(new TriesApi(classroom, new SentSound(ports.school().recognizer())).routes());
         routes.addAll(new IssuesApi(classroom, audit).routes());
+        routes.addAll(new DraftApi(classroom, audit).routes());
         routes.addAll(new VersionsApi(classroom, audit).routes());
         routes.addAll(new OperationsApi(ports).routes());
         this.server = Javalin.create(this::configure);

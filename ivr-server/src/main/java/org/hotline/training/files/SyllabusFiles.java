@@ -1,11 +1,13 @@
 package org.hotline.training.files;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hotline.dialplan.IssuesReader;
 import org.hotline.dialplan.IssuesWriter;
 import org.hotline.issue.IssueTree;
@@ -16,10 +18,11 @@ import org.hotline.training.Refused;
 import org.hotline.training.Syllabus;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A syllabus in a folder: {@code issues.yaml}, {@code strangers.csv}, {@code priors.json}. */
+/** A syllabus in a folder: {@code issues.yaml}, {@code strangers.csv}, {@code priors.json}, {@code base/issues.yaml}. */
 final class SyllabusFiles {
     private static final String STRANGERS = "strangers.csv";
     private static final String PRIORS = "priors.json";
+    private static final String BASE = "base";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private SyllabusFiles() {}
@@ -32,8 +35,23 @@ final class SyllabusFiles {
                             strangers.append(Csv.line(text, language.tag())).append('\n'));
         }
         Texts.write(folder.resolve(STRANGERS), strangers.toString());
-        syllabus.learnt().ifPresent(priors -> Texts.write(folder.resolve(PRIORS), JSON.writeValueAsString(priors)));
+        Texts.put(folder.resolve(PRIORS), syllabus.learnt().map(JSON::writeValueAsString));
+        Texts.put(base(folder), syllabus.base().map(IssuesWriter::text));
         Texts.write(folder.resolve(IssuesReader.FILE), IssuesWriter.text(syllabus.tree()));
+    }
+
+    /** The files that hold one; not each of them need be there. */
+    static List<Path> in(Path folder) {
+        return Stream.of(
+                        folder.resolve(IssuesReader.FILE),
+                        folder.resolve(STRANGERS),
+                        folder.resolve(PRIORS),
+                        base(folder))
+                .toList();
+    }
+
+    private static Path base(Path folder) {
+        return folder.resolve(BASE).resolve(IssuesReader.FILE);
     }
 
     /** @throws Refused if the tree cannot be read */
@@ -41,7 +59,8 @@ final class SyllabusFiles {
         return new Syllabus(
                 tree(folder),
                 strangers(folder),
-                Texts.read(folder.resolve(PRIORS)).map(text -> JSON.readValue(text, Priors.class)));
+                Texts.read(folder.resolve(PRIORS)).map(text -> JSON.readValue(text, Priors.class)),
+                Files.exists(base(folder)) ? Optional.of(tree(folder.resolve(BASE))) : Optional.empty());
     }
 
     private static IssueTree tree(Path folder) {

@@ -23,6 +23,11 @@ final class Texts {
         }
     }
 
+    /** Without a text there is no file afterwards. */
+    static void put(Path file, Optional<String> text) {
+        text.ifPresentOrElse(there -> write(file, there), () -> remove(file));
+    }
+
     /** Durable on return. */
     static void write(Path file, String text) {
         try {
@@ -49,11 +54,10 @@ final class Texts {
         }
     }
 
-    static void delete(Path folder) {
-        for (Path file : list(folder)) {
-            remove(file);
-        }
-        remove(folder);
+    /** A file, or a folder with all that is in it; nothing happens if there is none. */
+    static void delete(Path entry) {
+        list(entry).forEach(Texts::delete);
+        remove(entry);
     }
 
     private static void remove(Path file) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hotline.dialplan.IssuesReader;
 import org.hotline.training.Csv;
+import org.hotline.training.ReadOnce;
 import org.hotline.training.Refused;
 import org.hotline.training.Regression;
 import org.hotline.training.RegressionFile;
@@ -26,9 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TrainingFolder implements Shelf {
     private static final String REPORT = "report.json";
     private static final String PUBLISHED = "published.csv";
+    private static final String BEGUN = "learning.json";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path folder;
+    private final ReadOnce<Syllabus> syllabuses = new ReadOnce<>();
+    private final ReadOnce<Version> versions = new ReadOnce<>();
 
     /** @param folder of this hotline alone; made when something is kept */
     public TrainingFolder(Path folder) {
@@ -38,9 +42,7 @@ public final class TrainingFolder implements Shelf {
     @Override
     public Optional<Syllabus> draft() {
         Path draft = folder.resolve("draft");
-        return Files.exists(draft.resolve(IssuesReader.FILE))
-                ? Optional.of(SyllabusFiles.read(draft))
-                : Optional.empty();
+        return Files.exists(draft.resolve(IssuesReader.FILE)) ? Optional.of(read(draft)) : Optional.empty();
     }
 
     @Override
@@ -63,9 +65,14 @@ public final class TrainingFolder implements Shelf {
 
     @Override
     public Version version(int number) {
-        String report = Texts.read(of(number).resolve(REPORT))
-                .orElseThrow(() -> new Refused("there is no version " + number, known()));
-        return JSON.readValue(report, Version.class);
+        Path report = of(number).resolve(REPORT);
+        return versions.of(List.of(report), () -> read(report, number));
+    }
+
+    private Version read(Path report, int number) {
+        return JSON.readValue(
+                Texts.read(report).orElseThrow(() -> new Refused("there is no version " + number, known())),
+                Version.class);
     }
 
     @Override
@@ -73,7 +80,11 @@ public final class TrainingFolder implements Shelf {
         if (!numbers().contains(number)) {
             throw new Refused("there is no version " + number, known());
         }
-        return SyllabusFiles.read(of(number));
+        return read(of(number));
+    }
+
+    private Syllabus read(Path syllabus) {
+        return syllabuses.of(SyllabusFiles.in(syllabus), () -> SyllabusFiles.read(syllabus));
     }
 
     @Override
@@ -141,6 +152,21 @@ public final class TrainingFolder implements Shelf {
     @Override
     public void keepConfirmed(List<Regression.Item> items) {
         Texts.write(folder.resolve(RegressionFile.NAME), RegressionFile.text(items));
+    }
+
+    @Override
+    public Optional<Begun> begun() {
+        return Texts.read(folder.resolve(BEGUN)).map(text -> JSON.readValue(text, Begun.class));
+    }
+
+    @Override
+    public void keepBegun(Begun begun) {
+        Texts.write(folder.resolve(BEGUN), JSON.writeValueAsString(begun));
+    }
+
+    @Override
+    public void dropBegun() {
+        Texts.delete(folder.resolve(BEGUN));
     }
 
     private Path of(int number) {

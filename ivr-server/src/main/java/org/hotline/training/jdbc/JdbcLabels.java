@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Labels in table {@code utterance_labels}. */
+/** Labels in table {@code utterance_labels}, what others said too in {@code label_opinions}. */
 public final class JdbcLabels implements Labels {
     private final Jdbi database;
     private final Runnable settle;
@@ -83,6 +83,55 @@ public final class JdbcLabels implements Labels {
             throw new StoreUnavailable("labels cannot be read: " + refused.getMessage(), refused);
         }
         return all;
+    }
+
+    @Override
+    public void opine(String hotline, List<Given> opinions) {
+        write(in -> opinions.forEach(opinion -> {
+            retract(in, opinion.by(), List.of(opinion.utterance()));
+            in.createUpdate("""
+                            insert into label_opinions (call_id, turn, hotline, label, by_user, given_at)
+                            values (:call, :turn, :hotline, :label, :by, :at)
+                            """)
+                    .bind("call", opinion.utterance().call().text())
+                    .bind("turn", opinion.utterance().turn())
+                    .bind("hotline", hotline)
+                    .bind("label", opinion.label().written())
+                    .bind("by", opinion.by())
+                    .bind("at", opinion.at().atOffset(ZoneOffset.UTC))
+                    .execute();
+        }));
+    }
+
+    @Override
+    public void takeOpinionsBack(String by, Set<Utterance.Id> utterances) {
+        write(in -> retract(in, by, utterances));
+    }
+
+    private static void retract(Handle in, String by, Iterable<Utterance.Id> utterances) {
+        PreparedBatch rows =
+                in.prepareBatch("delete from label_opinions where call_id = :call and turn = :turn and by_user = :by");
+        utterances.forEach(utterance -> rows.bind("call", utterance.call().text())
+                .bind("turn", utterance.turn())
+                .bind("by", by)
+                .add());
+        if (rows.size() > 0) {
+            rows.execute();
+        }
+    }
+
+    @Override
+    public List<Given> opinions(String hotline) {
+        try {
+            return database.withHandle(in -> in.createQuery(
+                            "select label_opinions.*, false as taught from label_opinions where hotline = :hotline"
+                                    + " order by given_at")
+                    .bind("hotline", hotline)
+                    .map((row, context) -> given(row))
+                    .list());
+        } catch (JdbiException refused) {
+            throw new StoreUnavailable("labels cannot be read: " + refused.getMessage(), refused);
+        }
     }
 
     private static Given given(ResultSet row) throws SQLException {

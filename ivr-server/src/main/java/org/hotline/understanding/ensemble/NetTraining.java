@@ -44,6 +44,7 @@ final class NetTraining {
             order[i] = i;
         }
         for (int epoch = 0; epoch < epochs; epoch++) {
+            Stopped.check();
             training.shuffle(order);
             for (int i = 0; i < order.length; i++) {
                 double done = (epoch + (double) i / order.length) / epochs;

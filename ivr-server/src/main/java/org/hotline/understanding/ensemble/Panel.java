@@ -23,6 +23,7 @@ final class Panel implements Serializable {
 
     /** @param all how many examples the whole has, of which these may be a part */
     Panel(Grams grams, Pace pace, long seed, List<Example> examples, int all) {
+        Stopped.check();
         this.labels = Labels.of(examples);
         this.features = new Features(grams, examples.stream().map(Example::text).toList());
         this.members = pace.members(lesson(examples), all, seed);

@@ -93,6 +93,16 @@ final class SampleSchool implements AutoCloseable {
                 clock);
     }
 
+    /** Somebody edits the plans' own tree. */
+    void writesByHand(String words, String others) {
+        try {
+            Path tree = folder.resolve("corner").resolve("issues.yaml");
+            Files.writeString(tree, Files.readString(tree).replace(words, others));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void copy(Path from) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.sorted().toList()) {
@@ -110,6 +120,7 @@ final class SampleSchool implements AutoCloseable {
 
     @Override
     public void close() {
+        training.close();
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
@@ -118,8 +129,9 @@ final class SampleSchool implements AutoCloseable {
         }
     }
 
-    /** Ten calls: three located and confirmed, seven put through. */
+    /** Ten calls: three located and confirmed, a day apart, seven put through today. */
     private record SampleStories(Instant now) implements TalkStories {
+        private static final int A_DAY = 24 * 60;
         private static final List<String> LOST = List.of(
                 "my thing is all wet",
                 "the box is soaked",
@@ -131,7 +143,8 @@ final class SampleSchool implements AutoCloseable {
         @Override
         public void located(Set<String> dialplans, Instant from, Consumer<Story> reader) {
             for (int i = 0; i < 3; i++) {
-                reader.accept(story("found" + i, "corner-en", i, "where is my parcel", Optional.of("parcel-late")));
+                reader.accept(
+                        story("found" + i, "corner-en", i * A_DAY, "where is my parcel", Optional.of("parcel-late")));
             }
             for (int i = 0; i < LOST.size(); i++) {
                 reader.accept(story("lost" + i, "corner-en", i + 3, LOST.get(i), Optional.empty()));

@@ -113,6 +113,27 @@ class TrainingApiTest {
     }
 
     @Test
+    void whatOneLabelledAnotherLabelsBlindlyAndTheyAreCompared() {
+        Visitor lin = visitor("lin");
+        quinn.post(CORNER + "/labels", label("parcel-broken", "lost1.1", "lost2.1"));
+        assertThat(items(quinn, "?again=true")).as("the own labels").isEmpty();
+        assertThat(items(lin, "?again=true")).containsExactlyInAnyOrder("lost1.1", "lost2.1");
+        assertThat(lin.get(CORNER + "/inbox?again=true").text()).doesNotContain("quinn");
+        lin.post(CORNER + "/labels", label("parcel-broken", "lost1.1"));
+        lin.post(CORNER + "/labels", label("parcel-late", "lost2.1"));
+        assertThat(items(lin, "?again=true")).isEmpty();
+        JsonNode agreement = lin.get(CORNER).json().get("agreement");
+        assertThat(agreement.get("twice").asInt()).isEqualTo(2);
+        assertThat(agreement.get("agreed").asInt()).isEqualTo(1);
+        assertThat(agreement.at("/disputes/0/one").asString()).isEqualTo("parcel-broken");
+        assertThat(agreement.at("/disputes/0/other").asString()).isEqualTo("parcel-late");
+        assertThat(said("parcel-late")).as("an opinion teaches nothing").doesNotContain("it rained on my parcel");
+        lin.post(CORNER + "/labels/undo", "{\"items\":[\"lost2.1\"]}");
+        assertThat(items(lin, "?again=true")).containsExactly("lost2.1");
+        assertThat(said("parcel-broken")).contains("it rained on my parcel");
+    }
+
+    @Test
     void whatIsNotUnderstoodIsRefusedWithAWordAndASuggestion() {
         assertThat(quinn.post(CORNER + "/labels", label("no-such", "lost1.1")).code())
                 .isEqualTo("no-such-issue");
@@ -218,6 +239,53 @@ class TrainingApiTest {
     }
 
     @Test
+    void whatIsChangedByHandIsSaidUntilItIsTakenOver() {
+        quinn.post(CORNER + "/labels", label("parcel-broken", "lost1.1"));
+        centre.school.writesByHand("where is my parcel", "where on earth is my parcel");
+        JsonNode desk = quinn.get(CORNER).json();
+        assertThat(desk.at("/byHand/notInDraft").asInt()).isEqualTo(2);
+        assertThat(desk.at("/byHand/notInForce").asInt()).isEqualTo(2);
+        assertThat(quinn.post(CORNER + "/draft/take-over", "").json().get("conflicts"))
+                .isEmpty();
+        assertThat(said("parcel-late")).contains("where on earth is my parcel").doesNotContain("where is my parcel");
+        assertThat(said("parcel-broken")).as("what trainers did stays").contains("the box is soaked");
+        JsonNode then = quinn.get(CORNER).json();
+        assertThat(then.at("/byHand/notInDraft").asInt()).isZero();
+        assertThat(then.at("/byHand/notInForce").asInt()).isEqualTo(2);
+        assertThat(then.get("draftChanges").asInt()).isEqualTo(3);
+
+        centre.school.writesByHand("issues:", "isues:");
+        assertThat(quinn.get(CORNER).json().at("/byHand/trouble").asString()).contains("issues.yaml:");
+        assertThat(quinn.post(CORNER + "/draft/take-over", "").code()).isEqualTo("not-so");
+    }
+
+    @Test
+    void aDraftIsDiscardedAndItsLabelsWithIt() {
+        quinn.post(CORNER + "/labels", label("parcel-broken", "lost1.1", "lost2.1"));
+        quinn.post(CORNER + "/labels", "{\"items\":[\"lost5.1\"],\"as\":\"ignore\"}");
+        assertThat(items()).hasSize(4);
+        assertThat(quinn.post(CORNER + "/draft/discard", "").status()).isEqualTo(204);
+        assertThat(items()).as("what taught nothing is done with").hasSize(6).contains("lost1.1", "lost2.1");
+        assertThat(quinn.get(CORNER).json().get("draftChanges").asInt()).isZero();
+        assertThat(said("parcel-broken")).doesNotContain("the box is soaked");
+    }
+
+    @Test
+    void theDaysTellHowMuchWasNotLocatedAndHowStrangeTheWordsWere() {
+        List<JsonNode> days = quinn.get(CORNER).json().get("days").valueStream().toList();
+        assertThat(days).isNotEmpty();
+        assertThat(sum(days, "calls")).isEqualTo(10);
+        assertThat(sum(days, "unlocated")).isEqualTo(7);
+        // where is my parcel, three times; wet, soaked, rained, thing ... are in no utterance
+        assertThat(sum(days, "words")).isGreaterThan(35);
+        assertThat(sum(days, "unknown")).isBetween(8, 20);
+    }
+
+    private static int sum(List<JsonNode> days, String name) {
+        return days.stream().mapToInt(day -> day.get(name).asInt()).sum();
+    }
+
+    @Test
     void aVersionIsLearntPublishedAndTakenBack() {
         quinn.post(CORNER + "/labels", label("parcel-broken", "lost1.1", "lost2.1", "lost3.1"));
         learn("wet boxes");
@@ -293,7 +361,11 @@ class TrainingApiTest {
     }
 
     private List<String> items() {
-        return quinn.get(CORNER + "/inbox")
+        return items(quinn, "");
+    }
+
+    private static List<String> items(Visitor trainer, String query) {
+        return trainer.get(CORNER + "/inbox" + query)
                 .json()
                 .get("clusters")
                 .valueStream()

@@ -63,6 +63,17 @@ class JdbcLabelsTest {
             labels.takeBack("shop", Set.of(FIRST, new Utterance.Id(new CallId("never00labelled"), 1)));
             labels.give("shop", List.of());
             assertThat(labels.all("shop")).containsOnlyKeys(SECOND);
+
+            Labels.Given opinion = new Labels.Given(SECOND, Label.None.NOISE, "quinn", AT, false);
+            Labels.Given other = new Labels.Given(SECOND, new Label.About("refund"), "quinn", AT, false);
+            labels.opine("shop", List.of(opinion));
+            labels.opine("shop", List.of(other));
+            assertThat(labels.opinions("shop")).containsExactly(other);
+            assertThat(labels.opinions("bank")).isEmpty();
+            labels.takeOpinionsBack("lin", Set.of(SECOND));
+            assertThat(labels.opinions("shop")).hasSize(1);
+            labels.takeOpinionsBack("quinn", Set.of(SECOND));
+            assertThat(labels.opinions("shop")).isEmpty();
         }
     }
 

@@ -2,12 +2,14 @@ package org.hotline.understanding.ensemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import org.hotline.speech.Language;
 import org.hotline.understanding.Example;
 import org.hotline.understanding.Ranking;
@@ -49,6 +51,18 @@ class EnsembleLearnerTest {
 
     private static String likeliest(TextClassifier classifier, String text) {
         return classifier.classify(text).likeliest().orElseThrow().label();
+    }
+
+    @Test
+    void learningStopsWhenItsThreadIsInterrupted() {
+        EnsembleLearner learner = new EnsembleLearner(Pace.QUICK);
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> learner.learn(Language.ENGLISH, ENGLISH))
+                    .isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     @Test
