@@ -17,17 +17,24 @@ public enum Pace {
     THOROUGH {
         @Override
         List<Member> members(Lesson lesson, int all, long seed) {
-            boolean many = lesson.texts().length > 2000;
-            int epochs = many ? 15 : 40;
-            return List.of(
-                    new SupportVectors(lesson, seed),
-                    NetTraining.taught(lesson, LARGE, epochs, many ? 0.1 : 0.05, 2 * seed),
-                    NetTraining.taught(lesson, LARGE, epochs, 0.05, 2 * seed + 1));
+            return all > MANY
+                    ? List.of(
+                            new SupportVectors(lesson, seed),
+                            NetTraining.taught(lesson, LARGE, 15, 0.1, 2 * seed),
+                            NetTraining.taught(lesson, LARGE, 15, 0.05, 2 * seed + 1),
+                            new NaiveBayes(lesson))
+                    : List.of(
+                            new SupportVectors(lesson, seed),
+                            NetTraining.taught(lesson, LARGE, 40, 0.05, 2 * seed),
+                            NetTraining.taught(lesson, LARGE, 40, 0.05, 2 * seed + 1));
         }
     };
 
     /** From so many examples on a small net is both quicker and better than support vectors. */
     private static final int ENOUGH = 1000;
+
+    /** Where a label has but a few dozen examples naive Bayes knows too little of it to have a say. */
+    private static final int MANY = 2000;
 
     private static final int SMALL = 128;
     private static final int LARGE = 256;
