@@ -54,11 +54,11 @@ final class Collecting {
         Wording wording = step.ask();
         while (true) {
             Talk.Question asked = talk.ask(step, talk.prompt(wording), listening());
-            if (talk.isAngry(asked.input(), false)) {
-                return talk.putThrough(asked);
-            }
             Gathered gathered = corrected(asked).orElseGet(() -> gather(asked));
             Talk.Question question = gathered.question();
+            if (talk.isAngry(question.input(), false)) {
+                return talk.putThrough(question);
+            }
             if (gathered.value().isEmpty() && talk.asksForOperator(question.input())) {
                 Dialplan.Operator operator = talk.plan().operator().orElseThrow();
                 talk.note(question, Optional.of(operator.intent()), 1);
@@ -147,7 +147,7 @@ final class Collecting {
     /** Joins what comes in parts: half of a number, a pause, the other half; or half in words and half in keys. */
     private Gathered gather(Talk.Question question) {
         Gathered gathered = Gathered.of(question, step.as(), spoken, talk.today());
-        while (gathered.isBegun()) {
+        while (gathered.isBegun() && !talk.isAngry(gathered.question().input(), false)) {
             Input more = talk.caller().ask(Prompt.NOTHING, listening().withNoInput(THE_REST));
             if (more instanceof Input.Silence) {
                 return gathered;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hotline.conversation.plan.Dialplan;
+import org.hotline.conversation.triage.Anger;
 import org.hotline.conversation.triage.IssueWords;
 import org.hotline.conversation.triage.SecondOpinion;
 import org.hotline.conversation.triage.Triage;
@@ -29,6 +30,7 @@ public record Comprehension(IntentClassifier intents, Optional<Triage> triage, O
      * @param today what to be ready for; other days cost some milliseconds
      */
     public static Comprehension of(Dialplan plan, Learner learner, LocalDate today) {
+        Anger.prepare(plan.language());
         return new Comprehension(
                 PlanIntents.of(plan, learner),
                 plan.located().map(tree -> triage(plan, tree, Priors.written(tree), List.of(), learner, today)),
@@ -42,6 +44,7 @@ public record Comprehension(IntentClassifier intents, Optional<Triage> triage, O
      */
     public static Comprehension of(
             Dialplan plan, IssueTree tree, Priors priors, List<String> strangers, Learner learner, LocalDate today) {
+        Anger.prepare(plan.language());
         return new Comprehension(
                 PlanIntents.of(plan, learner),
                 plan.located().map(own -> triage(plan, tree, priors, strangers, learner, today)),

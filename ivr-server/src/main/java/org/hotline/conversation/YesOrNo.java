@@ -19,7 +19,7 @@ record YesOrNo(Language language) {
     }
 
     Optional<Boolean> in(String text) {
-        return YesNo.read(language, text);
+        return YesNo.answer(language, text);
     }
 
     List<String> phrases() {

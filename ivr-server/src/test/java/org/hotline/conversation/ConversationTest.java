@@ -153,6 +153,31 @@ class ConversationTest {
     }
 
     @Test
+    void angerAndAnotherWishAreHeardWhereDigitsAreExpected() {
+        Conversation angry = atTheNumber("get me your boss");
+        assertThat(angry.hold()).isInstanceOf(Move.ToQueue.class);
+        assertThat(angry.known().slots()).containsEntry("mood", "angry");
+
+        Conversation wish = atTheNumber("i was charged twice");
+        assertThatThrownBy(wish::hold).isInstanceOf(CallEnded.class);
+        assertThat(turns)
+                .extracting(Turn::prompt)
+                .anyMatch(prompt -> prompt.contains("it is about being charged twice"));
+    }
+
+    /** Who has a wrong item is asked for the order's number, and says this. */
+    private Conversation atTheNumber(String said) {
+        turns.clear();
+        FakeCall call = new FakeCall()
+                .presses("5")
+                .waits(PROMPT.multipliedBy(3))
+                .sounds(SENTENCE)
+                .waits(Duration.ofSeconds(6))
+                .hangsUp();
+        return conversation(call, new FakeRecognizer(said), Lookups.NONE);
+    }
+
+    @Test
     void expectsDigitsAndACallForAPersonWhereTheNumberIsAsked() {
         FakeRecognizer recognizer = new FakeRecognizer("agent");
         FakeCall call = new FakeCall().presses("5").waits(Duration.ofSeconds(4)).sounds(SENTENCE);

@@ -15,7 +15,8 @@ import org.hotline.audio.Frame;
 
 /**
  * A recognizer for which any sound stands for speech: the n-th utterance that has sound in it is heard as the n-th text
- * it was given. Words appear in the partial text one every 200 ms of sound.
+ * it was given. Words appear in the partial text one every 200 ms of sound. Where phrases are expected, a text with any
+ * other word is not understood, and stays to be heard by whoever expects anything.
  */
 public final class FakeRecognizer implements Recognizer {
     private static final double AUDIBLE = 500;
@@ -66,7 +67,7 @@ public final class FakeRecognizer implements Recognizer {
     @Override
     public Recognition listen(Language language, int rate, List<String> expected) {
         phrases.add(expected);
-        return new Utterance();
+        return new Utterance(expected);
     }
 
     @Override
@@ -86,7 +87,16 @@ public final class FakeRecognizer implements Recognizer {
     public void close() {}
 
     private final class Utterance implements Recognition {
+        private final Set<String> expected;
         private int sounding;
+
+        Utterance(List<String> phrases) {
+            expected = new TreeSet<>(List.of(String.join(" ", phrases).split(" ")));
+        }
+
+        private boolean isExpected(String text) {
+            return expected.equals(Set.of("")) || expected.containsAll(List.of(text.split(" ")));
+        }
 
         @Override
         public void accept(Frame heard) {
@@ -95,7 +105,7 @@ public final class FakeRecognizer implements Recognizer {
 
         @Override
         public Transcript partial() {
-            if (texts.isEmpty()) {
+            if (texts.isEmpty() || !isExpected(texts.getFirst())) {
                 return Transcript.EMPTY;
             }
             List<String> words = List.of(texts.getFirst().split(" "));
@@ -112,7 +122,7 @@ public final class FakeRecognizer implements Recognizer {
             if (withoutEnd) {
                 return new CompletableFuture<>();
             }
-            boolean heard = sounding > 0 && !texts.isEmpty() && !down;
+            boolean heard = sounding > 0 && !texts.isEmpty() && isExpected(texts.getFirst()) && !down;
             return CompletableFuture.completedFuture(heard ? Transcript.of(texts.removeFirst()) : Transcript.EMPTY);
         }
 

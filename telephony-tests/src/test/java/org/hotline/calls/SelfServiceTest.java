@@ -1,12 +1,22 @@
 package org.hotline.calls;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hotline.history.CallEvent;
+import org.hotline.history.Cdr;
 import org.hotline.phone.BadLine;
 import org.hotline.phone.CallersPhone;
 import org.hotline.speech.Language;
 import org.hotline.workbench.Trial;
+import org.junit.jupiter.api.Test;
 
 /** Callers who call the hotline itself, by SIP. */
 class SelfServiceTest extends SelfService {
+    private static final Duration LONG = Duration.ofSeconds(40);
+
     @Override
     protected Trial hotline() {
         return Hotline.open();
@@ -15,5 +25,47 @@ class SelfServiceTest extends SelfService {
     @Override
     protected CallersPhone phone(Language language, BadLine line) {
         return hotline().caller(language).overALineThat(line).build();
+    }
+
+    @Test
+    void angerIsHeardWhereDigitsAreExpected() {
+        List<Cdr> before = Hotline.calls();
+        try (CallersPhone phone = phone(Language.MANDARIN, BadLine.perfect())) {
+            phone.dials("4001")
+                    .hears("请问您遇到了什么问题", LONG)
+                    .presses("1")
+                    .hears("八位订单号", LONG)
+                    .says("叫你们领导来")
+                    .hears("马上为您转人工客服", LONG)
+                    .hangsUp();
+        }
+        Cdr cdr = Hotline.recordOf("4001", before);
+        assertThat(meanings(cdr)).contains("angry");
+        assertThat(cdr.queue()).contains("mandarin");
+    }
+
+    @Test
+    void anotherWishIsHeardWhereDigitsAreExpected() {
+        List<Cdr> before = Hotline.calls();
+        try (CallersPhone phone = phone(Language.ENGLISH, BadLine.perfect())) {
+            phone.dials("4000")
+                    .hears("How can I help you", LONG)
+                    .presses("1")
+                    .hears("What is your order number", LONG)
+                    .says("i was charged twice")
+                    .hears("it is about being charged twice", LONG)
+                    .hears("What is your order number", LONG)
+                    .presses("12345678")
+                    .hears("Is that right", LONG)
+                    .hangsUp();
+        }
+        assertThat(Hotline.recordOf("4000", before).issue()).contains("double-charge");
+    }
+
+    /** What the turns of a call were understood as. */
+    private static List<String> meanings(Cdr cdr) {
+        return Hotline.open().calls().events(cdr.id()).stream()
+                .flatMap(event -> event instanceof CallEvent.TurnTaken turn ? Stream.of(turn.intent()) : Stream.empty())
+                .toList();
     }
 }

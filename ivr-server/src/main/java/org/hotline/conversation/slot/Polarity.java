@@ -51,6 +51,11 @@ final class Polarity {
         return senses.size() == 1 ? Optional.of(senses.contains(Sense.YES)) : Optional.empty();
     }
 
+    /** What is left of the text without any of the phrases. */
+    String rest(String text) {
+        return phrases.matcher(text).replaceAll(" ").strip();
+    }
+
     private Sense sense(String phrase) {
         return agreeing.contains(phrase) ? Sense.YES : refusing.contains(phrase) ? Sense.NO : Sense.NEITHER;
     }

@@ -141,6 +141,11 @@ public final class YesNo {
             "是", "是 的", "对", "对 的", "好", "好 的", "嗯", "可以", "行", "正确", "没错", "没 问题", "当然", "确认", "不", "不是", "不 是", "不对",
             "不 对", "错", "错 了", "没有", "不行", "不 可以", "不用", "不 要");
 
+    /** So many words, or characters, besides yes or no tell something else. */
+    private static final int TELLING_WORDS = 3;
+
+    private static final int TELLING_CHARACTERS = 4;
+
     private YesNo() {}
 
     /**
@@ -152,6 +157,33 @@ public final class YesNo {
         return switch (language) {
             case ENGLISH -> ENGLISH.read(String.join(" ", Words.english(text)));
             case MANDARIN -> MANDARIN.read(Words.mandarin(text));
+        };
+    }
+
+    /**
+     * The same for an answer that may tell more. Who tells more says yes or no with the first word, if at all: "I am at the station"
+     * agrees to nothing.
+     */
+    public static Optional<Boolean> answer(Language language, String text) {
+        return read(language, tells(language, text) ? beginning(language, text) : text);
+    }
+
+    /** Whether an answer tells more than yes or no: "no, my refund please", but not "that is not right". */
+    public static boolean tells(Language language, String text) {
+        return switch (language) {
+            case ENGLISH -> {
+                String rest = ENGLISH.rest(String.join(" ", Words.english(text)));
+                yield !rest.isEmpty() && rest.split(" +", -1).length >= TELLING_WORDS;
+            }
+            case MANDARIN ->
+                MANDARIN.rest(Words.mandarin(text)).replace(" ", "").length() >= TELLING_CHARACTERS;
+        };
+    }
+
+    private static String beginning(Language language, String text) {
+        return switch (language) {
+            case ENGLISH -> Words.english(text).getFirst();
+            case MANDARIN -> Words.mandarin(text).substring(0, 2);
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.hotline.speech.Language;
 import org.hotline.understanding.Utterances;
+import org.hotline.understanding.phonetic.Sounds;
 
 /**
  * How angry words are at us. Who only tells of a complaint, about a courier or the goods, is not; nor is who asks politely for a manager.
@@ -50,6 +51,9 @@ public enum Anger {
             "别跟我(?:废话|来这套|兜圈子)",
             "(?:我要|我会|我去)(?:告|起诉|曝光)你们");
 
+    /** Set phrases that mean nothing else however they are written: recognizers write what they do not know with other characters. */
+    private static final List<String> MANDARIN_SOUNDS = List.of("气死我了", "受够了", "忍无可忍", "什么破系统", "什么破公司", "什么破服务");
+
     private static final List<String> MANDARIN_SOME = List.of(
             "太(?:过分|离谱|不像话|气人|差劲|恶劣|荒唐)了?",
             "(?:简直|真是)(?:岂有此理|离谱|荒唐|无语|太差)",
@@ -69,8 +73,20 @@ public enum Anger {
         String said = Utterances.normalised(language, text);
         return switch (language) {
             case ENGLISH -> in(said, ENGLISH_ALL, ENGLISH_HALF);
-            case MANDARIN -> in(said, MANDARIN_ALL, MANDARIN_HALF);
+            case MANDARIN -> isHeard(said) ? MUCH : in(said, MANDARIN_ALL, MANDARIN_HALF);
         };
+    }
+
+    private static boolean isHeard(String said) {
+        String sounds = Sounds.of(Language.MANDARIN, said);
+        return MANDARIN_SOUNDS.stream()
+                .map(phrase -> Sounds.of(Language.MANDARIN, phrase))
+                .anyMatch(sounds::contains);
+    }
+
+    /** Loads what Mandarin is compared with, which takes half a second, before anybody waits for it. */
+    public static void prepare(Language language) {
+        in(language, "");
     }
 
     private static Anger in(String said, Pattern much, Pattern some) {

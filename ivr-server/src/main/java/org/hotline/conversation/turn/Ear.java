@@ -2,6 +2,7 @@ package org.hotline.conversation.turn;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import org.hotline.speech.Transcript;
 /**
  * Recognition during one turn. It is opened while the caller may speak, but hands nothing over until there is a sound on
  * the line, and then what was heard just before it too: nobody decodes silence.
+ *
+ * <p>Where only some phrases are expected, what was handed over is kept: what is none of them can be heard once more, as
+ * anything at all.
  */
 final class Ear implements AutoCloseable {
     /**
@@ -33,6 +37,7 @@ final class Ear implements AutoCloseable {
     private final TalkListener listener;
     private Optional<Recognition> recognition = Optional.empty();
     private final Deque<Frame> kept = new ArrayDeque<>();
+    private final List<Frame> uttered = new ArrayList<>();
     private boolean awake;
     private boolean pausing;
     private boolean concluded;
@@ -59,6 +64,7 @@ final class Ear implements AutoCloseable {
         concluded = false;
         resting = false;
         kept.clear();
+        uttered.clear();
     }
 
     /** Hears the line's last frame, if it is open. */
@@ -72,16 +78,23 @@ final class Ear implements AutoCloseable {
         if (resting) {
             rest(open);
         } else if (awake) {
-            open.accept(line.heard());
+            hand(open, line.heard());
         } else if (line.hasSound()) {
             awake = true;
-            line.recent().forEach(open::accept);
+            line.recent().forEach(frame -> hand(open, frame));
         }
         Transcript now = open.partial();
         if (!now.text().equals(partial) && !now.isEmpty()) {
             listener.hearing(now.written());
         }
         partial = now.text();
+    }
+
+    private void hand(Recognition open, Frame frame) {
+        open.accept(frame);
+        if (!phrases.isEmpty()) {
+            uttered.add(frame);
+        }
     }
 
     /** Keeps the silence after a conclusion, and hands it over if there is a sound after it. */
@@ -91,7 +104,7 @@ final class Ear implements AutoCloseable {
         }
         kept.addLast(line.heard());
         if (line.hasSound()) {
-            kept.forEach(open::accept);
+            kept.forEach(frame -> hand(open, frame));
             kept.clear();
             resting = false;
         }
@@ -137,6 +150,19 @@ final class Ear implements AutoCloseable {
         return recognition
                 .map(Recognition::finish)
                 .orElseGet(() -> CompletableFuture.completedFuture(Transcript.EMPTY));
+    }
+
+    /** Hears what was said once more, without expecting anything; nothing if nothing was expected before. */
+    CompletableFuture<Transcript> hearAnew() {
+        if (uttered.isEmpty()) {
+            return CompletableFuture.completedFuture(Transcript.EMPTY);
+        }
+        recognition.ifPresent(Recognition::close);
+        Recognition anew = recognizer.listen(language, line.rate(), List.of());
+        recognition = Optional.of(anew);
+        uttered.forEach(anew::accept);
+        uttered.clear();
+        return anew.finish();
     }
 
     @Override

@@ -152,13 +152,7 @@ final class Reply {
     private Optional<Input> finished(Duration silence) {
         Optional<Transcript> settled = ear.settled(silence);
         CompletableFuture<Transcript> transcript = ear.finish();
-        int patience = settled.isPresent() ? PATIENCE : LONGEST_FINISH;
-        awaitWithinFrame(transcript);
-        int waited = 0;
-        while (!transcript.isDone() && waited < patience) {
-            line.exchange();
-            waited++;
-        }
+        int waited = await(transcript, settled.isPresent() ? PATIENCE : LONGEST_FINISH);
         Transcript heard = transcript.getNow(settled.orElse(Transcript.EMPTY));
         if (heard.isEmpty() && ear.hasFailed()) {
             if (settled.isEmpty()) {
@@ -166,8 +160,27 @@ final class Reply {
             }
             heard = settled.get();
         }
+        if (heard.isEmpty() && line.hasKeys()) {
+            return Optional.of(keys());
+        }
+        if (heard.isEmpty() && transcript.isDone()) {
+            CompletableFuture<Transcript> anything = ear.hearAnew();
+            waited += await(anything, LONGEST_FINISH);
+            heard = anything.getNow(Transcript.EMPTY);
+        }
         Duration responseTime = silence.plusMillis((long) waited * Frame.MILLIS);
         return Optional.of(new Input.Speech(heard, bargeIn, responseTime));
+    }
+
+    /** Says nothing until the text is there, at most so many frames; answers how many. */
+    private int await(CompletableFuture<Transcript> transcript, int patience) {
+        awaitWithinFrame(transcript);
+        int waited = 0;
+        while (!transcript.isDone() && waited < patience) {
+            line.exchange();
+            waited++;
+        }
+        return waited;
     }
 
     /** The final text mostly comes within a few milliseconds: too soon for the line to notice that we wait. */

@@ -41,6 +41,22 @@ class YesNoTest {
     }
 
     @Test
+    void whoTellsMoreSaysItWithTheFirstWord() {
+        assertThat(YesNo.answer(ENGLISH, "i am at the station")).isEmpty();
+        assertThat(YesNo.answer(ENGLISH, "my parcel has not arrived yet")).isEmpty();
+        assertThat(YesNo.answer(ENGLISH, "no i want to return it")).hasValue(false);
+        assertThat(YesNo.answer(ENGLISH, "yes but i want to change my address")).hasValue(true);
+        assertThat(YesNo.answer(ENGLISH, "that is not right")).hasValue(false);
+        assertThat(YesNo.answer(MANDARIN, "今天天气真好")).isEmpty();
+        assertThat(YesNo.answer(MANDARIN, "不是 我 要 退货")).hasValue(false);
+        assertThat(YesNo.answer(MANDARIN, "对 的 没错")).hasValue(true);
+        assertThat(YesNo.answer(MANDARIN, "")).isEmpty();
+        assertThat(YesNo.answer(ENGLISH, "")).isEmpty();
+        assertThat(YesNo.tells(ENGLISH, "that is not right")).isFalse();
+        assertThat(YesNo.tells(ENGLISH, "no my refund please")).isTrue();
+    }
+
+    @Test
     void neitherIsNothing() {
         assertThat(YesNo.read(ENGLISH, "yes no")).isEmpty();
         assertThat(YesNo.read(ENGLISH, "[unk]")).isEmpty();

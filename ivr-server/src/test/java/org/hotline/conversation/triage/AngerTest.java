@@ -26,7 +26,9 @@ class AngerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"叫你们领导来", "叫 你们 经理 来 听 电话", "太过分了我要投诉你们", "气死我了", "你们都是骗子", "什么破系统"})
+    @ValueSource(
+            strings = {"叫你们领导来", "叫 你们 经理 来 听 电话", "太过分了我要投诉你们", "气死我了", "你们都是骗子", "什么破系统", "七 四 我 了", "收购 了", "什么 颇 系统"
+            })
     void muchInMandarin(String said) {
         assertThat(Anger.in(MANDARIN, said)).isEqualTo(Anger.MUCH);
     }

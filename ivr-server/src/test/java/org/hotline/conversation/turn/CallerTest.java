@@ -149,6 +149,49 @@ class CallerTest {
         assertThat(pausing.elapsed()).isBetween(Duration.ofMillis(3000), Duration.ofMillis(3400));
     }
 
+    /** Where yes or no is expected, up to four keys are too. */
+    private static Listening closed() {
+        return new Listening(
+                Listening.openly().endpointing(), List.of("yes", "no"), Listening.Keying.upTo(4), Prompt.NOTHING);
+    }
+
+    @Test
+    void whatWasNotExpectedIsHeardOnceMore() {
+        FakeRecognizer recognizer = new FakeRecognizer("get me your boss");
+        FakeCall call = new FakeCall().waits(Duration.ofSeconds(3)).sounds(TALKING);
+        Input input = caller(call, recognizer).ask(HOW, closed());
+
+        assertThat(input).isInstanceOfSatisfying(Input.Speech.class, speech -> {
+            assertThat(speech.transcript()).isEqualTo(Transcript.of("get me your boss"));
+            assertThat(speech.responseTime()).isBetween(Duration.ofMillis(600), Duration.ofMillis(800));
+        });
+        assertThat(recognizer.phrases()).containsExactly(List.of("yes", "no"), List.of());
+    }
+
+    @Test
+    void whatWasExpectedIsHeardOnce() {
+        FakeRecognizer recognizer = new FakeRecognizer("no no");
+        FakeCall call = new FakeCall().waits(Duration.ofSeconds(3)).sounds(TALKING);
+        Input input = caller(call, recognizer).ask(HOW, closed());
+
+        assertThat(((Input.Speech) input).transcript()).isEqualTo(Transcript.of("no no"));
+        assertThat(recognizer.phrases()).containsExactly(List.of("yes", "no"));
+    }
+
+    @Test
+    void whoMumblesAndThenPressesKeysHasAnsweredByKeys() {
+        FakeCall call = new FakeCall()
+                .waits(Duration.ofSeconds(3))
+                .sounds(TALKING)
+                .waits(Duration.ofMillis(200))
+                .presses("1234");
+        Input input = caller(call, new FakeRecognizer("let me see")).ask(HOW, closed());
+
+        assertThat(input)
+                .isInstanceOfSatisfying(
+                        Input.Keys.class, keys -> assertThat(keys.keys()).isEqualTo("1234"));
+    }
+
     private static String keyed(FakeCall call) {
         Listening listening =
                 new Listening(Listening.openly().endpointing(), List.of(), Listening.Keying.upTo(4), Prompt.NOTHING);
