@@ -1,5 +1,6 @@
 package org.hotline;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import org.hotline.console.UsersCommand;
 import org.hotline.console.asterisk.SiteCheck;
 import org.hotline.conversation.jdbc.SampleShop;
 import org.hotline.conversation.lookup.Lookups;
+import org.hotline.conversation.triage.SecondOpinion;
 import org.hotline.dialplan.Surroundings;
 import org.hotline.speech.Language;
 import org.hotline.speech.vosk.RecognizerProcess;
@@ -68,6 +70,7 @@ public final class Main {
                         plans,
                         plan -> School.learn(plan, usual.data()),
                         () -> sampleShop(plans),
+                        settings -> model(home, settings),
                         new InputStreamReader(System.in, StandardCharsets.UTF_8)))
                 .addSubcommand(new ModelsCommand(usual.speech().models(), Optional.empty()))
                 .addSubcommand(new PromptsCommand(plans))
@@ -94,6 +97,16 @@ public final class Main {
                     wanted.queues().keySet());
         } catch (ConfigurationFile.Wrong wrong) {
             throw new IllegalArgumentException(wrong.getMessage(), wrong);
+        }
+    }
+
+    private static SecondOpinion model(Path home, Path file) throws IOException {
+        try {
+            return LanguageModel.open(ConfigurationFile.read(home.resolve(file), home), new SimpleMeterRegistry())
+                    .orElseThrow(() -> new IOException(
+                            file + " names no model: write second-opinion: {base-url: \"...\", model: \"...\"}"));
+        } catch (ConfigurationFile.Wrong wrong) {
+            throw new IOException(wrong.getMessage(), wrong);
         }
     }
 

@@ -16,6 +16,9 @@ import org.hotline.conversation.turn.TalkListener;
 import org.hotline.conversation.turn.Turn;
 import org.hotline.dialplan.Deed;
 import org.hotline.dialplan.TypedTalk;
+import org.hotline.issue.belief.Belief;
+import org.hotline.issue.belief.Decision;
+import org.hotline.switchboard.DecisionRecord;
 
 /** A conversation held at a terminal. */
 final class KeyboardTalk implements TalkListener {
@@ -69,6 +72,11 @@ final class KeyboardTalk implements TalkListener {
 
     @Override
     public void hearing(String partial) {}
+
+    @Override
+    public void decided(int turn, String step, Decision decision, Belief belief) {
+        DecisionRecord.secondOpinion(belief).ifPresent(told -> out.println("        second opinion: " + told));
+    }
 
     @Override
     public void turned(Turn turn) {

@@ -1,10 +1,12 @@
 package org.hotline.console;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,6 +14,7 @@ import org.hotline.call.PhoneNumber;
 import org.hotline.conversation.Comprehension;
 import org.hotline.conversation.lookup.Lookups;
 import org.hotline.conversation.plan.Dialplan;
+import org.hotline.conversation.triage.SecondOpinion;
 import org.hotline.dialplan.DialplanReader;
 import org.hotline.dialplan.Rehearsal;
 import org.hotline.dialplan.Script;
@@ -20,6 +23,7 @@ import org.hotline.yaml.Complaint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,6 +45,7 @@ import picocli.CommandLine.Spec;
 public final class RehearseCommand implements Callable<Integer> {
     private final Function<Dialplan, Comprehension> training;
     private final Supplier<Lookups> lookups;
+    private final Models models;
     private final Reader keyboard;
 
     @Spec
@@ -55,20 +60,38 @@ public final class RehearseCommand implements Callable<Integer> {
     @Option(names = "--calling", paramLabel = "NUMBER", description = "The number you call from (default: withheld).")
     private String calling = "";
 
+    @Option(
+            names = "--second-opinion",
+            paramLabel = "FILE",
+            description = "Ask the language model that these settings name, as a call would; not with --calls.")
+    private Optional<Path> settings = Optional.empty();
+
     @Parameters(paramLabel = "PLAN", description = "Which plan.")
     private String name = "";
+
+    /** Where language models are named. */
+    public interface Models {
+        /** @throws IOException if the settings cannot be used, or name none */
+        SecondOpinion named(Path settings) throws IOException;
+    }
 
     /**
      * @param plans the usual folder of plans
      * @param training what a plan's callers are understood with
      * @param lookups answer what plans look up
+     * @param models the model that a file of settings names
      * @param keyboard what is typed
      */
     public RehearseCommand(
-            Path plans, Function<Dialplan, Comprehension> training, Supplier<Lookups> lookups, Reader keyboard) {
+            Path plans,
+            Function<Dialplan, Comprehension> training,
+            Supplier<Lookups> lookups,
+            Models models,
+            Reader keyboard) {
         this.plans = plans;
         this.training = training;
         this.lookups = lookups;
+        this.models = models;
         this.keyboard = keyboard;
     }
 
@@ -86,13 +109,28 @@ public final class RehearseCommand implements Callable<Integer> {
     }
 
     private int rehearse(Written plan) {
-        Comprehension comprehension = training.apply(plan.plan());
+        if (written && settings.isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Written calls go without a second opinion: they must go the same way every time.");
+        }
+        Comprehension learnt = training.apply(plan.plan());
+        Comprehension comprehension =
+                settings.map(this::model).map(learnt::with).orElse(learnt);
         if (written) {
             return perform(plan.folder(), new Rehearsal(plan.plan(), comprehension, lookups.get()));
         }
         new KeyboardTalk(new BufferedReader(keyboard), out())
                 .hold(plan.plan(), comprehension, lookups.get(), new PhoneNumber(calling));
         return 0;
+    }
+
+    private SecondOpinion model(Path file) {
+        try {
+            return models.named(file);
+        } catch (IOException unusable) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(unusable.getMessage()), unusable);
+        }
     }
 
     private int perform(Path folder, Rehearsal rehearsal) {

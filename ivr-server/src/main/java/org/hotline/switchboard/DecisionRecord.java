@@ -44,8 +44,8 @@ public final class DecisionRecord {
                 .toList();
     }
 
-    /** On what was heard last; what was heard before stands at an earlier decision. */
-    private static Optional<String> secondOpinion(Belief belief) {
+    /** What a language model made of what was heard last, or why it said nothing; nothing if it was not asked. */
+    public static Optional<String> secondOpinion(Belief belief) {
         return belief.evidence().reversed().stream()
                 .limit(1)
                 .flatMap(piece ->

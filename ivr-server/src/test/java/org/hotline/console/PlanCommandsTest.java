@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hotline.conversation.lookup.Lookups;
+import org.hotline.conversation.triage.SecondOpinion;
 import org.hotline.dialplan.Plans;
 import org.hotline.dialplan.Surroundings;
+import org.hotline.issue.belief.Opinion;
 import org.hotline.understanding.ensemble.EnsembleLearner;
 import org.hotline.understanding.ensemble.Pace;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,9 @@ class PlanCommandsTest {
     }
 
     private static RehearseCommand rehearse(String typed) {
-        return new RehearseCommand(Plans.folder(), Plans::comprehension, () -> Lookups.NONE, new StringReader(typed));
+        SecondOpinion model = question -> new Opinion.Missing(Opinion.Why.LATE);
+        return new RehearseCommand(
+                Plans.folder(), Plans::comprehension, () -> Lookups.NONE, settings -> model, new StringReader(typed));
     }
 
     @Test
@@ -149,6 +153,16 @@ class PlanCommandsTest {
                 .contains("Ends:   queue english")
                 .contains("Issue:  parcel-late")
                 .contains("Slot:   order = 12345678");
+    }
+
+    @Test
+    void asksTheModelThatSettingsName() {
+        assertThat(run(rehearse("i have a problem with my order\n"), "shop-en", "--second-opinion", "hotline.yaml"))
+                .isZero();
+        assertThat(said.toString()).contains("second opinion: no answer in time");
+        assertThat(run(rehearse(""), "shop-en", "--calls", "--second-opinion", "hotline.yaml"))
+                .isEqualTo(2);
+        assertThat(said.toString()).contains("Written calls go without a second opinion");
     }
 
     @Test

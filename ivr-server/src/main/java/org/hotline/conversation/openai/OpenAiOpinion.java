@@ -17,6 +17,7 @@ import org.hotline.conversation.triage.SecondOpinion;
 import org.hotline.issue.belief.Opinion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Asks a language model. One request a question, none again; a model that failed three of the last five times, by its lateness too,
@@ -69,7 +70,8 @@ public final class OpenAiOpinion implements SecondOpinion {
 
     private Opinion missing(RuntimeException failed) {
         Throwable cause = failed instanceof FailsafeException && failed.getCause() != null ? failed.getCause() : failed;
-        LOG.atWarn()
+        boolean hungUp = Thread.currentThread().isInterrupted();
+        LOG.atLevel(hungUp ? Level.DEBUG : Level.WARN)
                 .addKeyValue("host", host)
                 .addKeyValue("reason", cause.getClass().getSimpleName())
                 .log("A second opinion was not to be had");

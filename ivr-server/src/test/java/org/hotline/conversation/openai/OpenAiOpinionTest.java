@@ -78,6 +78,9 @@ class OpenAiOpinionTest {
     void whoIsLateIsNotWaitedFor() {
         model.keepsWaiting();
         assertThat(asked(OpenAiSettings.LEAST).on(QUESTION)).isEqualTo(missing(Opinion.Why.LATE));
+        assertThat(Thread.currentThread().isInterrupted())
+                .as("whoever asked goes on undisturbed")
+                .isFalse();
     }
 
     @Test
