@@ -17,9 +17,6 @@ final class HeldBack {
     /** From so many examples on one fold is enough. */
     private static final int MANY = 1000;
 
-    /** Then of what is out of scope, a few of many, half is held back: a fifth of a hundred would say little. */
-    private static final int RARE = 2;
-
     /** Fewer examples of out of scope say too little about where the border lies. */
     private static final int FEW = 100;
 
@@ -34,15 +31,13 @@ final class HeldBack {
         Labels labels = Labels.of(examples);
         long strange = examples.stream().filter(Example::isOutOfScope).count();
         boolean holdLabels = strange < FEW && labels.inScope().size() >= 2 * LEAST_LABELS;
-        boolean rare = !holdLabels && examples.size() >= MANY;
         for (int fold = 0; fold < (examples.size() < MANY ? FOLDS : 1); fold++) {
             List<Example> seen = new ArrayList<>();
             List<Example> held = new ArrayList<>();
             for (int i = 0; i < examples.size(); i++) {
                 boolean unheard =
                         holdLabels && labels.inScope().indexOf(examples.get(i).label()) % FOLDS == fold;
-                int turns = rare && examples.get(i).isOutOfScope() ? RARE : FOLDS;
-                (i % turns == fold || unheard ? held : seen).add(examples.get(i));
+                (i % FOLDS == fold || unheard ? held : seen).add(examples.get(i));
             }
             if (Labels.of(seen).size() > 1) {
                 Panel panel = new Panel(grams, pace, seed, seen, examples.size());

@@ -19,7 +19,7 @@ final class Novelty implements Serializable {
     private static final double SHARE = 0.2;
 
     /** The share of strange texts that must be noticed. Beyond that, nobody with a proper wish is turned away. */
-    private static final double NOTICED = 0.78;
+    private static final double NOTICED = 0.82;
 
     /** The same for texts of labels held back, which all that were heard would later make less strange. */
     private static final double UNHEARD_NOTICED = 0.87;
