@@ -124,7 +124,7 @@ class JitterBufferTest {
     }
 
     @Test
-    void standingStillIsMadeUpForAtOnce() {
+    void ofALongStandstillTheLastSecondIsPlayed() {
         List<Arrival> arrivals = stream(200, 20, frame -> 0);
         feed(buffer, arrivals, 100 * FRAME);
         for (int tick = 0; tick < 50; tick++) {
@@ -132,7 +132,54 @@ class JitterBufferTest {
         }
         feed(buffer, arrivals.subList(99, 200), 200 * FRAME);
         Optional<short[]> heard = buffer.pull(200 * FRAME);
-        assertThat(heard).hasValueSatisfying(samples -> assertThat(samples[0]).isBetween((short) 195, (short) 199));
+        assertThat(heard).hasValueSatisfying(samples -> assertThat(samples[0]).isBetween((short) 147, (short) 153));
+    }
+
+    /** Frames from 200 on are loud. */
+    @Test
+    void whatComesAllAtOnceIsPlayedWhole() {
+        for (int stall : new int[] {5, 10, 30, 45}) {
+            JitterBuffer fresh = new JitterBuffer(40 * 8, 120 * 8);
+            List<Arrival> arrivals =
+                    stream(700, 20, frame -> Math.max(0, 300 + stall - frame) * (frame < 300 ? 0 : FRAME));
+            List<Integer> sounds = sounds(play(fresh, arrivals, 760));
+            assertThat(sounds.subList(sounds.indexOf(250), sounds.indexOf(450)))
+                    .as("%d ms", stall * 20)
+                    .isEqualTo(numbers(250, 450));
+        }
+    }
+
+    @Test
+    void inQuietMomentsItIsInStepAgain() {
+        List<Integer> played = play(stream(200, 20, frame -> frame < 50 ? 0 : Math.max(0, 80 - frame) * FRAME), 210);
+        assertThat(sounds(played)).isSorted();
+        assertThat(played.indexOf(199)).isBetween(200, 208);
+    }
+
+    @Test
+    void ifNothingIsQuietItIsInStepAfterSomeSeconds() {
+        List<Integer> played =
+                play(stream(1500, 20, frame -> frame < 300 ? 0 : Math.max(0, 320 - frame) * FRAME), 1520);
+        assertThat(played.indexOf(1499)).isBetween(1500, 1512);
+        assertThat(sounds(played)).hasSizeGreaterThan(1470);
+    }
+
+    @Test
+    void aShortStandstillOfOurOwnLosesNothing() {
+        List<Arrival> arrivals = stream(700, 20, frame -> 0);
+        List<Integer> heard = new ArrayList<>();
+        int fed = 0;
+        for (int tick = 0; tick < 720; tick++) {
+            if (tick >= 300 && tick < 325) {
+                continue;
+            }
+            long now = (long) tick * FRAME + 40;
+            for (; fed < arrivals.size() && arrivals.get(fed).at <= now; fed++) {
+                buffer.put(arrivals.get(fed).packet, arrivals.get(fed).samples, arrivals.get(fed).at);
+            }
+            buffer.pull(now).map(JitterBufferTest::number).ifPresent(heard::add);
+        }
+        assertThat(heard.subList(heard.indexOf(250), heard.indexOf(450))).isEqualTo(numbers(250, 450));
     }
 
     /** Whatever arrives in whatever order: nothing throws, nothing is invented, nothing is played twice or backwards. */
