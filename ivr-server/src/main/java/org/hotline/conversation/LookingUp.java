@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hotline.audio.Frame;
@@ -97,13 +98,25 @@ final class LookingUp {
                 found.values().forEach(talk.notes()::fill);
                 yield query.score()
                         .filter(ignored -> found.outcome().equals(Query.FOUND))
-                        .map(score -> judged(query, score.of(found.values())))
+                        .map(score -> judged(query, limited(score.of(found.values()))))
                         .orElse(found.outcome());
             }
             case Lookups.Result.Unknown ignored -> query.nothing();
             case Lookups.Result.Unavailable ignored -> Query.UNAVAILABLE;
             case Lookups.Result.InDoubt ignored -> Query.UNAVAILABLE;
         };
+    }
+
+    /** No score gives more than the tree allows for the issue that was located. */
+    private TrustScore.Verdict limited(TrustScore.Verdict verdict) {
+        return talk.comprehension()
+                .triage()
+                .flatMap(triage -> talk.notes()
+                        .issue()
+                        .flatMap(name ->
+                                Optional.ofNullable(triage.tree().issues().get(name))))
+                .map(issue -> verdict.atMost(issue.trust().tag(), issue.name()))
+                .orElse(verdict);
     }
 
     /** The reasons go into the call's record with the slots. */

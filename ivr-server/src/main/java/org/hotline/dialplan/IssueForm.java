@@ -3,7 +3,6 @@ package org.hotline.dialplan;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,7 @@ final class IssueForm {
 
     static {
         for (Trust trust : Trust.values()) {
-            TRUSTS.put(trust.name().toLowerCase(Locale.ROOT).replace('_', '-'), trust);
+            TRUSTS.put(trust.tag(), trust);
         }
     }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -125,7 +124,7 @@ public final class IssuesWriter {
             case Outcome.Agents agents -> line(in, "agents: " + agents.queue().orElse("true"));
         }
         if (issue.trust() != Trust.BY_A_PERSON) {
-            line(in, "trust: " + issue.trust().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            line(in, "trust: " + issue.trust().tag());
         }
         if (issue.priority() != 0) {
             line(in, "priority: " + issue.priority());

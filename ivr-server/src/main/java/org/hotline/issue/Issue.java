@@ -15,7 +15,7 @@ import org.hotline.speech.Language;
  * @param utterances how callers say it
  * @param facets which choices of a facet fit it, by the facet's name; a facet that is not named fits with any choice
  * @param outcome what is done about it
- * @param trust what an action on its behalf needs
+ * @param trust the most that a trust score may decide on its behalf
  * @param priority 0 (usual) to 9 (an emergency): how much a wrong turn costs the caller, and the place in the queue
  * @param inForce when it exists
  */

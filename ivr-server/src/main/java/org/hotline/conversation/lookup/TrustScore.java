@@ -42,7 +42,14 @@ public record TrustScore(double start, List<Weight> weights, double instantFrom,
      * @param tier one of {@link #TIERS}
      * @param because every part of the sum, for people
      */
-    public record Verdict(String tier, double points, String because) {}
+    public record Verdict(String tier, double points, String because) {
+        /** Not a better tier than {@code most}, which {@code who} allows. */
+        public Verdict atMost(String most, String who) {
+            return TIERS.indexOf(tier) >= TIERS.indexOf(most)
+                    ? this
+                    : new Verdict(most, points, because + "; " + who + " allows " + most);
+        }
+    }
 
     /** The verdict on these facts. A fact that is missing is a reason for a person. */
     public Verdict of(Map<String, Piece> facts) {
