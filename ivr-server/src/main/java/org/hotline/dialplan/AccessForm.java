@@ -8,6 +8,9 @@ import org.hotline.conversation.lookup.Source;
 
 /** How we prove who we are to a service, as written: names of secrets, never secrets. */
 final class AccessForm {
+    static final Set<String> ENTRIES =
+            Set.of("api-key", "header", "prefix", "token-address", "client", "secret", "scope");
+
     private static final Pattern NAME = Pattern.compile("HOTLINE_[A-Z0-9_]+");
 
     private final Form query;
@@ -24,7 +27,7 @@ final class AccessForm {
     }
 
     private Source.Access read(Form access) {
-        access.allowOnly(Set.of("api-key", "header", "prefix", "token-address", "client", "secret", "scope"));
+        access.allowOnly(ENTRIES);
         if (access.has("api-key")) {
             String header = access.optionalText("header").orElse("Authorization");
             String usual = access.has("header") ? "" : "Bearer";

@@ -7,6 +7,8 @@ import org.hotline.conversation.lookup.Query;
 
 /** The care that an action is done with, as written. */
 final class ActionForm {
+    static final Set<String> PAYS = Set.of("amount", "customer", "to-one", "a-day", "in-total");
+
     private final Form form;
     private final List<String> parameters;
 
@@ -35,7 +37,7 @@ final class ActionForm {
     }
 
     private Query.Does.Payment payment(Form pays) {
-        pays.allowOnly(Set.of("amount", "customer", "to-one", "a-day", "in-total"));
+        pays.allowOnly(PAYS);
         String amount = pays.text("amount");
         String customer = pays.text("customer");
         parameter(pays, "amount", amount);

@@ -18,6 +18,9 @@ import org.hotline.yaml.Suggestion;
 
 /** A service over HTTP as written: address, method, headers, body, access, and how long it may take. */
 final class HttpForm {
+    static final Set<String> ENTRIES = Set.of(
+            "address", "in-clear", "method", "headers", "body", "access", "idempotency-header", "timeout", "tries");
+
     private static final Pattern PARAMETER = Pattern.compile("\\{([a-z0-9-]+)}");
     private static final Pattern FIXED_HOST = Pattern.compile("(?i)https?://[^/?#{}@]+([/?#].*)?");
     private static final Set<String> READING = Set.of("GET", "POST");
@@ -39,16 +42,7 @@ final class HttpForm {
     }
 
     Source.Http read() {
-        form.allowOnly(Set.of(
-                "address",
-                "in-clear",
-                "method",
-                "headers",
-                "body",
-                "access",
-                "idempotency-header",
-                "timeout",
-                "tries"));
+        form.allowOnly(ENTRIES);
         Source.Http http = new Source.Http(
                 method(),
                 address(),

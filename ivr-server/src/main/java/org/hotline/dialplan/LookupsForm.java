@@ -13,7 +13,7 @@ import org.hotline.yaml.YamlValue;
 
 /** What a plan may look up or do, as written in {@code lookups.yaml}. */
 final class LookupsForm {
-    private static final Set<String> ENTRIES = Set.of(
+    static final Set<String> ENTRIES = Set.of(
             "parameters",
             "action",
             "sql",

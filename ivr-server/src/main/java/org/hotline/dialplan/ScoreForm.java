@@ -10,6 +10,9 @@ import org.hotline.yaml.Suggestion;
 
 /** How far a caller is trusted, as written: what each fact counts, and from where on which tier. */
 final class ScoreForm {
+    static final Set<String> ENTRIES = Set.of("start", "points", "instant-from", "after-receipt-from");
+    static final Set<String> WEIGHT = Set.of("each", "at-most");
+
     private final Form form;
     private final Map<String, Query.Column> values;
 
@@ -19,7 +22,7 @@ final class ScoreForm {
     }
 
     TrustScore read() {
-        form.allowOnly(Set.of("start", "points", "instant-from", "after-receipt-from"));
+        form.allowOnly(ENTRIES);
         double instant = needed(form, "instant-from");
         double afterReceipt = needed(form, "after-receipt-from");
         if (instant < afterReceipt) {
@@ -49,7 +52,7 @@ final class ScoreForm {
                     Suggestion.among(values.keySet(), fact));
         }
         Form weight = all.optionalForm(fact).orElseThrow();
-        weight.allowOnly(Set.of("each", "at-most"));
+        weight.allowOnly(WEIGHT);
         return new TrustScore.Weight(
                 fact, needed(weight, "each"), weight.number("at-most").orElse(Double.MAX_VALUE));
     }
