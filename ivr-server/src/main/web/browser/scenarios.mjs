@@ -437,6 +437,11 @@ export async function training({ visit, address }) {
   await labelled(2);
   await byId(page, "issue-parcel-wet").click();
   await byId(page, "issue-panel").locator("li").first().waitFor();
+  await byId(page, "one-more").fill("the parcel is dripping");
+  await page.keyboard.press("Enter");
+  await byId(page, "issue-panel").locator("li", { hasText: "the parcel is dripping" }).waitFor();
+  await byId(page, "issue-panel").getByLabel("Take away: the parcel is dripping").click();
+  await byId(page, "issue-panel").locator("li", { hasText: "the parcel is dripping" }).waitFor({ state: "detached" });
   await byId(page, "issue-panel").locator("select").selectOption("parcels");
   await byId(page, "preview").getByText("Do it").click();
   await byId(page, "preview").waitFor({ state: "detached" });

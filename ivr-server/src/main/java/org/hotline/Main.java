@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import org.hotline.yaml.Complaint;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.TypeConversionException;
 
 /** Where the program begins: the commands that need no phone. */
 @Command(
@@ -78,9 +81,18 @@ public final class Main {
                         file -> users(home, file), new InputStreamReader(System.in, StandardCharsets.UTF_8)))
                 .addSubcommand(new HelpCommand());
         Version version = new Version(usual.speech().models());
+        hotline.registerConverter(LocalDate.class, Main::day);
         hotline.getCommandSpec().versionProvider(version);
         hotline.getSubcommands().values().forEach(each -> each.getCommandSpec().versionProvider(version));
         return hotline;
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException wrong) {
+            throw new TypeConversionException("\"" + written + "\" is no day: write it like 2026-11-20");
+        }
     }
 
     private static List<Complaint> check(Path site, Path settings, Path home) throws IOException {

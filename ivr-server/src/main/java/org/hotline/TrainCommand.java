@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
         name = "train",
         mixinStandardHelpOptions = true,
         description = {
-            "Learns a hotline's tree of issues: tries every utterance on what the others teach, the sentences of",
-            "regression.csv and the plans' rehearsals, compares with the version in force, and keeps a new version.",
+            "Learns a hotline's tree of issues: tries every utterance on what the others teach, the sentences of "
+                    + "regression.csv and the plans' rehearsals, compares with the version in force, and keeps a new version.",
             "It learns the trainers' draft, if there is one, else the version in force, else dialplans/HOTLINE/issues.yaml.",
             "Works while the server runs; new calls get what is published within a second."
         },
@@ -50,7 +50,12 @@ import picocli.CommandLine.Spec;
             "2:asked wrongly"
         })
 final class TrainCommand implements Callable<Integer> {
+    private static final String WHICH = "Which hotline: a folder with an issues.yaml.";
+
     private final Path home;
+
+    /** Where a day begins. */
+    private ZoneId zone = ZoneId.systemDefault();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -62,7 +67,7 @@ final class TrainCommand implements Callable<Integer> {
             description = "Settings (default: hotline.yaml).")
     private Path config = Path.of("hotline.yaml");
 
-    @Parameters(paramLabel = "HOTLINE", arity = "0..1", description = "Which hotline: a folder with an issues.yaml.")
+    @Parameters(paramLabel = "HOTLINE", arity = "0..1", description = WHICH)
     private String name = "";
 
     @Option(
@@ -130,8 +135,7 @@ final class TrainCommand implements Callable<Integer> {
             int taught = training.draft().teach(LabelledFile.read(home.resolve(labelled.get())));
             out().println("Sentences that are new to the draft: " + taught);
         }
-        Optional<Instant> since =
-                calls.map(day -> day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+        Optional<Instant> since = calls.map(day -> day.atStartOfDay(zone).toInstant());
         Version version = training.learn(
                 new Training.Request("console", why, since), (stage, done, of) -> progress(stage, done, of));
         table.version(version, all);
@@ -150,7 +154,10 @@ final class TrainCommand implements Callable<Integer> {
             name = "publish",
             mixinStandardHelpOptions = true,
             description = "Puts a version in force for new calls, if nothing speaks against it.")
-    int publish(@Parameters(paramLabel = "HOTLINE") String hotline, @Parameters(paramLabel = "VERSION") int version) {
+    int publish(
+            @Parameters(paramLabel = "HOTLINE", description = WHICH) String hotline,
+            @Parameters(paramLabel = "VERSION", description = "Its number: hotline train versions HOTLINE lists them.")
+                    int version) {
         return with(hotline, (training, table) -> publish(training, version));
     }
 
@@ -170,7 +177,7 @@ final class TrainCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description =
                     "Lists the versions: who made them, when and why, how they understand, and which is in force.")
-    int versions(@Parameters(paramLabel = "HOTLINE") String hotline) {
+    int versions(@Parameters(paramLabel = "HOTLINE", description = WHICH) String hotline) {
         return with(hotline, (training, table) -> {
             table.versions(training);
             return 0;
@@ -183,9 +190,9 @@ final class TrainCommand implements Callable<Integer> {
             description =
                     "What changed from one version to another: issues, utterances, figures, and answers to regression.csv.")
     int diff(
-            @Parameters(paramLabel = "HOTLINE") String hotline,
-            @Parameters(paramLabel = "ONE") int one,
-            @Parameters(paramLabel = "OTHER") int other) {
+            @Parameters(paramLabel = "HOTLINE", description = WHICH) String hotline,
+            @Parameters(paramLabel = "ONE", description = "The earlier version's number.") int one,
+            @Parameters(paramLabel = "OTHER", description = "The later version's number.") int other) {
         return with(hotline, (training, table) -> {
             Difference difference = training.difference(one, other);
             table.difference(difference);
@@ -198,8 +205,13 @@ final class TrainCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "Goes back to the version that was in force before, or to a given one that was: at once.")
     int rollBack(
-            @Parameters(paramLabel = "HOTLINE") String hotline,
-            @Parameters(paramLabel = "VERSION", arity = "0..1", defaultValue = "0") int version) {
+            @Parameters(paramLabel = "HOTLINE", description = WHICH) String hotline,
+            @Parameters(
+                            paramLabel = "VERSION",
+                            arity = "0..1",
+                            defaultValue = "0",
+                            description = "Which; without it the one that was in force before.")
+                    int version) {
         return with(hotline, (training, table) -> {
             Optional<Integer> now =
                     training.rollBack(version == 0 ? Optional.empty() : Optional.of(version), "console");
@@ -213,6 +225,7 @@ final class TrainCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             Configuration configuration = ConfigurationFile.read(home.resolve(config), home);
+            zone = configuration.zone();
             return work.on(training(hotline, configuration), new TrainingTable(out()));
         } catch (ConfigurationFile.Wrong | Plans.Refused wrong) {
             err.println(wrong.getMessage());

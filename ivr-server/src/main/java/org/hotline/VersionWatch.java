@@ -23,6 +23,7 @@ final class VersionWatch implements AutoCloseable {
     VersionWatch(List<School> schools, Clock clock) {
         this.hotlines = schools.stream().map(School::onAir).toList();
         this.clock = clock;
+        this.hotlines.forEach(VersionWatch::tell);
         this.thread = Thread.ofPlatform().daemon().name("versions").start(this::watch);
     }
 
@@ -39,9 +40,25 @@ final class VersionWatch implements AutoCloseable {
 
     private void refresh(OnAir onAir) {
         try {
-            onAir.refresh(LocalDate.now(clock));
+            if (onAir.refresh(LocalDate.now(clock))) {
+                tell(onAir);
+            }
         } catch (RuntimeException unusable) {
             LOG.atError().setCause(unusable).log("A version that was published cannot be used; what is there stays");
+        }
+    }
+
+    /** What somebody wrote by hand and is not used must not stay a secret. */
+    private static void tell(OnAir onAir) {
+        int changes = onAir.changedByHand();
+        if (changes > 0) {
+            LOG.atWarn()
+                    .addKeyValue("hotline", onAir.name())
+                    .addKeyValue("version", onAir.version().map(String::valueOf).orElse(""))
+                    .addKeyValue("changes", changes)
+                    .log(
+                            "issues.yaml was changed by hand, but a published version is in force: the changes are not used. "
+                                    + "Take them over on the page /training or with hotline train --take-over, then publish");
         }
     }
 

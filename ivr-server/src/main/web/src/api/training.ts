@@ -33,6 +33,10 @@ export const training = {
     (await (await send(`${of(hotline)}/tries/sound?language=${language}`, "POST", "audio/wav", { body: wav })).json()) as Tried,
   issue: (hotline: string, issue: string, signal: AbortSignal) => read<IssueDetail>(`${of(hotline)}/issues/${issue}`, signal),
   addIssue: (hotline: string, issue: NewIssue) => change(`${of(hotline)}/issues`, "POST", issue),
+  say: (hotline: string, issue: string, language: LanguageTag, text: string) =>
+    change(`${of(hotline)}/issues/${issue}/utterances`, "POST", { language, text }),
+  unsay: (hotline: string, issue: string, language: LanguageTag, text: string) =>
+    change(`${of(hotline)}/issues/${issue}/utterances/remove`, "POST", { language, text }),
   changeTree: (hotline: string, wanted: TreeChange) => told<TreeEffect>(`${of(hotline)}/changes`, wanted),
   discard: (hotline: string) => change(`${of(hotline)}/draft/discard`, "POST"),
   takeOver: async (hotline: string) => (await told<TakenOver>(`${of(hotline)}/draft/take-over`, {})).conflicts,

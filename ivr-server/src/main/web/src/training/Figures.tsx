@@ -1,12 +1,22 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TrainingReport } from "../api/types";
 
-const SHOWN = 40;
+const SHOWN = 12;
+
+/** Learnt anew, an issue gains or loses an utterance or two by chance: only more than that is a loss. */
+const LOST = 3;
+const SHARE = 0.1;
+
+type Row = TrainingReport["issues"][number];
+const worse = ({ before, recall, utterances }: Row) => before !== undefined && before - recall >= SHARE && Math.round((before - recall) * utterances) >= LOST;
+
 const percent = (share: number | undefined) => (share === undefined ? "—" : `${(100 * share).toFixed(0)} %`);
 
 /** How well each language and issue is understood, beside the version in force. */
 export function Figures({ report, name }: { report: TrainingReport; name: (issue: string) => string }) {
   const { t } = useTranslation();
+  const [all, setAll] = useState(false);
   return (
     <>
       <table className="rows" data-testid="figures">
@@ -32,14 +42,14 @@ export function Figures({ report, name }: { report: TrainingReport; name: (issue
               <td />
             </tr>
           ))}
-          {report.issues.slice(0, SHOWN).map((row) => (
-            <tr key={row.language + row.issue} className={row.before !== undefined && row.recall < row.before ? "worse" : undefined}>
+          {report.issues.slice(0, all ? report.issues.length : SHOWN).map((row) => (
+            <tr key={row.language + row.issue} className={worse(row) ? "worse" : undefined}>
               <th scope="row">
                 {name(row.issue)} <span className="second">{row.language}</span>
               </th>
               <td className="number right">{row.utterances}</td>
               <td className="number right">
-                {row.before !== undefined && row.recall < row.before && <span aria-label={t("training.worse")}>▼ </span>}
+                {worse(row) && <span aria-label={t("training.worse")}>▼ </span>}
                 {percent(row.recall)}
               </td>
               <td className="number right">{percent(row.before)}</td>
@@ -49,7 +59,11 @@ export function Figures({ report, name }: { report: TrainingReport; name: (issue
           ))}
         </tbody>
       </table>
-      {report.issues.length > SHOWN && <p className="second">{t("training.andMore", { count: report.issues.length - SHOWN })}</p>}
+      {report.issues.length > SHOWN && (
+        <button type="button" aria-expanded={all} onClick={() => setAll(!all)} data-testid="all-issues">
+          {all ? t("training.fewer") : t("training.andMore", { count: report.issues.length - SHOWN })}
+        </button>
+      )}
       {report.remarks.length > 0 && (
         <details>
           <summary>{t("training.remarks", { count: report.remarks.length })}</summary>

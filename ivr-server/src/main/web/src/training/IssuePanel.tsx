@@ -7,6 +7,7 @@ import { Refused } from "../ui/Refused";
 import { ChangePreview, type Wanted } from "./ChangePreview";
 import { calledIn } from "./find";
 import { NewIssue } from "./NewIssue";
+import { Utterances } from "./Utterances";
 
 interface Props {
   desk: Training;
@@ -65,16 +66,7 @@ export function IssuePanel({ desk, issue, name, merge, wanted, want, close }: Pr
       </p>
       {wanted && <ChangePreview hotline={desk.hotline} wanted={wanted} words={words(wanted)} over={() => want(undefined)} />}
       {detail.isError && <Refused error={detail.error} retry={() => void detail.refetch()} />}
-      {detail.data?.utterances.length === 0 && <p className="empty">{t("training.noUtterances")}</p>}
-      <ul className="issue-utterances">
-        {detail.data?.utterances.map(({ language, text }) => (
-          <li key={language + text}>
-            <label>
-              <input type="checkbox" checked={chosen.includes(text)} onChange={() => toggle(text)} /> {text}
-            </label>
-          </li>
-        ))}
-      </ul>
+      {detail.data && <Utterances desk={desk} issue={issue} said={detail.data.utterances} chosen={chosen} toggle={toggle} />}
       {splitting && (
         <NewIssue
           title={t("training.splitOff", { count: chosen.length })}

@@ -1,7 +1,16 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { TrainingJob } from "../api/types";
 import { useSession } from "../api/useSession";
 import { moment } from "../lib/format";
+
+function stage(t: TFunction, words: string): string {
+  const language = /^trying the utterances in (en|zh)$/.exec(words)?.[1];
+  if (language === "en" || language === "zh") return t("training.stage.trying", { language: t(`training.languages.${language}`) });
+  if (words.startsWith("learning")) return t("training.stage.learning");
+  if (words === "reading calls") return t("training.stage.calls");
+  return words === "begun" ? t("training.stage.begun") : words;
+}
 
 /** How far the learning is, or why it failed. What a restart of the server broke off can be begun anew. */
 export function JobLine({ job, again }: { job: TrainingJob; again: () => void }) {
@@ -34,7 +43,7 @@ export function JobLine({ job, again }: { job: TrainingJob; again: () => void })
   return (
     <p role="status" data-testid="job" data-state="running">
       <progress value={job.done ?? 0} max={job.of ?? 1} aria-label={t("training.progress")} /> {t("training.running", { by: job.by ?? "" })}{" "}
-      <span className="second">{job.stage}</span>
+      <span className="second">{stage(t, job.stage ?? "")}</span>
     </p>
   );
 }

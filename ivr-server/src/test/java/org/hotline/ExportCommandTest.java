@@ -62,6 +62,16 @@ class ExportCommandTest {
     }
 
     @Test
+    void aDayThatIsNoneIsExplained() {
+        CommandLine hotline =
+                Main.commandLine(home).setOut(new PrintWriter(out)).setErr(new PrintWriter(out));
+        assertThat(hotline.execute("export", "cdr", "--from", "yesterday")).isEqualTo(2);
+        assertThat(out.toString())
+                .contains("\"yesterday\" is no day: write it like 2026-11-20")
+                .doesNotContain("java.");
+    }
+
+    @Test
     void aServerThatRunsHasTheDatabaseAndSaysWhereElse() throws Exception {
         Files.createDirectories(home.resolve("data"));
         Database.open(Storage.settings(Configuration.defaults().at(home))).close();

@@ -62,6 +62,16 @@ public final class OnAir {
         return program.syllabus();
     }
 
+    /** How many changes were made by hand in the plans' tree, as it was read, that the version in force does not have. */
+    public int changedByHand() {
+        return ByHand.changes(program.syllabus(), hotline.asRead().tree());
+    }
+
+    /** The hotline's name. */
+    public String name() {
+        return hotline.name();
+    }
+
     /**
      * Takes the version in force for new calls, if it is another or it is another day. What is there stays if that fails: the
      * exception is thrown once a version.
@@ -107,19 +117,6 @@ public final class OnAir {
         return Program.locator(program.comprehensions(), language);
     }
 
-    private void warnIfChangedByHand(int version, Syllabus syllabus) {
-        int changes = ByHand.changes(syllabus, hotline.asRead().tree());
-        if (changes > 0) {
-            LOG.atWarn()
-                    .addKeyValue("hotline", hotline.name())
-                    .addKeyValue("version", version)
-                    .addKeyValue("changes", changes)
-                    .log(
-                            "issues.yaml was changed by hand, but a published version is in force: the changes are not used. "
-                                    + "Take them over on the page /training or with hotline train --take-over, then publish");
-        }
-    }
-
     private Program first(LocalDate today) {
         Optional<Integer> wanted = Optional.empty();
         try {
@@ -151,7 +148,6 @@ public final class OnAir {
         Syllabus syllabus = version.map(shelf::syllabus).orElseGet(hotline::asRead);
         if (version.isPresent()) {
             syllabus.checkAgainst(hotline);
-            warnIfChangedByHand(version.get(), syllabus);
         }
         return Program.of(hotline, version, syllabus, learner, today);
     }

@@ -21,6 +21,8 @@ import org.hotline.training.Training;
 
 /** The draft's issues: one more, one looked at, merged, moved, split. */
 final class IssuesApi {
+    private static final int LONGEST = 500;
+
     private final Classroom classroom;
     private final Audit audit;
 
@@ -34,6 +36,8 @@ final class IssuesApi {
         return List.of(
                 Route.change(one + "/issues", Route.TRAINERS, this::add),
                 Route.read(one + "/issues/{issue}", Route.TRAINERS, this::look),
+                Route.change(one + "/issues/{issue}/utterances", Route.TRAINERS, this::say),
+                Route.change(one + "/issues/{issue}/utterances/remove", Route.TRAINERS, this::unsay),
                 Route.change(one + "/changes", Route.TRAINERS, this::change));
     }
 
@@ -51,6 +55,40 @@ final class IssuesApi {
             issue.utterances().in(language, List.of()).forEach(text -> said.add(new Said(language.tag(), text)));
         }
         request.json(new Detail(issue.name(), TrainingView.byLanguage(issue.called()), said));
+    }
+
+    private void say(Context request) {
+        Training training = classroom.of(request).training();
+        Said said = said(request);
+        make(
+                request,
+                training,
+                new Edit.AddUtterance(
+                        issue(training, request.pathParam("issue")).name(),
+                        Classroom.language(training, said.language()),
+                        said.text()));
+        request.status(HttpStatus.NO_CONTENT);
+    }
+
+    private void unsay(Context request) {
+        Training training = classroom.of(request).training();
+        Said said = said(request);
+        make(
+                request,
+                training,
+                new Edit.RemoveUtterance(
+                        issue(training, request.pathParam("issue")).name(),
+                        Classroom.language(training, said.language()),
+                        said.text()));
+        request.status(HttpStatus.NO_CONTENT);
+    }
+
+    private static Said said(Context request) {
+        Said said = Requests.body(request, Said.class);
+        if (said.text().isBlank() || said.text().length() > LONGEST) {
+            throw Requests.bad("text must have 1 to " + LONGEST + " characters");
+        }
+        return said;
     }
 
     private void change(Context request) {
@@ -102,8 +140,8 @@ final class IssuesApi {
             case Edit.Merge merge -> "merge " + String.join(" ", merge.issues()) + " into " + merge.into();
             case Edit.Move move -> "move " + move.issue() + " to /" + String.join("/", move.path());
             case Edit.Split split -> "split " + split.part().name() + " off " + split.issue();
-            case Edit.AddUtterance other -> other.toString();
-            case Edit.RemoveUtterance other -> other.toString();
+            case Edit.AddUtterance add -> "one more utterance for " + add.issue();
+            case Edit.RemoveUtterance gone -> "one utterance less for " + gone.issue();
             case Edit.AddStranger other -> other.toString();
             case Edit.RemoveStranger other -> other.toString();
             case Edit.ChangeIssue other -> other.toString();

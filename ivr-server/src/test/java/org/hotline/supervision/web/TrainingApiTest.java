@@ -239,6 +239,20 @@ class TrainingApiTest {
     }
 
     @Test
+    void utterancesAreWrittenAndTakenAway() {
+        String broken = CORNER + "/issues/parcel-broken/utterances";
+        String dented = "{\"language\":\"en\",\"text\":\"The box is dented!\"}";
+        assertThat(quinn.post(broken, dented).status()).isEqualTo(204);
+        assertThat(said("parcel-broken")).contains("the box is dented");
+        assertThat(quinn.post(broken + "/remove", dented).status()).isEqualTo(204);
+        assertThat(said("parcel-broken")).doesNotContain("the box is dented");
+        assertThat(quinn.post(broken, "{\"language\":\"en\",\"text\":\" \"}").code())
+                .isEqualTo("bad-request");
+        assertThat(quinn.post(CORNER + "/issues/nothing/utterances", dented).code())
+                .isEqualTo("no-such-issue");
+    }
+
+    @Test
     void whatIsChangedByHandIsSaidUntilItIsTakenOver() {
         quinn.post(CORNER + "/labels", label("parcel-broken", "lost1.1"));
         centre.school.writesByHand("where is my parcel", "where on earth is my parcel");
