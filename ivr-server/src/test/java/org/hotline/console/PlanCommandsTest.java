@@ -157,7 +157,7 @@ class PlanCommandsTest {
 
     @Test
     void asksTheModelThatSettingsName() {
-        assertThat(run(rehearse("i have a problem with my order\n"), "shop-en", "--second-opinion", "hotline.yaml"))
+        assertThat(run(rehearse("i have a question\n"), "shop-en", "--second-opinion", "hotline.yaml"))
                 .isZero();
         assertThat(said.toString()).contains("second opinion: no answer in time");
         assertThat(run(rehearse(""), "shop-en", "--calls", "--second-opinion", "hotline.yaml"))
