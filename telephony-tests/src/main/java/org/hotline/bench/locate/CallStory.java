@@ -1,5 +1,6 @@
 package org.hotline.bench.locate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hotline.call.CallId;
@@ -26,6 +27,21 @@ final class CallStory {
                 .orElse("");
     }
 
+    /** All that was asked and answered, for a person to read: acts as the story has them, each turn as it was heard. */
+    String read() {
+        List<String> read = new ArrayList<>();
+        events().forEach(event -> {
+            switch (event) {
+                case CallEvent.Decided decided ->
+                    read.add("[" + decided.options().getFirst().act() + "]");
+                case CallEvent.TurnTaken turn ->
+                    read.add(turn.keys().isEmpty() ? '"' + turn.heard() + '"' : "keys " + turn.keys());
+                default -> {}
+            }
+        });
+        return String.join(" ", read);
+    }
+
     int turns() {
         return turnsTaken().size();
     }
@@ -47,6 +63,10 @@ final class CallStory {
     }
 
     private <E extends CallEvent> List<E> only(Class<E> kind) {
+        return events().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private List<CallEvent> events() {
         if (call.isEmpty()) {
             CallStore.Filter newest = CallStore.Filter.newest(1);
             call = store
@@ -63,9 +83,6 @@ final class CallStory {
                     .findFirst()
                     .map(cdr -> cdr.id());
         }
-        return call.map(store::events).orElse(List.of()).stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+        return call.map(store::events).orElse(List.of());
     }
 }

@@ -38,8 +38,9 @@ final class SpokenCall implements Callable<SpokenCall.Held> {
      * What became of it.
      *
      * @param described what the caller said in their own words, and what was heard
+     * @param story all that was asked and answered, as the hotline has it
      */
-    record Held(SimulatedCall.Ended ended, List<Said> described) {}
+    record Held(SimulatedCall.Ended ended, List<Said> described, String story) {}
 
     /** @param turn the place, from 0, of its turn among the call's */
     record Said(int turn, String said, String heard) {}
@@ -140,6 +141,7 @@ final class SpokenCall implements Callable<SpokenCall.Held> {
                 .map(said -> new Said(
                         said.turn(), said.said(), taken.get(said.turn()).heard()))
                 .toList();
-        return new Held(new SimulatedCall.Ended(turns, settled, settled.isPresent() && confirmed, 0), heard);
+        return new Held(
+                new SimulatedCall.Ended(turns, settled, settled.isPresent() && confirmed, 0), heard, story.read());
     }
 }

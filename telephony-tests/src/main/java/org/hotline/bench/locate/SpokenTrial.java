@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -71,13 +72,15 @@ final class SpokenTrial {
                 throw new IllegalStateException("the recognizer processes did not become ready in 90 s");
             }
             Map<String, String> misheard = new LinkedHashMap<>();
+            List<String> wrong = new ArrayList<>();
             out.println(Tally.head());
             for (Row row : rows) {
                 WordErrors errors = new WordErrors(row.language());
-                out.println(held(trial, row, errors).row(row.name()));
+                out.println(held(trial, row, errors, wrong).row(row.name()));
                 misheard.put(row.name(), errors.toString());
             }
             misheard.forEach((row, share) -> out.printf("  %s: misheard in the callers' own words: %s%n", row, share));
+            wrong.forEach(out::println);
             out.printf("  %d calls at once, load now %s%n", atOnce, Machine.load());
         }
     }
@@ -105,7 +108,7 @@ final class SpokenTrial {
         return new Trial(TrialSettings.of(folder.resolve("data"), 0, 0, "dialplans: \"" + plans + "\""));
     }
 
-    private Tally held(Trial trial, Row row, WordErrors errors) throws Exception {
+    private Tally held(Trial trial, Row row, WordErrors errors, List<String> wrong) throws Exception {
         Tally tally = new Tally();
         int failed = 0;
         try (ExecutorService people = Executors.newFixedThreadPool(
@@ -119,6 +122,7 @@ final class SpokenTrial {
                             done.held().ended(),
                             done.caller().who().issue(),
                             done.held().ended().settled().map(tree.issues()::get));
+                    wronglyLocated(row, done).ifPresent(wrong::add);
                     done.held().described().forEach(said -> errors.count(said.said(), said.heard()));
                 } catch (ExecutionException broken) {
                     failed++;
@@ -135,6 +139,23 @@ final class SpokenTrial {
             out.printf("  %s: %d calls failed and are not counted%n", row.name(), failed);
         }
         return tally;
+    }
+
+    /** What went wrong, act by act, for whoever mends it. */
+    private static Optional<String> wronglyLocated(Row row, Done done) {
+        String meant = done.caller().who().issue().name();
+        return done.held()
+                .ended()
+                .settled()
+                .filter(settled -> !settled.equals(meant))
+                .map(settled -> "  wrong, %s: meant %s, said %s: %s"
+                        .formatted(
+                                row.name(),
+                                meant,
+                                done.held().described().stream()
+                                        .map(said -> '"' + said.said() + '"')
+                                        .toList(),
+                                done.held().story()));
     }
 
     private static Callable<Done> call(Trial trial, SpokenCaller caller, Language language) {
