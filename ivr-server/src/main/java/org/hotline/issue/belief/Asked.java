@@ -35,8 +35,9 @@ public record Asked(List<Question> questions) {
     /** Whether asking this now would repeat what was answered, or what was twice not heard. */
     boolean rulesOut(Act act) {
         long unheard = 0;
-        for (Question question : questions) {
-            if (same(question.act(), act)) {
+        for (int place = 0; place < questions.size(); place++) {
+            Question question = questions.get(place);
+            if (same(question.act(), act) && !isAskable(place, act)) {
                 if (question.answered()) {
                     return true;
                 }
@@ -44,6 +45,16 @@ public record Asked(List<Question> questions) {
             }
         }
         return unheard > 1;
+    }
+
+    /** Who objected to what they were told, and described it anew, may be asked outright. */
+    private boolean isAskable(int told, Act act) {
+        return questions.get(told).act() instanceof Act.Confirm before
+                && before.how() == Act.How.IMPLICIT
+                && act instanceof Act.Confirm now
+                && now.how() == Act.How.EXPLICIT
+                && questions.subList(told, questions.size()).stream()
+                        .anyMatch(since -> since.act() instanceof Act.Guide && since.answered());
     }
 
     private static boolean same(Act one, Act other) {

@@ -85,6 +85,29 @@ public final class Belief {
         });
     }
 
+    /** Whether the caller said no to this issue, or objected to it, and has not said yes to it since. */
+    boolean isRefused(String issue) {
+        return refusal(issue) >= 0;
+    }
+
+    /** Whether they have said nothing in their own words since. */
+    boolean isJustRefused(String issue) {
+        int refusal = refusal(issue);
+        return refusal >= 0
+                && evidence.subList(refusal, evidence.size()).stream().noneMatch(Evidence.Heard.class::isInstance);
+    }
+
+    /** The place of the no among the evidence; -1 if there is none, or a yes after it. */
+    private int refusal(String issue) {
+        for (int place = evidence.size() - 1; place >= 0; place--) {
+            if (evidence.get(place) instanceof Evidence.Agreed agreed
+                    && agreed.name().equals(issue)) {
+                return agreed.yes() ? -1 : place;
+            }
+        }
+        return -1;
+    }
+
     /** Whether the caller picked it or agreed to it with a key, which is hardly ever misheard. */
     boolean isKeyed(String issue) {
         return evidence.stream().anyMatch(piece -> switch (piece) {

@@ -73,14 +73,17 @@ public final class Locator {
         return new Decision(weighed.getFirst().act(), weighed.getFirst().expectedCost(), weighed, belief.entropy());
     }
 
+    /** What a caller has refused is not settled without a yes or a silent one, however likely it seems. */
     private List<Decision.Weighed> endings(Belief belief, int best, int left, Asked asked) {
         double[] now = belief.probabilities();
         List<Decision.Weighed> endings = new ArrayList<>();
         String name = index.issue(best).name();
-        double untold = belief.isTold(name) ? 0 : costs.untold();
-        endings.add(new Decision.Weighed(new Act.Settle(name), untold + outlook.settle(now, best), now[best], 0));
+        if (!belief.isRefused(name)) {
+            double untold = belief.isTold(name) ? 0 : costs.untold();
+            endings.add(new Decision.Weighed(new Act.Settle(name), untold + outlook.settle(now, best), now[best], 0));
+        }
         Act.Confirm implicit = new Act.Confirm(name, Act.How.IMPLICIT, Optional.empty());
-        if (left >= 0 && !asked.rulesOut(implicit) && !belief.isKeyed(name)) {
+        if (left >= 0 && !asked.rulesOut(implicit) && !belief.isKeyed(name) && !belief.isJustRefused(name)) {
             endings.add(implicit(implicit, now, best, left));
         }
         boolean outside = now[index.nothing()] > now[best];

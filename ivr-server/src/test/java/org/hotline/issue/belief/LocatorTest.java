@@ -46,6 +46,18 @@ class LocatorTest {
     }
 
     @Test
+    void doesNotServeWhatWasObjectedTo() {
+        Act told = new Act.Confirm("parcel-late", Act.How.IMPLICIT, Optional.empty());
+        Belief belief = heard("parcel late").given(new Evidence.Agreed("parcel-late", false, Evidence.By.SILENCE));
+        for (int times = 0; times < 5; times++) {
+            belief = belief.given(new Evidence.Heard(List.of(new Evidence.Reading("parcel late", 1))));
+        }
+        assertThat(belief.probability("parcel-late")).isGreaterThan(0.95);
+        Act act = locator.decide(belief, guided().and(told, true)).act();
+        assertThat(act).isNotEqualTo(new Act.Settle("parcel-late")).isNotEqualTo(told);
+    }
+
+    @Test
     void asksForWhatTellsTheLikelyOnesApart() {
         Decision decision = locator.decide(heard("parcel"), guided());
         assertThat(decision.act()).isInstanceOf(Act.Supplement.class);
@@ -91,7 +103,11 @@ class LocatorTest {
         while (true) {
             Decision decision = locator.decide(belief, asked);
             Act act = decision.act();
-            if (act instanceof Act.Settle || act instanceof Act.HandOver) {
+            if (act instanceof Act.Settle settle) {
+                assertThat(belief.isRefused(settle.issue())).isFalse();
+                return;
+            }
+            if (act instanceof Act.HandOver) {
                 return;
             }
             assertThat(asked.questions()).hasSizeLessThanOrEqualTo(Costs.USUAL.mostQuestions());
