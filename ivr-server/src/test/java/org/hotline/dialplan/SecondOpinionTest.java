@@ -46,8 +46,8 @@ class SecondOpinionTest {
         model.says("200 {\"lost-card\": 0.95, \"lost-book\": 0.05}");
         Heard alone = talk(UNCLEAR, Optional.empty());
         Heard advised = talk(UNCLEAR, Optional.of(OpenAiSettings.MOST));
-        assertThat(alone.prompts.get(1)).contains("a lost book", "a lost card");
-        assertThat(advised.prompts.get(1)).contains("a lost card").doesNotContain("a lost book");
+        assertThat(alone.prompts.get(1)).contains("a lost book", "a lost card").doesNotContain("about a lost card");
+        assertThat(advised.prompts.get(1)).contains("about a lost card").isNotEqualTo(alone.prompts.get(1));
         assertThat(advised.opinion()).isInstanceOf(Opinion.Given.class);
     }
 

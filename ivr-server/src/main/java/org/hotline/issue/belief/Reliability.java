@@ -21,7 +21,7 @@ public record Reliability(
         double unconcerned,
         double wordsMislead,
         double opinion) {
-    public static final Reliability USUAL = new Reliability(0.005, 0.04, 0.75, 0.02, 0.05, 0.4, 0.03, 0.4);
+    public static final Reliability USUAL = new Reliability(0.005, 0.04, 0.5, 0.02, 0.05, 0.4, 0.03, 0.4);
 
     double error(Evidence.By by) {
         return switch (by) {
