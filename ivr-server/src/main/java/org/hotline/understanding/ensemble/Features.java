@@ -2,13 +2,12 @@ package org.hotline.understanding.ensemble;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Texts as vectors: TF-IDF over the n-grams of the examples; each kind of n-gram of one length, then all together of length 1. */
 final class Features implements Serializable {
@@ -64,50 +63,69 @@ final class Features implements Serializable {
 
     Vector of(String text) {
         List<Grams.Kind> kinds = kinds(text);
-        TreeMap<Integer, Double> weights = new TreeMap<>();
+        int most = kinds.stream().mapToInt(kind -> kind.grams().size()).sum();
+        int[] features = new int[most];
+        double[] weights = new double[most];
+        int count = 0;
         double known = 0;
         double unknown = 0;
         double total = 0;
         for (int kind = 0; kind < kinds.size(); kind++) {
-            Map<Integer, Double> counts = new HashMap<>();
-            for (String gram : kinds.get(kind).grams()) {
-                Integer index = indexes.get(kind).get(gram);
-                if (index == null) {
-                    unknown += unknownRarity;
-                } else {
-                    known += rarity[index];
-                    counts.merge(index, 1.0, Double::sum);
-                }
+            int[] met = met(kind, kinds.get(kind).grams());
+            known += Arrays.stream(met).mapToDouble(feature -> rarity[feature]).sum();
+            unknown += unknownRarity * (kinds.get(kind).grams().size() - met.length);
+            int from = count;
+            for (int i = 0; i < met.length; i = after(met, i)) {
+                features[count] = met[i];
+                weights[count++] = (1 + Math.log(after(met, i) - i)) * rarity[met[i]];
             }
-            counts.replaceAll((index, count) -> (1 + Math.log(count)) * rarity[index]);
-            double length = length(counts.values());
             double weight = kinds.get(kind).weight();
-            counts.forEach((index, value) -> weights.put(index, weight * value / length));
-            total += counts.isEmpty() ? 0 : weight * weight;
+            scale(weights, from, count, weight);
+            total += count == from ? 0 : weight * weight;
         }
-        return vector(weights, Math.sqrt(total), weights.isEmpty() ? 0 : known / (known + unknown));
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = (float) (weights[i] / Math.sqrt(total));
+        }
+        return new Vector(Arrays.copyOf(features, count), values, count == 0 ? 0 : known / (known + unknown));
+    }
+
+    /** The features among some n-grams, rising, each as often as it occurs. Every kind's features follow the last kind's. */
+    private int[] met(int kind, List<String> grams) {
+        Map<String, Integer> index = indexes.get(kind);
+        int[] met = new int[grams.size()];
+        int count = 0;
+        for (String gram : grams) {
+            Integer feature = index.get(gram);
+            if (feature != null) {
+                met[count++] = feature;
+            }
+        }
+        Arrays.sort(met, 0, count);
+        return Arrays.copyOf(met, count);
+    }
+
+    /** The first place after {@code at} with another feature. */
+    private static int after(int[] rising, int at) {
+        int after = at + 1;
+        while (after < rising.length && rising[after] == rising[at]) {
+            after++;
+        }
+        return after;
+    }
+
+    /** Makes the part from {@code from} until {@code to} as long as {@code length}. */
+    private static void scale(double[] weights, int from, int to, double length) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += weights[i] * weights[i];
+        }
+        for (int i = from; i < to; i++) {
+            weights[i] *= length / Math.sqrt(sum);
+        }
     }
 
     private List<Grams.Kind> kinds(String text) {
         return grams.of(text.length() > CHARACTERS ? text.substring(0, CHARACTERS) : text);
-    }
-
-    private static double length(Iterable<Double> values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value * value;
-        }
-        return Math.sqrt(sum);
-    }
-
-    private static Vector vector(SortedMap<Integer, Double> weights, double length, double known) {
-        int[] indexes = new int[weights.size()];
-        float[] values = new float[weights.size()];
-        int at = 0;
-        for (Map.Entry<Integer, Double> weight : weights.entrySet()) {
-            indexes[at] = weight.getKey();
-            values[at++] = (float) (weight.getValue() / length);
-        }
-        return new Vector(indexes, values, known);
     }
 }
