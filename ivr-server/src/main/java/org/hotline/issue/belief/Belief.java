@@ -97,12 +97,16 @@ public final class Belief {
                 && evidence.subList(refusal, evidence.size()).stream().noneMatch(Evidence.Heard.class::isInstance);
     }
 
-    /** The place of the no among the evidence; -1 if there is none, or a yes after it. */
+    /** The place of the no among the evidence; -1 if there is none, or the caller said yes or picked it after it. */
     private int refusal(String issue) {
         for (int place = evidence.size() - 1; place >= 0; place--) {
             if (evidence.get(place) instanceof Evidence.Agreed agreed
                     && agreed.name().equals(issue)) {
                 return agreed.yes() ? -1 : place;
+            }
+            if (evidence.get(place) instanceof Evidence.Picked picked
+                    && picked.picked().filter(issue::equals).isPresent()) {
+                return -1;
             }
         }
         return -1;

@@ -61,7 +61,7 @@ public final class Locator {
         if (left > 0) {
             guide(now, left, asked).ifPresent(weighed::add);
             for (Question question : opening ? questions.guesses(belief) : questions.at(now)) {
-                if (!asked.rulesOut(question.act()) && !isVain(question.act(), belief, best, left)) {
+                if (!asked.rulesOut(question.act()) && !isVain(question.act(), belief, best)) {
                     weighed.add(weighed(question, now, left, asked.guides() == 0));
                 }
             }
@@ -73,14 +73,13 @@ public final class Locator {
         return new Decision(weighed.getFirst().act(), weighed.getFirst().expectedCost(), weighed, belief.entropy());
     }
 
-    /** The last question, and no answer to it undoes that the caller refused what is likeliest. */
-    private boolean isVain(Act question, Belief belief, int best, int left) {
-        return left == 1
-                && question instanceof Act.AskFacet
+    /** No facet's answer undoes that the caller refused what is likeliest. */
+    private boolean isVain(Act question, Belief belief, int best) {
+        return question instanceof Act.AskFacet
                 && belief.isRefused(index.issue(best).name());
     }
 
-    /** What a caller has refused is not settled without a yes or a silent one, however likely it seems. */
+    /** What a caller has refused is not settled without a yes, however likely it seems; silence is one. */
     private List<Decision.Weighed> endings(Belief belief, int best, int left, Asked asked) {
         double[] now = belief.probabilities();
         List<Decision.Weighed> endings = new ArrayList<>();

@@ -58,6 +58,15 @@ class LocatorTest {
     }
 
     @Test
+    void servesWhatWasRefusedAndThenPicked() {
+        Belief belief = heard("parcel late")
+                .given(new Evidence.Agreed("parcel-late", false, Evidence.By.SILENCE))
+                .given(new Evidence.Picked(
+                        List.of("parcel-late", "parcel-lost"), Optional.of("parcel-late"), Evidence.By.KEY));
+        assertThat(locator.decide(belief, guided()).act()).isEqualTo(new Act.Settle("parcel-late"));
+    }
+
+    @Test
     void asksForWhatTellsTheLikelyOnesApart() {
         Decision decision = locator.decide(heard("parcel"), guided());
         assertThat(decision.act()).isInstanceOf(Act.Supplement.class);
@@ -92,7 +101,7 @@ class LocatorTest {
     }
 
     /** Whatever callers answer: a call ends within the questions allowed, never repeats one, and asks only what matters. */
-    @Property(tries = 300)
+    @Property(tries = 3000)
     void everyCallEnds(@ForAll long seed) {
         Random chance = new Random(seed);
         List<Issue> issues = SmallShop.TREE.on(SmallShop.TODAY);
