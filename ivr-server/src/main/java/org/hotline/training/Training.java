@@ -130,7 +130,8 @@ public final class Training implements AutoCloseable {
 
     /**
      * Puts a version in force for new calls, if it stands against the one in force: nothing that one understands is lost, and the
-     * rehearsals go as written. Takes a second or two.
+     * rehearsals go as written. Tries both, and learns one of them again if a newer program reads its models: seconds to
+     * minutes.
      *
      * @return why it may not be published; empty if it is in force now
      */
