@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.hotline.conversation.lookup.Lookups;
 import org.hotline.conversation.lookup.Query;
 import org.hotline.conversation.lookup.Source;
+import org.hotline.conversation.turn.Spelling;
 import org.hotline.speech.Piece;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,27 +109,17 @@ public final class WrittenDown implements Lookups {
     private Action action(Query query, Query.Does.Change change, Map<String, Piece> named) {
         Map<String, Piece> arguments = new LinkedHashMap<>(named);
         Piece once = Objects.requireNonNull(arguments.remove(Query.ONCE), "a change without a name");
-        String key = written(once);
+        String key = Spelling.recorded(once);
         String thing = change.oncePer().isEmpty()
                 ? key
                 : query.name() + "/"
                         + change.oncePer().stream()
-                                .map(parameter -> written(Objects.requireNonNull(arguments.get(parameter))))
+                                .map(parameter -> Spelling.recorded(Objects.requireNonNull(arguments.get(parameter))))
                                 .collect(Collectors.joining("/"));
         Optional<Action.Paid> paid = change.payment()
                 .map(payment -> new Action.Paid(
-                        written(Objects.requireNonNull(arguments.get(payment.customer()))),
-                        Long.parseLong(written(Objects.requireNonNull(arguments.get(payment.amount()))))));
+                        Spelling.recorded(Objects.requireNonNull(arguments.get(payment.customer()))),
+                        Long.parseLong(Spelling.recorded(Objects.requireNonNull(arguments.get(payment.amount()))))));
         return new Action(key, thing, query.plan(), query.name(), Map.copyOf(arguments), paid, clock.instant(), 0);
-    }
-
-    private static String written(Piece value) {
-        return switch (value) {
-            case Piece.Text text -> text.text();
-            case Piece.Digits digits -> digits.digits();
-            case Piece.Count count -> Long.toString(count.value());
-            case Piece.Amount amount -> Long.toString(amount.minor());
-            case Piece.Date date -> date.date().toString();
-        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hotline.conversation.turn.Spelling;
 import org.hotline.speech.Piece;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,26 +64,16 @@ final class Filling {
             case Piece.Count count -> NODES.numberNode(count.value());
             case Piece.Amount amount -> NODES.numberNode(amount.minor());
             case null -> NODES.stringNode(filled(template, UnaryOperator.identity()));
-            case Piece.Text ignored -> NODES.stringNode(plain(value));
-            case Piece.Digits ignored -> NODES.stringNode(plain(value));
-            case Piece.Date ignored -> NODES.stringNode(plain(value));
+            case Piece.Text ignored -> NODES.stringNode(Spelling.recorded(value));
+            case Piece.Digits ignored -> NODES.stringNode(Spelling.recorded(value));
+            case Piece.Date ignored -> NODES.stringNode(Spelling.recorded(value));
         };
     }
 
     private String filled(String template, UnaryOperator<String> escaped) {
         return PARAMETER.matcher(template).replaceAll(found -> {
             Piece value = arguments.get(found.group(1));
-            return Matcher.quoteReplacement(value == null ? found.group() : escaped.apply(plain(value)));
+            return Matcher.quoteReplacement(value == null ? found.group() : escaped.apply(Spelling.recorded(value)));
         });
-    }
-
-    private static String plain(Piece value) {
-        return switch (value) {
-            case Piece.Text text -> text.text();
-            case Piece.Digits digits -> digits.digits();
-            case Piece.Count count -> Long.toString(count.value());
-            case Piece.Amount amount -> Long.toString(amount.minor());
-            case Piece.Date date -> date.date().toString();
-        };
     }
 }

@@ -36,8 +36,14 @@ final class IssuesApi {
         return List.of(
                 Route.change(one + "/issues", Route.TRAINERS, this::add),
                 Route.read(one + "/issues/{issue}", Route.TRAINERS, this::look),
-                Route.change(one + "/issues/{issue}/utterances", Route.TRAINERS, this::say),
-                Route.change(one + "/issues/{issue}/utterances/remove", Route.TRAINERS, this::unsay),
+                Route.change(
+                        one + "/issues/{issue}/utterances",
+                        Route.TRAINERS,
+                        request -> change(request, Edit.AddUtterance::new)),
+                Route.change(
+                        one + "/issues/{issue}/utterances/remove",
+                        Route.TRAINERS,
+                        request -> change(request, Edit.RemoveUtterance::new)),
                 Route.change(one + "/changes", Route.TRAINERS, this::change));
     }
 
@@ -57,26 +63,18 @@ final class IssuesApi {
         request.json(new Detail(issue.name(), TrainingView.byLanguage(issue.called()), said));
     }
 
-    private void say(Context request) {
-        Training training = classroom.of(request).training();
-        Said said = said(request);
-        make(
-                request,
-                training,
-                new Edit.AddUtterance(
-                        issue(training, request.pathParam("issue")).name(),
-                        Classroom.language(training, said.language()),
-                        said.text()));
-        request.status(HttpStatus.NO_CONTENT);
+    /** An edit of what callers say who have an issue. */
+    private interface Saying {
+        Edit of(String issue, Language language, String text);
     }
 
-    private void unsay(Context request) {
+    private void change(Context request, Saying saying) {
         Training training = classroom.of(request).training();
         Said said = said(request);
         make(
                 request,
                 training,
-                new Edit.RemoveUtterance(
+                saying.of(
                         issue(training, request.pathParam("issue")).name(),
                         Classroom.language(training, said.language()),
                         said.text()));
