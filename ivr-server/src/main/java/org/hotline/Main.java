@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hotline.console.AskedWrongly;
 import org.hotline.console.CheckCommand;
 import org.hotline.console.DrawCommand;
 import org.hotline.console.ModelsCommand;
@@ -48,6 +49,10 @@ public final class Main {
         if (args.length > 0 && args[0].equals("recognizer")) {
             System.exit(RecognizerProcess.run(Arrays.copyOfRange(args, 1, args.length)));
         }
+        if (args.length == 0 || !args[0].equals("run")) {
+            // Commands tell what they do on the terminal; beside that the log says only what is wrong.
+            System.getProperties().putIfAbsent("hotline.log", "WARN");
+        }
         System.exit(commandLine(home()).execute(args));
     }
 
@@ -82,6 +87,7 @@ public final class Main {
                 .addSubcommand(new HelpCommand());
         Version version = new Version(usual.speech().models());
         hotline.registerConverter(LocalDate.class, Main::day);
+        hotline.setParameterExceptionHandler(new AskedWrongly());
         hotline.getCommandSpec().versionProvider(version);
         hotline.getSubcommands().values().forEach(each -> each.getCommandSpec().versionProvider(version));
         return hotline;

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.hotline.dialplan.Surroundings;
 import org.hotline.dialplan.Written;
@@ -102,7 +103,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--publish", description = "Put the new version in force, if nothing speaks against it.")
     private boolean publish;
 
-    @Option(names = "--all", description = "Show every issue, not only those that changed or are understood badly.")
+    @Option(
+            names = "--all",
+            description =
+                    "Show every issue, not only those that changed by more than chance and the dozen understood worst.")
     private boolean all;
 
     TrainCommand(Path home) {
@@ -132,7 +136,8 @@ final class TrainCommand implements Callable<Integer> {
         }
         table.byHand(training);
         if (labelled.isPresent()) {
-            int taught = training.draft().teach(LabelledFile.read(home.resolve(labelled.get())));
+            Set<String> issues = training.draft().syllabus().tree().issues().keySet();
+            int taught = training.draft().teach(LabelledFile.read(home.resolve(labelled.get()), issues));
             out().println("Sentences that are new to the draft: " + taught);
         }
         Optional<Instant> since = calls.map(day -> day.atStartOfDay(zone).toInstant());

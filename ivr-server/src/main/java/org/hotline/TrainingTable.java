@@ -16,15 +16,11 @@ import org.hotline.training.Version;
 /** Versions in words and columns. */
 record TrainingTable(PrintWriter out) {
     private static final double BADLY = 0.6;
+    private static final int WORST = 12;
 
     void version(Version version, boolean all) {
         Report report = version.report();
-        leaves(report.leaves().stream()
-                .filter(leaf -> all
-                        || leaf.recall() < BADLY
-                        || leaf.before().filter(was -> was != leaf.recall()).isPresent())
-                .sorted(Comparator.comparingDouble(Report.Leaf::recall))
-                .toList());
+        leaves(report.leaves(), all);
         report.remarks().forEach(out::println);
         out.println();
         out.println("Version " + version.number() + ", compared with "
@@ -61,10 +57,28 @@ record TrainingTable(PrintWriter out) {
         }
     }
 
-    private void leaves(List<Report.Leaf> leaves) {
-        if (leaves.isEmpty()) {
-            return;
+    /** All, or those that changed and the worst of those that are understood badly. */
+    private void leaves(List<Report.Leaf> leaves, boolean all) {
+        List<Report.Leaf> sorted = leaves.stream()
+                .sorted(Comparator.comparingDouble(Report.Leaf::recall))
+                .toList();
+        List<Report.Leaf> worst = sorted.stream()
+                .filter(leaf -> leaf.recall() < BADLY)
+                .limit(WORST)
+                .toList();
+        List<Report.Leaf> shown = sorted.stream()
+                .filter(leaf -> all || leaf.isChanged() || worst.contains(leaf))
+                .toList();
+        if (!shown.isEmpty()) {
+            leaves(shown);
         }
+        if (shown.size() < leaves.size()) {
+            out.println("(and " + (leaves.size() - shown.size())
+                    + " more, not worse and not otherwise than before by more than" + " chance: --all shows them)");
+        }
+    }
+
+    private void leaves(List<Report.Leaf> leaves) {
         out.println(String.format(
                 Locale.ROOT,
                 "%-28s %2s %5s %7s %7s %9s  %s",

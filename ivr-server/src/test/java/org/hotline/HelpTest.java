@@ -1,7 +1,10 @@
 package org.hotline;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,18 @@ class HelpTest {
         commands(Main.commandLine(Path.of("")))
                 .flatMap(HelpTest::texts)
                 .forEach(text -> assertThatNoException().as(text).isThrownBy(() -> String.format(text)));
+    }
+
+    /** All the help at once would push what is wrong off the screen. */
+    @Test
+    void whatIsTypedWronglyIsToldInTwoLines() {
+        StringWriter said = new StringWriter();
+        assertThat(Main.commandLine(Path.of("")).setErr(new PrintWriter(said)).execute("train", "shop", "--publsh"))
+                .isEqualTo(2);
+        assertThat(said.toString())
+                .contains("--publsh")
+                .contains("hotline train --help says what can be asked")
+                .doesNotContain("Usage:");
     }
 
     private static Stream<CommandSpec> commands(CommandLine command) {

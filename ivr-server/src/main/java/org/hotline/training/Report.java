@@ -47,6 +47,17 @@ public record Report(
             double recall,
             Optional<Double> before,
             List<Confusion> confusions) {
+        /** Learnt anew, an issue gains or loses an utterance or two by chance. */
+        private static final int NO_CHANCE = 3;
+
+        private static final double SHARE = 0.1;
+
+        /** Whether it is understood otherwise than before, by more than chance. */
+        public boolean isChanged() {
+            double change = Math.abs(recall - before.orElse(recall));
+            return change >= SHARE && Math.round(change * utterances) >= NO_CHANCE;
+        }
+
         Leaf after(Report other) {
             Optional<Double> recalled = other.leaves().stream()
                     .filter(leaf -> leaf.issue().equals(issue) && leaf.language() == language)

@@ -1,5 +1,6 @@
 package org.hotline.workbench;
 
+import org.hotline.console.AskedWrongly;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,6 +25,7 @@ public final class Workbench {
         }
         System.exit(new CommandLine(new Workbench())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new AskedWrongly())
                 .execute(args));
     }
 }

@@ -95,7 +95,7 @@ public final class Caller {
     }
 
     private Input askByKeys(Prompt prompt, Listening listening, Reply reply) {
-        LOG.atWarn().log("Speech cannot be recognised; asking for keys");
+        LOG.atInfo().log("Speech cannot be recognised; asking for keys");
         Prompt hint = Prompt.of(Sentences.of(language).useTheKeys());
         return reply.byKeys(soundOf(hint.then(listening.byKeys().isSilent() ? prompt : listening.byKeys())));
     }
