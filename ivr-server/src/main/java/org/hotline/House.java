@@ -287,7 +287,7 @@ public final class House implements AutoCloseable {
     }
 
     private Comprehension comprehension(Dialplan plan) {
-        Comprehension learnt = plans.comprehension(plan);
+        Comprehension learnt = plans.comprehension(plan).with(new RememberedCalls(storage.journal()));
         return secondOpinion.map(learnt::with).orElse(learnt);
     }
 

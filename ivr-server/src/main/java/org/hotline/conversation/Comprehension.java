@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hotline.conversation.plan.Dialplan;
 import org.hotline.conversation.triage.Anger;
+import org.hotline.conversation.triage.EarlierCalls;
 import org.hotline.conversation.triage.IssueWords;
 import org.hotline.conversation.triage.SecondOpinion;
 import org.hotline.conversation.triage.Triage;
@@ -22,8 +23,13 @@ import org.hotline.understanding.Learner;
  * @param intents trained on the plan's intents
  * @param triage locates problems in the hotline's tree of issues; if the plan has one
  * @param secondOpinion asked what callers meant whose problem their words alone do not tell
+ * @param earlier asked what a caller called about before, if the tree has a clue of that
  */
-public record Comprehension(IntentClassifier intents, Optional<Triage> triage, Optional<SecondOpinion> secondOpinion) {
+public record Comprehension(
+        IntentClassifier intents,
+        Optional<Triage> triage,
+        Optional<SecondOpinion> secondOpinion,
+        EarlierCalls earlier) {
     /**
      * Learns a plan's intents, and its hotline's issues in the plan's language as they are written.
      *
@@ -34,7 +40,8 @@ public record Comprehension(IntentClassifier intents, Optional<Triage> triage, O
         return new Comprehension(
                 PlanIntents.of(plan, learner),
                 plan.located().map(tree -> triage(plan, tree, Priors.written(tree), List.of(), learner, today)),
-                Optional.empty());
+                Optional.empty(),
+                EarlierCalls.NONE);
     }
 
     /**
@@ -48,12 +55,18 @@ public record Comprehension(IntentClassifier intents, Optional<Triage> triage, O
         return new Comprehension(
                 PlanIntents.of(plan, learner),
                 plan.located().map(own -> triage(plan, tree, priors, strangers, learner, today)),
-                Optional.empty());
+                Optional.empty(),
+                EarlierCalls.NONE);
     }
 
     /** The same, with somebody to ask for a second opinion. */
     public Comprehension with(SecondOpinion second) {
-        return new Comprehension(intents, triage, Optional.of(second));
+        return new Comprehension(intents, triage, Optional.of(second), earlier);
+    }
+
+    /** The same, with somebody who remembers earlier calls. */
+    public Comprehension with(EarlierCalls remembering) {
+        return new Comprehension(intents, triage, secondOpinion, remembering);
     }
 
     private static Triage triage(

@@ -1,8 +1,5 @@
 package org.hotline.conversation;
 
-import java.time.Duration;
-import org.hotline.audio.Frame;
-import org.hotline.audio.Pcm;
 import org.hotline.conversation.triage.SecondOpinion;
 import org.hotline.issue.belief.Asked;
 import org.hotline.issue.belief.Belief;
@@ -29,8 +26,6 @@ record Consulting(Talk talk, Locator locator) {
         }
         SecondOpinion.Question question =
                 SecondOpinion.Question.on(heard, alone, talk.plan().language());
-        return heard.with(talk.caller()
-                .whileHolding(
-                        Pcm.silence(Duration.ofMillis(Frame.MILLIS), Frame.TELEPHONE_RATE), () -> second.on(question)));
+        return heard.with(talk.whileQuiet(() -> second.on(question)));
     }
 }

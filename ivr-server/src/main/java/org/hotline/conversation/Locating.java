@@ -1,7 +1,6 @@
 package org.hotline.conversation;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +39,10 @@ final class Locating {
     private final Triage triage;
     private final Locator locator;
     private final Tries tries;
+
+    /** Clues; for a second problem none count. */
     private final Set<String> held;
+
     private final Optional<Second> second;
     private Belief belief;
     private Asked asked = Asked.NOTHING;
@@ -56,7 +58,7 @@ final class Locating {
         this.second = talk.notes().takeSecond();
         talk.notes().locating(step);
         talk.notes().offersGuessAgain();
-        this.held = clues();
+        this.held = talk.notes().hasLocated() ? Set.of() : new CluesOfCaller(talk, step, triage.tree()).held();
         this.belief = locator.opening(held);
     }
 
@@ -94,19 +96,6 @@ final class Locating {
                 return way.get();
             }
         }
-    }
-
-    /**
-     * What holds for everybody now, and what the plan's look-up knows of the caller; a look-up that fails knows nothing. For a second
-     * problem neither counts.
-     */
-    private Set<String> clues() {
-        if (talk.notes().hasLocated()) {
-            return Set.of();
-        }
-        Set<String> clues = new HashSet<>(triage.tree().holding(talk.now()));
-        step.clues().ifPresent(lookup -> clues.addAll(new LookingUp(talk, lookup).names(Step.Locate.CLUES)));
-        return clues;
     }
 
     /** Puts a question until it is answered or given up; nothing if its answer only adds to the belief. */

@@ -1,14 +1,11 @@
 package org.hotline.conversation;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hotline.audio.Frame;
-import org.hotline.audio.Pcm;
 import org.hotline.conversation.lookup.Lookups;
 import org.hotline.conversation.lookup.Query;
 import org.hotline.conversation.lookup.TrustScore;
@@ -59,10 +56,7 @@ final class LookingUp {
         Map<String, Piece> arguments = arguments(query);
         return arguments.size() < query.parameters().size()
                 ? new Lookups.Result.Unknown()
-                : talk.caller()
-                        .whileHolding(
-                                Pcm.silence(Duration.ofMillis(Frame.MILLIS), Frame.TELEPHONE_RATE),
-                                () -> talk.lookups().look(query, named(query, arguments)));
+                : talk.whileQuiet(() -> talk.lookups().look(query, named(query, arguments)));
     }
 
     /** A change gets a name from call, query and values: asked for twice in one call, it is made once. */

@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hotline.issue.CalledWithin;
+import org.hotline.issue.Clue;
 import org.hotline.issue.Group;
 import org.hotline.issue.Issue;
 import org.hotline.issue.IssueTree;
@@ -95,16 +97,23 @@ public final class IssueCheck {
                         "add one, or delete the group"));
             }
         }
-        tree.clues()
-                .values()
-                .forEach(clue -> clue.speaksFor().keySet().forEach(issue -> {
-                    if (!tree.issues().containsKey(issue)) {
-                        complaints.add(new Complaint(
-                                written.at("clues", clue.name(), "speaks-for", issue),
-                                "clue \"" + clue.name() + "\" speaks for \"" + issue + "\", which is no issue",
-                                Suggestion.among(tree.issues().keySet(), issue)));
-                    }
-                }));
+        tree.clues().values().forEach(this::check);
+    }
+
+    private void check(Clue clue) {
+        clue.speaksFor().keySet().stream()
+                .filter(issue -> !tree.issues().containsKey(issue))
+                .forEach(issue -> complaints.add(new Complaint(
+                        written.at("clues", clue.name(), "speaks-for", issue),
+                        "clue \"" + clue.name() + "\" speaks for \"" + issue + "\", which is no issue",
+                        Suggestion.among(tree.issues().keySet(), issue))));
+        if (clue.speaksForNamed() == 1
+                && clue.holds().filter(CalledWithin.class::isInstance).isPresent()) {
+            complaints.add(new Complaint(
+                    written.at("clues", clue.name()),
+                    "clue \"" + clue.name() + "\" holds by an earlier call, whose issue it makes no likelier",
+                    "add speaks-for-named: 60, or how many times likelier that is than others"));
+        }
     }
 
     private void checkOutcomes(Surroundings surroundings) {

@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.hotline.issue.ByClock;
 import org.hotline.issue.Clue;
 import org.hotline.issue.Facet;
 import org.hotline.issue.Group;
-import org.hotline.issue.InForce;
 import org.hotline.issue.Issue;
 import org.hotline.issue.IssueTree;
 import org.hotline.yaml.Complaint;
@@ -23,8 +21,6 @@ final class IssuesForm {
     static final Set<String> GROUP = Set.of("called", "issues");
     static final Set<String> FACET = Set.of("ask", "choices");
     static final Set<String> CHOICE = Set.of("called", "en", "zh");
-    static final Set<String> CLUE = Set.of("speaks-for", "opening", "holds");
-    static final Set<String> HOLDS = Set.of("from", "until", "after", "before");
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -91,45 +87,9 @@ final class IssuesForm {
     private Map<String, Clue> clues() {
         Map<String, Clue> clues = new LinkedHashMap<>();
         for (Entry entry : entries(form, "clues", "clue")) {
-            entry.form.allowOnly(CLUE);
-            Map<String, Double> weights = new LinkedHashMap<>();
-            entry.form
-                    .optionalForm("speaks-for")
-                    .ifPresent(all -> all.entries().keySet().forEach(issue -> weights.put(issue, weight(all, issue))));
-            clues.put(
-                    entry.name,
-                    new Clue(
-                            entry.name,
-                            weights,
-                            new Translations(entry.form).optionalSentence("opening"),
-                            entry.form.optionalForm("holds").map(IssuesForm::byClock)));
+            clues.put(entry.name, new ClueForm(entry.name, entry.form).read());
         }
         return clues;
-    }
-
-    private static ByClock byClock(Form holds) {
-        holds.allowOnly(HOLDS);
-        return new ByClock(
-                new InForce(holds.day("from"), holds.day("until")),
-                holds.timeOfDay("after"),
-                holds.timeOfDay("before"));
-    }
-
-    private static double weight(Form weights, String issue) {
-        String text = weights.text(issue);
-        try {
-            double weight = Double.parseDouble(text);
-            if (weight > 0 && Double.isFinite(weight)) {
-                return weight;
-            }
-        } catch (NumberFormatException wrong) {
-            // Said below, with the place.
-        }
-        weights.complain(
-                weights.at(issue),
-                weights.what() + " gives \"" + issue + "\" the weight \"" + text + "\"",
-                "say how many times likelier it makes the issue, for example 20");
-        return 1;
     }
 
     private record Entry(String name, Form form) {}

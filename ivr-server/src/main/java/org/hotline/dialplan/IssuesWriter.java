@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.hotline.issue.ByClock;
+import org.hotline.issue.CalledWithin;
 import org.hotline.issue.Clue;
 import org.hotline.issue.Facet;
 import org.hotline.issue.Group;
+import org.hotline.issue.Holds;
 import org.hotline.issue.InLanguages;
 import org.hotline.issue.Issue;
 import org.hotline.issue.IssueTree;
@@ -73,8 +75,15 @@ public final class IssuesWriter {
         }
     }
 
-    private void holds(ByClock clock) {
+    private void holds(Holds holds) {
         line(2, "holds:");
+        switch (holds) {
+            case ByClock clock -> byClock(clock);
+            case CalledWithin within -> line(3, "called-within-days: " + within.days());
+        }
+    }
+
+    private void byClock(ByClock clock) {
         clock.days().from().ifPresent(day -> line(3, "from: " + day));
         clock.days().until().ifPresent(day -> line(3, "until: " + day));
         clock.after().ifPresent(time -> line(3, "after: \"" + time + "\""));
@@ -87,8 +96,11 @@ public final class IssuesWriter {
             line(2, "speaks-for:");
             clue.speaksFor().forEach((issue, weight) -> line(3, issue + ": " + number(weight)));
         }
+        if (clue.speaksForNamed() != 1) {
+            line(2, "speaks-for-named: " + number(clue.speaksForNamed()));
+        }
         sentence(2, "opening", clue.opening());
-        clue.byClock().ifPresent(this::holds);
+        clue.holds().ifPresent(this::holds);
     }
 
     private void below(List<String> path, int depth) {

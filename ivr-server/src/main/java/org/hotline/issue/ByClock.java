@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param after the time of day from which it does; nothing for the beginning of the day
  * @param before the time of day up to which it does, itself not; nothing for the end of the day. Before {@code after}: over midnight
  */
-public record ByClock(InForce days, Optional<LocalTime> after, Optional<LocalTime> before) {
+public record ByClock(InForce days, Optional<LocalTime> after, Optional<LocalTime> before) implements Holds {
     /** Whether it holds at this time on the hotline's clock. */
     public boolean at(LocalDateTime now) {
         LocalTime time = now.toLocalTime();

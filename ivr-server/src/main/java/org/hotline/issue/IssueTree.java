@@ -33,9 +33,23 @@ public record IssueTree(
     /** The clues that hold for every caller now, by the hotline's clock. */
     public Set<String> holding(LocalDateTime now) {
         return clues.values().stream()
-                .filter(clue -> clue.byClock().filter(clock -> clock.at(now)).isPresent())
+                .filter(clue -> clue.holds()
+                        .filter(holds -> holds instanceof ByClock clock && clock.at(now))
+                        .isPresent())
                 .map(Clue::name)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The clues that hold for whoever called lately, and how lately. */
+    public Map<String, CalledWithin> ofEarlierCalls() {
+        Map<String, CalledWithin> lately = new LinkedHashMap<>();
+        clues.values()
+                .forEach(clue -> clue.holds().ifPresent(holds -> {
+                    if (holds instanceof CalledWithin within) {
+                        lately.put(clue.name(), within);
+                    }
+                }));
+        return lately;
     }
 
     /** The leaves below a group, at any depth. */

@@ -138,7 +138,7 @@ final class Editing {
         tree.clues().forEach((name, clue) -> {
             Map<String, Double> weights = new LinkedHashMap<>(clue.speaksFor());
             weights.keySet().retainAll(issues.keySet());
-            clues.put(name, new Clue(name, weights, clue.opening(), clue.byClock()));
+            clues.put(name, clue.speakingFor(weights));
         });
         return syllabus.with(new IssueTree(tree.hotline(), tree.groups(), tree.facets(), clues, issues));
     }

@@ -44,7 +44,7 @@ final class Merging {
             Map<String, Double> weights = new LinkedHashMap<>();
             clue.speaksFor()
                     .forEach((issue, weight) -> weights.merge(gone.contains(issue) ? into : issue, weight, Math::max));
-            clues.put(name, new Clue(name, weights, clue.opening(), clue.byClock()));
+            clues.put(name, clue.speakingFor(weights));
         });
         return clues;
     }

@@ -72,7 +72,7 @@ final class ThreeWays {
         all(IssueTree::clues, this::written).forEach((name, clue) -> {
             Map<String, Double> weights = new LinkedHashMap<>(clue.speaksFor());
             weights.keySet().retainAll(issues);
-            clues.put(name, new Clue(name, weights, clue.opening(), clue.byClock()));
+            clues.put(name, clue.speakingFor(weights));
         });
         return clues;
     }

@@ -53,9 +53,10 @@ class IssuesSchemaTest {
         assertThat(properties(part("group"))).containsExactlyInAnyOrderElementsOf(IssuesForm.GROUP);
         assertThat(properties(part("facet"))).containsExactlyInAnyOrderElementsOf(IssuesForm.FACET);
         assertThat(properties(part("choice"))).containsExactlyInAnyOrderElementsOf(IssuesForm.CHOICE);
-        assertThat(properties(part("clue"))).containsExactlyInAnyOrderElementsOf(IssuesForm.CLUE);
-        assertThat(properties(part("clue").get("properties").get("holds")))
-                .containsExactlyInAnyOrderElementsOf(IssuesForm.HOLDS);
+        assertThat(properties(part("clue"))).containsExactlyInAnyOrderElementsOf(ClueForm.ENTRIES);
+        JsonNode holds = part("clue").get("properties").get("holds").get("oneOf");
+        assertThat(properties(holds.get(0))).containsExactlyInAnyOrderElementsOf(ClueForm.BY_CLOCK);
+        assertThat(properties(holds.get(1))).containsExactlyInAnyOrderElementsOf(ClueForm.BY_EARLIER_CALL);
         assertThat(properties(part("issue"))).containsExactlyInAnyOrderElementsOf(IssueForm.ENTRIES);
         assertThat(part("issue")
                         .get("properties")

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hotline.conversation.lookup.Lookups;
+import org.hotline.conversation.triage.EarlierCalls;
 import org.hotline.speech.Piece;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,12 @@ class LocateTest {
                             new Piece.Date(LocalDate.of(2026, 11, 3))))
             : new Lookups.Result.Unknown();
 
+    /** One called about a lost card lately. */
+    private static final EarlierCalls CALLS = (calling, since) ->
+            calling.equals("4712") && since.isAfter(Instant.now().minus(Duration.ofDays(4)))
+                    ? List.of("lost-card", "an-issue-of-another-hotline")
+                    : List.of();
+
     private static Path folder() throws URISyntaxException {
         return Path.of(Objects.requireNonNull(LocateTest.class.getResource("plans/locate"))
                 .toURI());
@@ -42,7 +52,8 @@ class LocateTest {
     @TestFactory
     Stream<DynamicTest> goesAsWritten() throws URISyntaxException {
         Written written = Plans.written(folder());
-        Rehearsal rehearsal = new Rehearsal(written.plan(), Plans.comprehension(written.plan()), READERS);
+        Rehearsal rehearsal = new Rehearsal(
+                written.plan(), Plans.comprehension(written.plan()).with(CALLS), READERS);
         return Script.of(folder()).stream()
                 .map(file -> DynamicTest.dynamicTest(
                         String.valueOf(file.getFileName()),

@@ -21,6 +21,7 @@ import org.hotline.conversation.plan.Dialplan;
 import org.hotline.conversation.plan.Move;
 import org.hotline.conversation.plan.Step;
 import org.hotline.conversation.plan.Wording;
+import org.hotline.conversation.triage.EarlierCalls;
 import org.hotline.history.Ending;
 import org.hotline.queue.AgentProfile;
 import org.hotline.queue.CallDistributor;
@@ -78,7 +79,8 @@ final class TestHouse implements AutoCloseable {
                         plan -> new Comprehension(
                                 (text, among) -> new Understanding.NoMatch(List.of()),
                                 Optional.empty(),
-                                Optional.empty()),
+                                Optional.empty(),
+                                EarlierCalls.NONE),
                         (query, arguments) -> lookups.look(query, arguments),
                         recognizer,
                         new FakeVoice(Duration.ofMillis(200)),

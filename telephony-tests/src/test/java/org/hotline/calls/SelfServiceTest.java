@@ -60,6 +60,31 @@ class SelfServiceTest extends SelfService {
         assertThat(Hotline.recordOf("4000", before).issue()).contains("double-charge");
     }
 
+    @Test
+    void whoCallsAgainIsThoughtToCallAboutTheSame() {
+        List<Cdr> before = Hotline.calls();
+        List<Cdr> first;
+        try (CallersPhone phone = phone(Language.ENGLISH, BadLine.perfect())) {
+            phone.dials("4000")
+                    .hears("How can I help you", LONG)
+                    .presses("2")
+                    .hears("What is your order number", LONG)
+                    .hangsUp();
+            assertThat(Hotline.recordOf("4000", before).issue()).contains("refund-status");
+            first = Hotline.calls();
+            phone.dials("4000").hears("How can I help you", LONG).hangsUp();
+        }
+        CallEvent.Decided opening = Hotline.open()
+                .calls()
+                .events(Hotline.recordOf("4000", first).id())
+                .stream()
+                .flatMap(event -> event instanceof CallEvent.Decided decided ? Stream.of(decided) : Stream.empty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(opening.clues().orElseThrow()).contains("called-lately:refund-status");
+        assertThat(opening.issues().getFirst().issue()).isEqualTo("refund-status");
+    }
+
     /** What the turns of a call were understood as. */
     private static List<String> meanings(Cdr cdr) {
         return Hotline.open().calls().events(cdr.id()).stream()

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.hotline.issue.Clue;
 import org.hotline.issue.Facet;
 import org.hotline.issue.Group;
+import org.hotline.issue.HeldClue;
 import org.hotline.issue.Issue;
 import org.hotline.issue.IssueTree;
 import org.hotline.issue.Outcome;
@@ -90,7 +91,7 @@ public record Triage(
     public Set<String> about(Set<String> clues, Set<String> values) {
         Map<String, String> openings = new LinkedHashMap<>();
         for (String name : clues) {
-            Optional.ofNullable(tree.clues().get(name))
+            Optional.ofNullable(tree.clues().get(HeldClue.of(name).clue()))
                     .ifPresent(clue -> openings.put(name, clue.opening().in(language, "")));
         }
         boolean everywhere = values.stream()
@@ -157,7 +158,8 @@ public record Triage(
         Phrases phrases = Phrases.of(language);
         String usual = confirm.how() == Act.How.EXPLICIT ? phrases.isItAbout() + "?" : phrases.soItIsAbout();
         String wording = confirm.clue()
-                .flatMap(clue -> Optional.ofNullable(tree.clues().get(clue)))
+                .flatMap(clue ->
+                        Optional.ofNullable(tree.clues().get(HeldClue.of(clue).clue())))
                 .flatMap(clue -> clue.opening().in(language))
                 .orElse(usual);
         return agreement(confirm, wording);

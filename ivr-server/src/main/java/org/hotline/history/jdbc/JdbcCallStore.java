@@ -15,14 +15,18 @@ import org.hotline.history.CallEvent;
 import org.hotline.history.CallEvent.Purged;
 import org.hotline.history.CallStore;
 import org.hotline.history.Cdr;
+import org.hotline.history.LocatedBefore;
 import org.hotline.history.StoreUnavailable;
 import org.hotline.history.TalkStories;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
 /** The call store in a {@link Database}. */
-public final class JdbcCallStore implements CallStore, TalkStories {
+public final class JdbcCallStore implements CallStore, TalkStories, LocatedBefore {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Who calls more often than that is asked what they want. */
+    private static final int LATEST_CALLS = 10;
 
     private final Database database;
     private final Journal journal;
@@ -81,6 +85,25 @@ public final class JdbcCallStore implements CallStore, TalkStories {
             LocatedStories.read(handle, dialplans, from, reader);
             return true;
         });
+    }
+
+    /** Asked as each call begins, so what is on its way to the database is not waited for. */
+    @Override
+    public List<String> issues(String calling, Instant since) {
+        return read(handle -> handle
+                .createQuery("""
+                        select issue from calls
+                        where calling_head = :head and arrived_at >= :since and calling = :calling and issue is not null
+                        order by arrived_at desc limit :limit
+                        """)
+                .bind("head", CallRows.head(calling))
+                .bind("since", Columns.time(since))
+                .bind("calling", Columns.text(calling))
+                .bind("limit", LATEST_CALLS)
+                .mapTo(String.class)
+                .stream()
+                .distinct()
+                .toList());
     }
 
     @Override

@@ -17,9 +17,9 @@ public sealed interface Evidence {
     }
 
     /**
-     * What a look-up found before the caller said a word.
+     * What was found before the caller said a word.
      *
-     * @param names clues of the tree; unknown ones say nothing
+     * @param names clues of the tree, as {@link org.hotline.issue.HeldClue} writes them; unknown ones say nothing
      */
     record Clues(Set<String> names) implements Evidence {
         public Clues {

@@ -5,7 +5,7 @@ import org.hotline.issue.IssueTree;
 
 /**
  * How often a clue was right: of the calls in which it held and whose issue is known, in how many that was one that the clue speaks
- * for.
+ * for or names.
  *
  * @param clue its name
  * @param calls in which it held
@@ -18,10 +18,11 @@ public record HitRate(String clue, int calls, int hits) {
         return tree.clues().values().stream()
                 .map(clue -> {
                     List<PastCall> held = calls.stream()
-                            .filter(call -> call.clues().contains(clue.name()))
+                            .filter(call -> call.held(clue.name()).findAny().isPresent())
                             .toList();
                     long hits = held.stream()
-                            .filter(call -> clue.speaksFor().getOrDefault(call.issue(), 1.0) > 1)
+                            .filter(call -> clue.speaksFor().getOrDefault(call.issue(), 1.0) > 1
+                                    || call.held(clue.name()).anyMatch(each -> each.names(call.issue())))
                             .count();
                     return new HitRate(clue.name(), held.size(), (int) hits);
                 })

@@ -3,10 +3,10 @@ package org.hotline.issue.belief;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hotline.issue.Facet;
+import org.hotline.issue.HeldClue;
 
 /** How well each piece of evidence fits each issue. */
 final class Likelihoods {
@@ -71,7 +71,7 @@ final class Likelihoods {
         for (Evidence piece : evidence) {
             if (piece instanceof Evidence.Clues clues) {
                 for (String name : clues.names()) {
-                    double weight = weights(name).getOrDefault(issue, 1.0);
+                    double weight = priors.weight(HeldClue.of(name), issue);
                     best = weight > most ? name : best;
                     most = Math.max(weight, most);
                 }
@@ -83,10 +83,10 @@ final class Likelihoods {
     private double[] product(Set<String> names) {
         double[] product = new double[index.length()];
         Arrays.fill(product, 1);
-        for (int number = 0; number < index.size(); number++) {
-            for (String name : names) {
-                product[number] *=
-                        weights(name).getOrDefault(index.issue(number).name(), 1.0);
+        for (String name : names) {
+            HeldClue held = HeldClue.of(name);
+            for (int number = 0; number < index.size(); number++) {
+                product[number] *= priors.weight(held, index.issue(number).name());
             }
         }
         return product;
@@ -96,17 +96,14 @@ final class Likelihoods {
     private double[] concerned(Set<String> clues) {
         double[] concerned = new double[index.length()];
         Arrays.fill(concerned, 1);
+        List<HeldClue> held = clues.stream().map(HeldClue::of).toList();
         for (int number = 0; number < index.size(); number++) {
             String issue = index.issue(number).name();
-            if (clues.stream().anyMatch(clue -> weights(clue).getOrDefault(issue, 1.0) > 1)) {
+            if (held.stream().anyMatch(clue -> priors.weight(clue, issue) > 1)) {
                 concerned[number] = NAMES;
             }
         }
         return concerned;
-    }
-
-    private Map<String, Double> weights(String clue) {
-        return priors.speaksFor().getOrDefault(clue, Map.of());
     }
 
     private Facet known(String name) {

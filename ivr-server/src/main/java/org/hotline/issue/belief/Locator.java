@@ -44,7 +44,7 @@ public final class Locator {
     /**
      * What to believe before the caller said a word.
      *
-     * @param clues the names of those that hold
+     * @param clues those that hold, as {@link org.hotline.issue.HeldClue} writes them
      */
     public Belief opening(Set<String> clues) {
         Belief nothing = likelihoods.beforeAnything();

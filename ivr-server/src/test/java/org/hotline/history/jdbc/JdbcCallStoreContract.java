@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hotline.call.CallId;
@@ -80,6 +81,35 @@ abstract class JdbcCallStoreContract extends CallStoreContract {
     }
 
     @Test
+    void whatANumberCalledAboutLatelyIsKnown() {
+        Instant start = Instant.parse("2026-11-04T09:00:00Z");
+        try (JdbcCallStore store = openStore()) {
+            locate(store, "again01", "+86 10 5550", "parcel-late", start);
+            locate(store, "again02", "+86 10 5550", "invoice", start.plusSeconds(10));
+            locate(store, "again03", "+86 10 5550", "parcel-late", start.plusSeconds(20));
+            locate(store, "again04", "10 5550", "refund-status", start.plusSeconds(30));
+            locate(store, "again05", "+86 10 55501", "refund-status", start.plusSeconds(40));
+            store.append(
+                            new CallId("again06"),
+                            new CallEvent.Arrived(
+                                    start.plusSeconds(50), "+86 10 5550", "4000", Optional.empty(), "sip:udp:x"))
+                    .join();
+            assertThat(store.find(new CallId("again06"))).isPresent(); // by now all of it is in the database
+            assertThat(store.issues("+86 10 5550", start)).containsExactly("parcel-late", "invoice");
+            assertThat(store.issues("+86 10 5550", start.plusSeconds(15))).containsExactly("parcel-late");
+            assertThat(store.issues("+86 10 5550", start.plusSeconds(21))).isEmpty();
+            assertThat(store.issues("10", start)).isEmpty();
+        }
+    }
+
+    private static void locate(CallStore store, String call, String calling, String issue, Instant at) {
+        CallId id = new CallId(call);
+        store.append(id, new CallEvent.Arrived(at, calling, "4000", Optional.empty(), "sip:udp:x"));
+        store.append(id, new CallEvent.IssueLocated(at.plusSeconds(1), issue, true, Map.of()))
+                .join();
+    }
+
+    @Test
     void callsAndQueuesCanBeReadInTheWordsOfTheField() throws Exception {
         CallId call = new CallId("viewedcall01");
         Instant start = Instant.parse("2026-11-02T09:00:00Z");
@@ -142,7 +172,7 @@ abstract class JdbcCallStoreContract extends CallStoreContract {
     }
 
     @Override
-    protected CallStore openStore() {
+    protected JdbcCallStore openStore() {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : new String[] {"calls", "call_events", "call_tags", "journal"}) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.hotline.issue.CalledWithin;
 import org.hotline.issue.Clue;
 import org.hotline.issue.Facet;
 import org.hotline.issue.Group;
@@ -96,14 +97,19 @@ final class SmallShop {
                         "bills",
                         new Group("bills", List.of(), none())),
                 facets(),
-                Map.of(
-                        "order-late",
-                        new Clue(
-                                "order-late",
-                                Map.of("parcel-late", 60.0, "parcel-lost", 2.0),
-                                none(),
-                                Optional.empty())),
+                clues(),
                 issues);
+    }
+
+    private static Map<String, Clue> clues() {
+        Map<String, Clue> clues = new LinkedHashMap<>();
+        clues.put(
+                "order-late",
+                new Clue("order-late", Map.of("parcel-late", 60.0, "parcel-lost", 2.0), 1, none(), Optional.empty()));
+        clues.put(
+                "called-lately",
+                new Clue("called-lately", Map.of("human", 2.0), 40, none(), Optional.of(new CalledWithin(7))));
+        return clues;
     }
 
     private static Map<String, Facet> facets() {

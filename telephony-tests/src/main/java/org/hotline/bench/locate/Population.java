@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.hotline.issue.Clue;
+import org.hotline.issue.HeldClue;
 import org.hotline.issue.Issue;
 import org.hotline.issue.IssueTree;
 
 /**
  * Who calls. Strangers: every issue equally often, nothing known. Customers: of a hundred, 60 have a clue that points right (their
- * issue is one it speaks for, drawn by its weights), 15 have one that misleads (their issue is any other), 25 have none
- * (any issue).
+ * issue is one it speaks for, drawn by its weights, or the one that it names), 15 have one that misleads (their issue is any other), 25 have
+ * none (any issue). A clue that names an issue, as an earlier call does, names any.
  */
 final class Population {
     private static final double POINTS_RIGHT = 0.6;
@@ -30,8 +31,9 @@ final class Population {
                 .filter(issue -> wordings.byIssue().containsKey(issue.name()))
                 .toList();
         this.clues = tree.clues().values().stream()
-                .filter(clue -> clue.speaksFor().keySet().stream()
-                        .anyMatch(name -> wordings.byIssue().containsKey(name)))
+                .filter(clue -> namesOne(clue)
+                        || clue.speaksFor().keySet().stream()
+                                .anyMatch(name -> wordings.byIssue().containsKey(name)))
                 .toList();
     }
 
@@ -54,18 +56,34 @@ final class Population {
         for (int number = 0; number < count; number++) {
             double dice = chance.nextDouble();
             Clue clue = clues.get(chance.nextInt(clues.size()));
+            Issue named = issues.get(chance.nextInt(issues.size()));
             if (dice < POINTS_RIGHT) {
-                callers.add(caller(spokenFor(clue, chance), Set.of(clue.name()), chance));
+                Issue issue = namesOne(clue) ? named : spokenFor(clue, chance);
+                callers.add(caller(issue, Set.of(held(clue, named)), chance));
+            } else if (dice < POINTS_RIGHT + MISLEADS) {
+                callers.add(caller(other(clue, named, chance), Set.of(held(clue, named)), chance));
             } else {
-                boolean misled = dice < POINTS_RIGHT + MISLEADS;
-                Issue issue = issues.get(chance.nextInt(issues.size()));
-                while (misled && clue.speaksFor().containsKey(issue.name())) {
-                    issue = issues.get(chance.nextInt(issues.size()));
-                }
-                callers.add(caller(issue, misled ? Set.of(clue.name()) : Set.of(), chance));
+                callers.add(caller(named, Set.of(), chance));
             }
         }
         return callers;
+    }
+
+    private static boolean namesOne(Clue clue) {
+        return clue.speaksForNamed() > 1;
+    }
+
+    private static String held(Clue clue, Issue named) {
+        return namesOne(clue) ? HeldClue.naming(clue.name(), named.name()) : clue.name();
+    }
+
+    /** Any issue that the clue neither speaks for nor names. */
+    private Issue other(Clue clue, Issue named, Random chance) {
+        Issue issue = named;
+        while (clue.speaksFor().containsKey(issue.name()) || (namesOne(clue) && issue.equals(named))) {
+            issue = issues.get(chance.nextInt(issues.size()));
+        }
+        return issue;
     }
 
     private Issue spokenFor(Clue clue, Random chance) {
