@@ -3,7 +3,6 @@ package org.hotline.conversation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.hotline.conversation.plan.Dialplan;
 import org.hotline.conversation.plan.Step;
 import org.hotline.conversation.turn.Input;
 import org.hotline.conversation.turn.Listening;
@@ -23,10 +22,8 @@ final class Agreement {
         /** Not that, but this. */
         record Instead(Piece value) implements Answer {}
 
-        record Operator() implements Answer {}
-
-        /** Too angry to answer. */
-        record Angry(Next next) implements Answer {}
+        /** The talk goes on elsewhere: with a person, with another problem, or with an earlier value that was wrong. */
+        record Elsewhere(Next next) implements Answer {}
 
         /** Asked three times, still neither. */
         record Unclear() implements Answer {}
@@ -35,23 +32,27 @@ final class Agreement {
     private static final int ATTEMPTS = 3;
 
     private final Talk talk;
+    private final Step step;
+    private final Asides asides;
     private final YesOrNo yesOrNo;
 
-    Agreement(Talk talk) {
+    Agreement(Talk talk, Step step) {
         this.talk = talk;
+        this.step = step;
+        this.asides = new Asides(talk, step);
         this.yesOrNo = new YesOrNo(talk.plan().language());
     }
 
     /** Never answers {@link Answer.Instead}. */
-    Answer ask(Step step, Prompt readBack) {
-        return ask(step, readBack, Optional.empty(), yesOrNo.phrases());
+    Answer ask(Prompt readBack) {
+        return ask(readBack, Optional.empty(), yesOrNo.phrases());
     }
 
-    Answer ask(Step step, Prompt readBack, ReadBack value) {
-        return ask(step, readBack, Optional.of(value), value.phrases(yesOrNo.phrases()));
+    Answer ask(Prompt readBack, ReadBack value) {
+        return ask(readBack, Optional.of(value), value.phrases(yesOrNo.phrases()));
     }
 
-    private Answer ask(Step step, Prompt readBack, Optional<ReadBack> value, List<String> phrases) {
+    private Answer ask(Prompt readBack, Optional<ReadBack> value, List<String> phrases) {
         Prompt byKeys =
                 readBack.then(Prompt.of(Sentences.of(talk.plan().language()).oneForYes()));
         // After a bare no the caller may say what is wrong, so only yes ends at once if a value was read back.
@@ -78,23 +79,23 @@ final class Agreement {
     private Optional<Answer> answer(Talk.Question question, Optional<ReadBack> value) {
         Input input = question.input();
         if (talk.isAngry(input, false)) {
-            return Optional.of(new Answer.Angry(talk.putThrough(question)));
+            return Optional.of(new Answer.Elsewhere(talk.putThrough(question)));
         }
         Optional<Piece> instead = value.flatMap(readBack -> readBack.corrected(input));
         if (instead.isPresent()) {
             talk.note(question, Optional.of("no"), 1);
             return instead.map(Answer.Instead::new);
         }
-        Optional<Boolean> agreed = yesOrNo.in(input);
-        if (agreed.isPresent()) {
-            talk.note(question, Optional.of(agreed.get() ? "yes" : "no"), 1);
-            return Optional.of(agreed.get() ? new Answer.Yes() : new Answer.No());
-        }
-        if (talk.asksForOperator(input)) {
-            talk.note(question, talk.plan().operator().map(Dialplan.Operator::intent), 1);
-            return Optional.of(new Answer.Operator());
-        }
-        talk.note(question, Optional.empty(), 0);
-        return Optional.empty();
+        Optional<Boolean> agreed =
+                yesOrNo.in(input).or(() -> asides.refuse(input) ? Optional.of(false) : Optional.empty());
+        Optional<Aside> aside = yesOrNo.isBare(input) ? Optional.empty() : asides.in(input, agreed);
+        Optional<Next> elsewhere = aside.flatMap(Aside::next);
+        Optional<String> meaning = agreed.filter(any -> elsewhere.isEmpty())
+                .map(yes -> yes ? "yes" : "no")
+                .or(() -> aside.map(Aside::meaning));
+        talk.note(question, meaning, meaning.isPresent() ? 1 : 0);
+        return elsewhere
+                .<Answer>map(Answer.Elsewhere::new)
+                .or(() -> agreed.map(yes -> yes ? new Answer.Yes() : new Answer.No()));
     }
 }

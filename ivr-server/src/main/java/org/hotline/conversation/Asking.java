@@ -7,6 +7,7 @@ import java.util.Set;
 import org.hotline.conversation.plan.Dialplan;
 import org.hotline.conversation.plan.Step;
 import org.hotline.conversation.plan.Wording;
+import org.hotline.conversation.slot.YesNo;
 import org.hotline.conversation.turn.Input;
 import org.hotline.conversation.turn.Listening;
 import org.hotline.conversation.turn.Prompt;
@@ -22,12 +23,14 @@ final class Asking {
     private final Step.Ask step;
     private final Tries tries;
     private final Set<String> possible;
+    private final Asides asides;
 
     Asking(Talk talk, Step.Ask step) {
         this.talk = talk;
         this.step = step;
         this.tries = new Tries(step.attempts());
         this.possible = possible(step, talk.plan());
+        this.asides = new Asides(talk, step);
     }
 
     Next perform() {
@@ -41,11 +44,22 @@ final class Asking {
             Optional<Wording> again =
                     question.input() instanceof Input.Silence ? tries.afterSilence() : tries.afterNoMatch();
             if (again.isEmpty()) {
-                return new Next.Go(step.attempts().giveUp());
+                return new Next.Go(givesUp(question.input()));
             }
             talk.caller().forgetKeys();
             wording = again.get();
         }
+    }
+
+    /** Who goes on to tell what is not understood, where one may have another problem, is asked what it is. */
+    private String givesUp(Input last) {
+        boolean tells = Asides.words(last)
+                .filter(words -> YesNo.tells(talk.plan().language(), words))
+                .isPresent();
+        return step.when().values().stream()
+                .filter(way -> tells && talk.plan().step(way) instanceof Step.Locate)
+                .findFirst()
+                .orElse(step.attempts().giveUp());
     }
 
     /** Where the answer leads; nothing if it must be asked again. */
@@ -76,25 +90,44 @@ final class Asking {
         if (talk.isAngry(speech, true)) {
             return Optional.of(talk.putThrough(question));
         }
-        Understanding understanding =
-                talk.comprehension().intents().understand(speech.transcript().text(), possible);
-        switch (understanding) {
-            case Understanding.NoMatch ignored -> {
-                talk.note(question, Optional.empty(), 0);
-                return Optional.empty();
-            }
+        String words = speech.transcript().text();
+        Optional<Aside> takenBack = asides.takenBack(words);
+        if (takenBack.isPresent()) {
+            return aside(question, takenBack.get());
+        }
+        return switch (talk.comprehension().intents().understand(words, possible)) {
+            case Understanding.NoMatch ignored -> besides(question, words);
             case Understanding.Match match -> {
                 talk.noteOpen(question, Optional.of(match.intent()), match.probability());
-                return step.confirm().isPresent() && match.probability() < SURE
+                yield step.confirm().isPresent() && match.probability() < SURE
                         ? confirmed(match.intent(), step.confirm().get())
-                        : located(match.intent());
+                        : located(match, words);
             }
+        };
+    }
+
+    /** None of what was asked for: a problem, another number, or anger that is no answer here. */
+    private Optional<Next> besides(Talk.Question question, String words) {
+        Optional<Aside> aside = asides.problem(asides.triage().flatMap(triage -> triage.rather(words)))
+                .or(() -> asides.otherNumber(words));
+        if (aside.isPresent()) {
+            return aside(question, aside.get());
         }
+        if (talk.isAngry(question.input(), false)) {
+            return Optional.of(talk.putThrough(question));
+        }
+        talk.note(question, Optional.empty(), 0);
+        return Optional.empty();
+    }
+
+    private Optional<Next> aside(Talk.Question question, Aside aside) {
+        talk.noteOpen(question, Optional.of(aside.meaning()), 1);
+        return aside.next();
     }
 
     private Optional<Next> confirmed(String intent, Wording readBack) {
         talk.notes().fill(Notes.ISSUE, new Piece.Text(nameOf(intent)));
-        return switch (new Agreement(talk).ask(step, talk.prompt(readBack))) {
+        return switch (new Agreement(talk, step).ask(talk.prompt(readBack))) {
             case Agreement.Answer.Yes yes -> {
                 locate(intent, true);
                 yield wayOf(intent);
@@ -102,9 +135,10 @@ final class Asking {
             case Agreement.Answer.No no -> unlocated();
             case Agreement.Answer.Instead instead -> unlocated();
             case Agreement.Answer.Unclear unclear -> unlocated();
-            case Agreement.Answer.Angry angry -> Optional.of(angry.next());
-            case Agreement.Answer.Operator operated ->
-                talk.plan().operator().map(operator -> new Next.Go(operator.then()));
+            case Agreement.Answer.Elsewhere elsewhere -> {
+                talk.notes().clear(Notes.ISSUE);
+                yield Optional.of(elsewhere.next());
+            }
         };
     }
 
@@ -113,9 +147,18 @@ final class Asking {
         return Optional.empty();
     }
 
-    private Optional<Next> located(String intent) {
-        locate(intent, false);
-        return wayOf(intent);
+    private Optional<Next> located(Understanding.Match match, String words) {
+        locate(match.intent(), false);
+        Optional<Next> way = wayOf(match.intent());
+        way.filter(next -> match.probability() < 1).ifPresent(next -> tellsAtOnce(next, words));
+        return way;
+    }
+
+    /** "Yes, I was charged twice": who is about to be asked for a problem, and has told it, need not tell it again. */
+    private void tellsAtOnce(Next way, String words) {
+        if (way instanceof Next.Go go && talk.plan().step(go.step()) instanceof Step.Locate) {
+            asides.problem(asides.triage().flatMap(triage -> triage.surely(words)));
+        }
     }
 
     private void locate(String intent, boolean agreed) {

@@ -2,12 +2,9 @@ package org.hotline.conversation;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.hotline.conversation.plan.Dialplan;
 import org.hotline.conversation.plan.Step;
 import org.hotline.conversation.plan.Wording;
 import org.hotline.conversation.slot.Correction;
-import org.hotline.conversation.triage.Triage;
-import org.hotline.conversation.triage.TwoIssues;
 import org.hotline.conversation.turn.Input;
 import org.hotline.conversation.turn.Listening;
 import org.hotline.conversation.turn.Prompt;
@@ -59,13 +56,7 @@ final class Collecting {
             if (talk.isAngry(question.input(), false)) {
                 return talk.putThrough(question);
             }
-            if (gathered.value().isEmpty() && talk.asksForOperator(question.input())) {
-                Dialplan.Operator operator = talk.plan().operator().orElseThrow();
-                talk.note(question, Optional.of(operator.intent()), 1);
-                return new Next.Go(operator.then());
-            }
-            talk.note(question, gathered.value().map(found -> step.slot()), gathered.confidence());
-            Optional<Next> done = gathered.value().flatMap(this::accepted).or(() -> another(gathered));
+            Optional<Next> done = answered(gathered);
             if (done.isPresent()) {
                 return done.get();
             }
@@ -79,25 +70,18 @@ final class Collecting {
         }
     }
 
-    /** The caller speaks of another problem: on with that, or, if it comes on top, with the question, and then with that. */
-    private Optional<Next> another(Gathered gathered) {
-        if (gathered.value().isPresent() || !(gathered.question().input() instanceof Input.Speech speech)) {
-            return Optional.empty();
+    /** On with the value, or elsewhere if the caller says something else; nothing if it must be asked for again. */
+    private Optional<Next> answered(Gathered gathered) {
+        Talk.Question question = gathered.question();
+        Optional<Aside> aside =
+                gathered.isBare() ? Optional.empty() : new Asides(talk, step).in(question.input(), gathered.agreed());
+        Optional<Next> elsewhere = aside.flatMap(Aside::next);
+        if (elsewhere.isPresent() || gathered.value().isEmpty()) {
+            talk.note(question, aside.map(Aside::meaning), aside.isPresent() ? 1 : 0);
+            return elsewhere;
         }
-        String words = speech.transcript().written();
-        return talk.notes()
-                .locatedBy()
-                .flatMap(locate -> talk.comprehension()
-                        .triage()
-                        .flatMap(triage -> triage.another(
-                                        words, talk.notes().issue().orElse(""))
-                                .flatMap(issue -> another(locate, triage, words, issue))));
-    }
-
-    private Optional<Next> another(Step.Locate locate, Triage triage, String words, String issue) {
-        boolean adds = TwoIssues.adds(triage.language(), words);
-        talk.notes().keep(new Second(locate, words, !adds), triage.called(issue));
-        return adds ? Optional.empty() : Optional.of(new Next.Go(locate.name()));
+        talk.note(question, Optional.of(step.slot()), gathered.confidence());
+        return gathered.value().flatMap(this::accepted);
     }
 
     /** Reads it back if the plan wants that, and again what the caller corrects; nothing if it was wrong. */
@@ -107,21 +91,20 @@ final class Collecting {
             return Optional.of(new Next.Go(step.then()));
         }
         Agreement.Answer agreed =
-                new Agreement(talk).ask(step, talk.prompt(step.confirm().get()), new ReadBack(spoken, value));
+                new Agreement(talk, step).ask(talk.prompt(step.confirm().get()), new ReadBack(spoken, value));
         return switch (agreed) {
-            case Agreement.Answer.Yes yes -> Optional.of(new Next.Go(step.then()));
+            case Agreement.Answer.Yes yes -> {
+                talk.notes().collected(step);
+                yield Optional.of(new Next.Go(step.then()));
+            }
             case Agreement.Answer.Instead instead -> ++corrections > CORRECTIONS ? wrong() : accepted(instead.value());
             case Agreement.Answer.No no -> {
                 refused = Optional.of(value);
                 yield wrong();
             }
-            case Agreement.Answer.Angry angry -> {
+            case Agreement.Answer.Elsewhere elsewhere -> {
                 talk.notes().clear(step.slot());
-                yield Optional.of(angry.next());
-            }
-            case Agreement.Answer.Operator operated -> {
-                talk.notes().clear(step.slot());
-                yield talk.plan().operator().map(operator -> new Next.Go(operator.then()));
+                yield Optional.of(elsewhere.next());
             }
             case Agreement.Answer.Unclear unclear -> {
                 talk.notes().clear(step.slot());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hotline.conversation.plan.SlotType;
+import org.hotline.conversation.slot.YesNo;
 import org.hotline.conversation.turn.Input;
 import org.hotline.speech.Piece;
 import org.hotline.speech.Transcript;
@@ -34,7 +35,30 @@ record Gathered(Talk.Question question, SlotType type, SpokenValue spoken, Strin
         return value.isEmpty()
                 && !digits.isEmpty()
                 && type instanceof SlotType.Digits all
-                && digits.length() < all.least();
+                && digits.length() < all.least()
+                && !isCountInPassing();
+    }
+
+    /** "You charged me two times" begins no number. */
+    private boolean isCountInPassing() {
+        return digits.length() == 1
+                && question.input() instanceof Input.Speech speech
+                && YesNo.tells(spoken.language(), speech.transcript().text());
+    }
+
+    /** Nothing is said besides the value: who says yes or no often says more, who says digits or an amount does not. */
+    boolean isBare() {
+        return value.isPresent()
+                && (!(type instanceof SlotType.YesNo) || yesOrNo().isBare(question.input()));
+    }
+
+    /** Whether the caller says yes or no, if that is what was asked. */
+    Optional<Boolean> agreed() {
+        return type instanceof SlotType.YesNo ? yesOrNo().in(question.input()) : Optional.empty();
+    }
+
+    private YesOrNo yesOrNo() {
+        return new YesOrNo(spoken.language());
     }
 
     /** With more digits after these. */

@@ -16,16 +16,15 @@ record KnownAlready(Talk talk, Step.Collect step) {
     private Optional<Next> take(Step.KnownValue known, Piece value) {
         Agreement.Answer agreed = talk.notes().hasAgreedToGuess()
                 ? new Agreement.Answer.Yes()
-                : new Agreement(talk).ask(step, talk.prompt(known.ask()));
+                : new Agreement(talk, step).ask(talk.prompt(known.ask()));
         return switch (agreed) {
             case Agreement.Answer.Yes yes -> {
                 talk.notes().fill(step.slot(), value);
                 talk.notes().takesGuess();
+                talk.notes().collected(step);
                 yield Optional.of(new Next.Go(step.then()));
             }
-            case Agreement.Answer.Operator operated ->
-                talk.plan().operator().map(operator -> new Next.Go(operator.then()));
-            case Agreement.Answer.Angry angry -> Optional.of(angry.next());
+            case Agreement.Answer.Elsewhere elsewhere -> Optional.of(elsewhere.next());
             case Agreement.Answer.No no -> refused();
             case Agreement.Answer.Instead instead -> refused();
             case Agreement.Answer.Unclear unclear -> refused();

@@ -9,6 +9,7 @@ import org.hotline.conversation.plan.Move;
 import org.hotline.conversation.plan.Step;
 import org.hotline.conversation.plan.Wording;
 import org.hotline.conversation.triage.Enquiry;
+import org.hotline.conversation.triage.Told;
 import org.hotline.conversation.triage.Triage;
 import org.hotline.conversation.triage.TwoIssues;
 import org.hotline.conversation.turn.Input;
@@ -63,20 +64,21 @@ final class Locating {
     }
 
     Next perform() {
-        return second.flatMap(this::goOnWith).orElseGet(this::locate);
+        second.ifPresent(told -> belief = belief.given(Evidence.Heard.of(Transcript.of(told.words()))));
+        return second.filter(told -> !told.instead())
+                .flatMap(told -> goOnWith())
+                .orElseGet(this::locate);
     }
 
     /** "You also asked about ...": nothing if the caller objects and says more, or if it is not sure. */
-    private Optional<Next> goOnWith(Second told) {
-        Evidence heard = Evidence.Heard.of(Transcript.of(told.words()));
-        belief = belief.given(heard);
+    private Optional<Next> goOnWith() {
         Issue issue = belief.ranking().getFirst().issue();
         if (talk.notes().issue().filter(issue.name()::equals).isPresent()) {
             return Optional.of(new Next.Go(step.then()));
         }
         talk.notes().decided(step.name(), locator.decide(belief, asked), belief);
         Act.Confirm act = new Act.Confirm(issue.name(), Act.How.IMPLICIT, Optional.empty());
-        Optional<Next> way = ask(act, told.instead() ? enquiry(act) : triage.alsoAsked(act));
+        Optional<Next> way = ask(act, triage.alsoAsked(act));
         boolean refused = belief.evidence().getLast() instanceof Evidence.Agreed agreed && !agreed.yes();
         return way.or(() -> refused ? Optional.of(new Next.Go(step.then())) : Optional.empty());
     }
@@ -142,14 +144,14 @@ final class Locating {
     /** Beside the point, but surely about something else as well: kept for later, and the question is put again. */
     private boolean addsAnother(Talk.Question question, List<Evidence> evidence) {
         String likeliest = belief.ranking().getFirst().issue().name();
-        Optional<String> another = question.input() instanceof Input.Speech speech
+        Optional<Told> another = question.input() instanceof Input.Speech speech
                         && evidence.stream().allMatch(Evidence.Heard.class::isInstance)
                         && TwoIssues.adds(triage.language(), speech.transcript().text())
-                ? triage.another(speech.transcript().text(), likeliest)
+                ? triage.another(speech.transcript().text(), Optional.of(likeliest))
                 : Optional.empty();
-        another.ifPresent(issue -> {
-            talk.note(question, another, 1);
-            keep(((Input.Speech) question.input()).transcript().text(), issue);
+        another.ifPresent(told -> {
+            talk.note(question, Optional.of(told.issue()), 1);
+            keep(told.words(), told.issue());
         });
         return another.isPresent();
     }

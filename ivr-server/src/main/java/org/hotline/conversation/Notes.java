@@ -41,6 +41,7 @@ final class Notes {
     private boolean person;
     private Optional<Step.Locate> locatedBy = Optional.empty();
     private Optional<Second> second = Optional.empty();
+    private final List<Step.Collect> collected = new ArrayList<>();
     private Guess guess = Guess.OPEN;
 
     /** What became of what a look-up knows of the caller. */
@@ -66,6 +67,23 @@ final class Notes {
 
     void clear(String slot) {
         slots.remove(slot);
+    }
+
+    /** The steps that have got a value which the caller agreed to, the latest first. */
+    List<Step.Collect> collected() {
+        return collected.reversed();
+    }
+
+    void collected(Step.Collect step) {
+        collected.remove(step);
+        collected.add(step);
+    }
+
+    /** The caller takes back what the step got; what a look-up knows is not it then either. */
+    void takeBack(Step.Collect step) {
+        collected.remove(step);
+        slots.remove(step.slot());
+        guess = Guess.REFUSED;
     }
 
     void locate(String intent, boolean agreed) {

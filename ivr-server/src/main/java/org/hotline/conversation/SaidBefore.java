@@ -61,7 +61,8 @@ final class SaidBefore {
         return values;
     }
 
-    private Optional<Piece> of(Step.Collect step, String words, LocalDate today) {
+    /** The value for the step that {@code words} hold; nothing if they hold none, or if the step does not read its value back. */
+    Optional<Piece> of(Step.Collect step, String words, LocalDate today) {
         return step.confirm().isEmpty()
                 ? Optional.empty()
                 : own.meant(step.as(), words)

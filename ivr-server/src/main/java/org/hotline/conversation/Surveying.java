@@ -1,10 +1,10 @@
 package org.hotline.conversation;
 
 import java.util.Optional;
-import org.hotline.conversation.plan.Dialplan;
 import org.hotline.conversation.plan.Scale;
 import org.hotline.conversation.plan.Step;
 import org.hotline.conversation.slot.SpokenScore;
+import org.hotline.conversation.turn.Input;
 import org.hotline.conversation.turn.Listening;
 import org.hotline.conversation.turn.Prompt;
 import org.hotline.speech.EndpointRules;
@@ -22,23 +22,42 @@ final class Surveying {
     }
 
     Next perform() {
-        return talk.notes().neededAPerson() ? new Next.Go(step.then()) : ask();
+        boolean wanted = !talk.notes().neededAPerson()
+                && !talk.notes().slots().containsKey(step.scale().kind());
+        return wanted ? ask() : new Next.Go(step.then());
     }
 
     private Next ask() {
         Talk.Question question = talk.ask(step, talk.prompt(step.ask()), listening());
-        Optional<Integer> score = step.scale().in(question.input(), language());
-        if (score.isEmpty() && talk.asksForOperator(question.input())) {
-            Dialplan.Operator operator = talk.plan().operator().orElseThrow();
-            talk.note(question, Optional.of(operator.intent()), 1);
-            return new Next.Go(operator.then());
+        if (talk.isAngry(question.input(), false)) {
+            return talk.putThrough(question);
         }
-        talk.note(question, score.map(found -> step.scale().kind()), score.isPresent() ? 1 : 0);
-        score.ifPresent(found -> {
-            talk.notes().fill(step.scale().kind(), new Piece.Count(found));
-            talk.notes().rated(step.scale(), found);
-        });
-        return new Next.Go(step.then());
+        Optional<Integer> score = step.scale().in(question.input(), language());
+        Optional<Aside> aside = aside(question.input(), score);
+        talk.note(
+                question,
+                score.map(found -> step.scale().kind()).or(() -> aside.map(Aside::meaning)),
+                score.isPresent() || aside.isPresent() ? 1 : 0);
+        score.ifPresent(this::rate);
+        return aside.flatMap(Aside::next).orElse(new Next.Go(step.then()));
+    }
+
+    private void rate(int score) {
+        talk.notes().fill(step.scale().kind(), new Piece.Count(score));
+        talk.notes().rated(step.scale(), score);
+    }
+
+    /** What is said with a score is mostly the reason for it. */
+    private Optional<Aside> aside(Input input, Optional<Integer> score) {
+        Asides asides = new Asides(talk, step);
+        Optional<Aside> problem = Asides.words(input)
+                .filter(words -> score.isEmpty() || asides.adds(words))
+                .flatMap(words -> asides.problem(asides.triage().flatMap(triage -> triage.surely(words))));
+        return score.isPresent()
+                ? problem
+                : asides.person(input)
+                        .or(() -> Asides.words(input).flatMap(asides::takenBack))
+                        .or(() -> problem);
     }
 
     private Listening listening() {

@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.hotline.audio.Frame;
 import org.hotline.audio.Pcm;
+import java.util.stream.Stream;
 import org.hotline.conversation.lookup.Lookups;
 import org.hotline.conversation.plan.Dialplan;
 import org.hotline.conversation.plan.Step;
 import org.hotline.conversation.plan.Wording;
+import org.hotline.conversation.slot.YesNo;
 import org.hotline.conversation.triage.Anger;
 import org.hotline.conversation.turn.Caller;
 import org.hotline.conversation.turn.Input;
@@ -145,9 +147,13 @@ record Talk(
         return new Next.Go(plan.operator().orElseThrow().then());
     }
 
+    /** Who says yes or no first may want one too: "no, an agent please". */
     private boolean wants(Dialplan.Operator operator, String text) {
-        return operator.words().contains(text)
-                || comprehension.intents().understand(text, Set.of(operator.intent())) instanceof Understanding.Match;
+        return Stream.of(text, YesNo.after(plan.language(), text))
+                .filter(words -> !words.isEmpty())
+                .anyMatch(words -> operator.words().contains(words)
+                        || comprehension.intents().understand(words, Set.of(operator.intent()))
+                                instanceof Understanding.Match);
     }
 
     private static Turn.Answer answer(Input input) {

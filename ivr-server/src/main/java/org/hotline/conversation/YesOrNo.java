@@ -22,6 +22,13 @@ record YesOrNo(Language language) {
         return YesNo.answer(language, text);
     }
 
+    /** Whether yes or no is all that the caller says. */
+    boolean isBare(Input input) {
+        return in(input).isPresent()
+                && (!(input instanceof Input.Speech speech)
+                        || YesNo.after(language, speech.transcript().text()).isEmpty());
+    }
+
     List<String> phrases() {
         return YesNo.phrases(language);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -54,6 +55,17 @@ final class Polarity {
     /** What is left of the text without any of the phrases. */
     String rest(String text) {
         return phrases.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** The text without the phrases that it begins with, if they agree or refuse. */
+    String after(String text) {
+        Matcher matcher = phrases.matcher(text);
+        String rest = text;
+        while (matcher.lookingAt() && sense(matcher.group()) != Sense.NEITHER) {
+            rest = rest.substring(matcher.end()).strip();
+            matcher.reset(rest);
+        }
+        return rest;
     }
 
     private Sense sense(String phrase) {

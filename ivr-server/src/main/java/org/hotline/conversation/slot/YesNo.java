@@ -180,6 +180,14 @@ public final class YesNo {
         };
     }
 
+    /** What follows the yes or no that {@code text} begins with, empty if nothing does; the text itself if it begins with neither. */
+    public static String after(Language language, String text) {
+        return switch (language) {
+            case ENGLISH -> ENGLISH.after(String.join(" ", Words.english(text)));
+            case MANDARIN -> MANDARIN.after(Words.mandarin(text));
+        };
+    }
+
     private static String beginning(Language language, String text) {
         return switch (language) {
             case ENGLISH -> Words.english(text).getFirst();

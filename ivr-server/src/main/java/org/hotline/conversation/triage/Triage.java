@@ -69,9 +69,28 @@ public record Triage(
         return TwoIssues.in(language, tree, words, text);
     }
 
-    /** The issue that words beside the point are surely about, if it is none of the group of the one spoken of. */
-    public Optional<String> another(String text, String current) {
-        return TwoIssues.another(tree, words, text, current);
+    /** What words beside the point of a question are surely about, if that is none of the group of the issue spoken of. */
+    public Optional<Told> another(String text, Optional<String> current) {
+        return surely(text).filter(told -> isAnother(told, current));
+    }
+
+    /** The same for words that answer a question with yes or no, and may tell more. */
+    public Optional<Told> besides(String text, Optional<String> current) {
+        return Told.besides(language, words, text).filter(told -> isAnother(told, current));
+    }
+
+    private boolean isAnother(Told told, Optional<String> current) {
+        return current.map(issue -> told.isApartFrom(tree, issue)).orElse(true);
+    }
+
+    /** What words are surely about. */
+    public Optional<Told> surely(String text) {
+        return Told.surely(language, words, text);
+    }
+
+    /** What words are rather about than about anything else. */
+    public Optional<Told> rather(String text) {
+        return Told.rather(language, words, text);
     }
 
     /** How to name an issue or a group to a caller. */

@@ -25,9 +25,6 @@ public record TwoIssues(String first, String second, String secondIssue) {
     /** A whole that is this likely an issue is about that one. */
     private static final double WHOLE = 0.9;
 
-    /** Beside the point of a question words must be this likely about another issue. */
-    private static final double CLEAR = 0.7;
-
     private static final int LEAST_WORDS = 3;
     private static final int LEAST_CHARACTERS = 4;
 
@@ -37,7 +34,7 @@ public record TwoIssues(String first, String second, String secondIssue) {
             Pattern.compile("(?:另外|还有就是|还有|而且|并且|同时|然后|顺便问一下|顺便|再就是|，|,)+(?:我?还(?=[被有想要]))?");
 
     /** Says of an issue how likely words are about it. */
-    private record Half(String issue, double probability) {}
+    record Half(String issue, double probability) {}
 
     /** Words that go on to something more: "I was also charged twice". */
     private static final Pattern ENGLISH_MORE =
@@ -51,13 +48,6 @@ public record TwoIssues(String first, String second, String secondIssue) {
             case ENGLISH -> ENGLISH_MORE.matcher(text).find();
             case MANDARIN -> MANDARIN_MORE.matcher(text.replace(" ", "")).find();
         };
-    }
-
-    /** The issue that {@code text} is surely about, apart from {@code current}. */
-    static Optional<String> another(IssueTree tree, IssueClassifier classifier, String text, String current) {
-        return best(classifier.judge(text))
-                .filter(best -> best.probability() >= CLEAR && areApart(tree, best, new Half(current, 1)))
-                .map(Half::issue);
     }
 
     static Optional<TwoIssues> in(Language language, IssueTree tree, IssueClassifier classifier, String text) {
@@ -79,17 +69,20 @@ public record TwoIssues(String first, String second, String secondIssue) {
     private static Optional<TwoIssues> of(IssueTree tree, IssueClassifier classifier, String first, String second) {
         Optional<Half> one = best(classifier.judge(first)).filter(half -> half.probability() >= SURE);
         Optional<Half> other = best(classifier.judge(second)).filter(half -> half.probability() >= SURE);
-        return one.isPresent() && other.isPresent() && areApart(tree, one.get(), other.get())
+        return one.isPresent()
+                        && other.isPresent()
+                        && areApart(tree, one.get().issue(), other.get().issue())
                 ? Optional.of(new TwoIssues(first, second, other.get().issue()))
                 : Optional.empty();
     }
 
-    private static boolean areApart(IssueTree tree, Half one, Half other) {
-        Issue first = tree.issues().get(one.issue());
-        Issue second = tree.issues().get(other.issue());
+    /** Whether they are different issues, and of different groups. */
+    static boolean areApart(IssueTree tree, String one, String other) {
+        Issue first = tree.issues().get(one);
+        Issue second = tree.issues().get(other);
         return first != null
                 && second != null
-                && !first.name().equals(second.name())
+                && !one.equals(other)
                 && (first.path().isEmpty() || !first.path().equals(second.path()));
     }
 
@@ -97,7 +90,8 @@ public record TwoIssues(String first, String second, String secondIssue) {
         return best(whole).map(half -> half.probability() < WHOLE).orElse(true);
     }
 
-    private static Optional<Half> best(IssueClassifier.Judgement judgement) {
+    /** What is likeliest. */
+    static Optional<Half> best(IssueClassifier.Judgement judgement) {
         return judgement.byIssue().entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(issue -> new Half(issue.getKey(), issue.getValue()));
