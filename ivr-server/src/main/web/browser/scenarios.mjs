@@ -461,9 +461,19 @@ export async function training({ visit, address }) {
   await byId(other, "agreement").getByText("50 %").waitFor();
   await byId(page, "trend").locator("svg").first().waitFor();
 
+  // An issue is removed: the panel closes, and what was labelled as it is open again.
+  const open = async () => Number((await left()).match(/\d+/)[0]);
+  const clusters = await open();
+  await byId(page, "remove-issue").click();
+  await byId(page, "preview").getByText("a wet parcel goes").waitFor();
+  await byId(page, "preview").getByText("Do it").click();
+  await byId(page, "issue-panel").waitFor({ state: "detached" });
+  await byId(page, "issue-parcel-wet").waitFor({ state: "detached" });
+  await until("its words are open again", async () => (await open()) > clusters, LONG);
+
   await page.locator(".item[aria-current]").waitFor();
   await page.keyboard.press("Digit1");
-  await labelled(3);
+  await labelled(2);
   await byId(page, "training-totals").getByText("Discard the draft").click();
   await byId(page, "training-totals").getByText("Press again").click();
   await until("nothing is changed", async () => (await byId(page, "draft-changes").innerText()) === "0", LONG);

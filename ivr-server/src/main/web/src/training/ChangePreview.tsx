@@ -7,7 +7,7 @@ import { Refused } from "../ui/Refused";
 export type Wanted = Omit<TreeChange, "preview">;
 
 /** What a change of the tree would move, before it is made. */
-export function ChangePreview(props: { hotline: string; wanted: Wanted; words: string; over: () => void }) {
+export function ChangePreview(props: { hotline: string; wanted: Wanted; words: string; made: () => void; over: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { hotline, wanted, over } = props;
@@ -21,13 +21,14 @@ export function ChangePreview(props: { hotline: string; wanted: Wanted; words: s
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ["training", hotline] });
       over();
+      props.made();
     },
   });
   return (
     <div className="banner change-preview" role="status" data-testid="preview">
       <p>{props.words}</p>
       {effect.isError && <Refused error={effect.error} />}
-      {effect.data && <p>{t("training.moves", { utterances: effect.data.utterances, calls: effect.data.calls })}</p>}
+      {effect.data && <p>{t(wanted.kind === "remove" ? "training.goes" : "training.moves", { utterances: effect.data.utterances, calls: effect.data.calls })}</p>}
       {make.isError && <Refused error={make.error} />}
       <button type="button" className="primary" autoFocus disabled={!effect.data || make.isPending} onClick={() => make.mutate()}>
         {t("training.doIt")}

@@ -18,11 +18,13 @@ interface Props {
   /** A merge that was chosen and is not made yet. */
   wanted: Wanted | undefined;
   want: (wanted: Wanted | undefined) => void;
+  /** It is made: the issue may be gone by it, and callers' words open again. */
+  changed: (made: Wanted) => void;
   close: () => void;
 }
 
 /** One issue of the draft: how callers say it, and what can be done with it. */
-export function IssuePanel({ desk, issue, name, merge, wanted, want, close }: Props) {
+export function IssuePanel({ desk, issue, name, merge, wanted, want, changed, close }: Props) {
   const { t, i18n } = useTranslation();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [splitting, setSplitting] = useState(false);
@@ -32,10 +34,11 @@ export function IssuePanel({ desk, issue, name, merge, wanted, want, close }: Pr
   });
   const place = desk.issues.find((some) => some.name === issue)?.path.at(-1) ?? "";
   const group = (some: string) => (some === "" ? t("training.root") : calledIn(i18n.language, some, desk.groups.find(({ name: known }) => known === some)?.called));
-  const words = (change: Wanted) =>
-    change.kind === "merge"
-      ? t("training.mergeWords", { issue: name(change.issue), into: name(change.into ?? "") })
-      : t("training.moveWords", { issue: name(change.issue), group: group(change.group ?? "") });
+  const words = (change: Wanted) => {
+    if (change.kind === "merge") return t("training.mergeWords", { issue: name(change.issue), into: name(change.into ?? "") });
+    if (change.kind === "remove") return t("training.removeWords", { issue: name(change.issue) });
+    return t("training.moveWords", { issue: name(change.issue), group: group(change.group ?? "") });
+  };
   const toggle = (text: string) =>
     setChosen(chosen.includes(text) ? chosen.filter((some) => some !== text) : [...chosen, text]);
   return (
@@ -53,6 +56,9 @@ export function IssuePanel({ desk, issue, name, merge, wanted, want, close }: Pr
         <button type="button" disabled={chosen.length === 0} onClick={() => setSplitting(true)} data-testid="split">
           {t("training.splitOff", { count: chosen.length })}
         </button>
+        <button type="button" onClick={() => want({ kind: "remove", issue })} data-testid="remove-issue">
+          {t("training.remove")}
+        </button>
         <label>
           <span>{t("training.group")}</span>
           <select value={place} onChange={({ target }) => want({ kind: "move", issue, ...(target.value ? { group: target.value } : {}) })}>
@@ -64,7 +70,7 @@ export function IssuePanel({ desk, issue, name, merge, wanted, want, close }: Pr
           </select>
         </label>
       </p>
-      {wanted && <ChangePreview hotline={desk.hotline} wanted={wanted} words={words(wanted)} over={() => want(undefined)} />}
+      {wanted && <ChangePreview hotline={desk.hotline} wanted={wanted} words={words(wanted)} made={() => changed(wanted)} over={() => want(undefined)} />}
       {detail.isError && <Refused error={detail.error} retry={() => void detail.refetch()} />}
       {detail.data && <Utterances desk={desk} issue={issue} said={detail.data.utterances} chosen={chosen} toggle={toggle} />}
       {splitting && (

@@ -49,6 +49,12 @@ export function TrainingDesk({ hotline }: { hotline: string }) {
     close();
     labelling.label("issue", issue);
   };
+  const changed = ({ kind, into }: Wanted) => {
+    if (kind === "merge") setChosen(into);
+    if (kind !== "remove") return;
+    setChosen(undefined);
+    labelling.begin();
+  };
   return (
     <>
       <TrainingTotals desk={desk.data} name={name} discarded={labelling.begin} />
@@ -58,7 +64,7 @@ export function TrainingDesk({ hotline }: { hotline: string }) {
         <IssueTree desk={desk.data} chosen={chosen} choose={(issue) => { setChosen(issue); setWanted(undefined); }} />
         <div className="training-middle">
           {chosen !== undefined && (
-            <IssuePanel key={chosen} desk={desk.data} issue={chosen} name={name} merge={merge} wanted={wanted} want={setWanted} close={() => setChosen(undefined)} />
+            <IssuePanel key={chosen} desk={desk.data} issue={chosen} name={name} merge={merge} wanted={wanted} want={setWanted} changed={changed} close={() => setChosen(undefined)} />
           )}
           {sound.failed && <p className="banner" role="alert">{t("training.noSound")}</p>}
           <InboxPanel labelling={labelling} name={name} play={sound.play} calls={desk.data.calls} toggle={() => {

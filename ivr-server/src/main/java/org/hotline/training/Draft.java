@@ -21,7 +21,6 @@ public final class Draft {
     private final Hotline hotline;
     private final Shelf shelf;
     private final Labels labels;
-    private final Inboxes inboxes;
     private final Learning learning;
     private final OnAir onAir;
     private final DraftTrials trials;
@@ -35,11 +34,10 @@ public final class Draft {
     /** Checking takes as long as reading: it is done once for each change. */
     private record Checked(Syllabus syllabus, LocalDate day, List<String> problems) {}
 
-    Draft(Hotline hotline, Shelf shelf, Labels labels, Inboxes inboxes, Learning learning, OnAir onAir, Clock clock) {
+    Draft(Hotline hotline, Shelf shelf, Labels labels, Learning learning, OnAir onAir, Clock clock) {
         this.hotline = hotline;
         this.shelf = shelf;
         this.labels = labels;
-        this.inboxes = inboxes;
         this.learning = learning;
         this.onAir = onAir;
         this.trials = learning.draftTrials();
@@ -141,19 +139,7 @@ public final class Draft {
     public void discard() {
         drafting.lock();
         try {
-            Labelling anew = new Labelling(beginning());
-            Map<Utterance.Id, Labels.Given> given = labels.all(hotline.name());
-            Set<Utterance.Id> lost = new HashSet<>();
-            for (LocatedCall call : inboxes.calls(clock.instant().minus(Inbox.REACH))) {
-                call.unlocated()
-                        .filter(said -> Optional.ofNullable(given.get(said.id()))
-                                .filter(Labels.Given::taught)
-                                .filter(label -> !anew.knows(said, label.label()))
-                                .isPresent())
-                        .ifPresent(said -> lost.add(said.id()));
-            }
             shelf.dropDraft();
-            labels.takeBack(hotline.name(), lost);
         } finally {
             drafting.unlock();
         }
@@ -177,7 +163,7 @@ public final class Draft {
 
     /**
      * Labels utterances: an issue's go into the draft, noise too. Who labelled one first is right: another's label stays,
-     * and what is said now is kept as an opinion.
+     * and what is said now is kept as an opinion; but a label that has come to nothing ({@link Taught}) stays nobody's.
      *
      * @param by the trainer's login name
      * @param utterances as the inbox has them
@@ -187,11 +173,15 @@ public final class Draft {
         drafting.lock();
         try {
             Map<Utterance.Id, Labels.Given> all = labels.all(hotline.name());
+            Syllabus draft = syllabus();
+            Taught taught = new Taught(draft);
             List<Labels.Given> others = utterances.stream()
-                    .flatMap(utterance -> Optional.ofNullable(all.get(utterance.id())).stream())
+                    .flatMap(utterance -> Optional.ofNullable(all.get(utterance.id()))
+                            .filter(given -> taught.stands(utterance, given.label()))
+                            .stream())
                     .filter(given -> !given.by().equals(by))
                     .toList();
-            Labelling labelling = new Labelling(syllabus());
+            Labelling labelling = new Labelling(draft);
             List<Labels.Given> given = utterances.stream()
                     .filter(utterance ->
                             others.stream().noneMatch(other -> other.utterance().equals(utterance.id())))

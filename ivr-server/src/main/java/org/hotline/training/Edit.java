@@ -23,6 +23,7 @@ public sealed interface Edit {
     /** Another leaf in the place of the one of the same name; its path too may be another. */
     record ChangeIssue(Issue issue) implements Edit {}
 
+    /** A leaf goes with its utterances; those that labels taught are in the inbox again. */
     record RemoveIssue(String issue) implements Edit {}
 
     /** A new inner node. It is gone from what is learnt until an issue is in it. */

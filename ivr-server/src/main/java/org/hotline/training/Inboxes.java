@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,9 @@ final class Inboxes {
         this.clock = clock;
     }
 
-    Inbox since(Instant since, OnAir onAir) {
+    Inbox since(Instant since, OnAir onAir, Syllabus draft) {
         List<LocatedCall> calls = calls(since);
-        Map<Utterance.Id, Labels.Given> given = labels.all(hotline.name());
+        Map<Utterance.Id, Labels.Given> given = standing(calls, draft);
         List<Utterance> open = calls.stream()
                 .flatMap(call -> call.unlocated().stream())
                 .filter(utterance -> !given.containsKey(utterance.id()))
@@ -52,13 +53,14 @@ final class Inboxes {
     }
 
     /** What others have labelled, for somebody to label too without knowing how: the latest, clustered. */
-    List<Cluster> again(String by, Instant since, OnAir onAir) {
-        Map<Utterance.Id, Labels.Given> given = labels.all(hotline.name());
+    List<Cluster> again(String by, Instant since, OnAir onAir, Syllabus draft) {
+        List<LocatedCall> calls = calls(since);
+        Map<Utterance.Id, Labels.Given> given = standing(calls, draft);
         Set<Utterance.Id> own = labels.opinions(hotline.name()).stream()
                 .filter(opinion -> opinion.by().equals(by))
                 .map(Labels.Given::utterance)
                 .collect(Collectors.toSet());
-        List<Utterance> others = calls(since).reversed().stream()
+        List<Utterance> others = calls.reversed().stream()
                 .flatMap(call -> call.unlocated().stream())
                 .filter(said -> Optional.ofNullable(given.get(said.id()))
                         .filter(label -> !label.by().equals(by))
@@ -67,6 +69,19 @@ final class Inboxes {
                 .limit(LOOKED_AT_TWICE)
                 .toList();
         return new Clusters(onAir).of(others);
+    }
+
+    /** All labels, without those of these calls that have come to nothing. */
+    private Map<Utterance.Id, Labels.Given> standing(List<LocatedCall> calls, Syllabus draft) {
+        Map<Utterance.Id, Labels.Given> given = new HashMap<>(labels.all(hotline.name()));
+        Taught taught = new Taught(draft);
+        calls.stream().flatMap(call -> call.unlocated().stream()).forEach(said -> {
+            Labels.Given label = given.get(said.id());
+            if (label != null && !taught.stands(said, label.label())) {
+                given.remove(said.id());
+            }
+        });
+        return given;
     }
 
     private static Map<String, Inbox.Volume> located(List<LocatedCall> calls) {

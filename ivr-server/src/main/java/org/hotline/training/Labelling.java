@@ -42,17 +42,6 @@ final class Labelling {
         }
     }
 
-    /** Whether what a label taught is there. */
-    boolean knows(Utterance utterance, Label label) {
-        Language language = utterance.language();
-        return switch (label) {
-            case Label.About about -> owner(language, utterance.text()).equals(Optional.of(about.issue()));
-            case Label.None none ->
-                Sayings.without(language, List.of(utterance.text()), draft.strangers(language))
-                        .isEmpty();
-        };
-    }
-
     /** Words that another issue has go over to this one: one sentence cannot teach two. */
     private boolean add(String issue, Language language, String text) {
         Optional<String> owner = owner(language, text);

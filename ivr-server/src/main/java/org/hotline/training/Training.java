@@ -41,7 +41,7 @@ public final class Training implements AutoCloseable {
         this.learning = learning;
         this.inboxes = new Inboxes(hotline, labels, stories, clock);
         this.onAir = onAir;
-        this.draft = new Draft(hotline, shelf, labels, inboxes, learning, onAir, clock);
+        this.draft = new Draft(hotline, shelf, labels, learning, onAir, clock);
         this.jobs = new Jobs(shelf, clock);
         this.clock = clock;
     }
@@ -57,12 +57,12 @@ public final class Training implements AutoCloseable {
 
     /** What was not located since then, clustered; takes a second for ten thousand utterances. */
     public Inbox inbox(Instant since) {
-        return inboxes.since(since, onAir);
+        return inboxes.since(since, onAir, draft.syllabus());
     }
 
     /** What others have labelled since then, for a trainer to label too without knowing how. */
     public List<Cluster> again(String by, Instant since) {
-        return inboxes.again(by, since, onAir);
+        return inboxes.again(by, since, onAir, draft.syllabus());
     }
 
     /** How far trainers agree who labelled the same. */

@@ -104,6 +104,7 @@ final class IssuesApi {
                 .calls();
         if (!wanted.preview()) {
             make(request, lectern.training(), edit);
+            lectern.inbox().forget();
         }
         request.json(new Effect(moved, calls));
     }
@@ -113,6 +114,7 @@ final class IssuesApi {
             case "merge" ->
                 new Edit.Merge(
                         List.of(wanted.issue()), wanted.into().orElseThrow(() -> Requests.bad("into is missing")));
+            case "remove" -> new Edit.RemoveIssue(wanted.issue());
             case "move" -> new Edit.Move(wanted.issue(), path(training, wanted.group()));
             case "split" ->
                 new Edit.Split(
@@ -123,7 +125,7 @@ final class IssuesApi {
                                 wanted.group(),
                                 wanted.called().orElse(Map.of())),
                         wanted.utterances().orElseThrow(() -> Requests.bad("utterances is missing")));
-            default -> throw Requests.bad("kind must be one of merge, move, split");
+            default -> throw Requests.bad("kind must be one of merge, move, split, remove");
         };
     }
 
@@ -143,7 +145,7 @@ final class IssuesApi {
             case Edit.AddStranger other -> other.toString();
             case Edit.RemoveStranger other -> other.toString();
             case Edit.ChangeIssue other -> other.toString();
-            case Edit.RemoveIssue other -> other.toString();
+            case Edit.RemoveIssue gone -> "remove " + gone.issue();
             case Edit.NewGroup other -> other.toString();
         };
     }

@@ -285,6 +285,42 @@ class TrainingApiTest {
     }
 
     @Test
+    void anIssueIsRemovedAndWhatWasLabelledAsItIsOpenForEverybody() {
+        quinn.post(CORNER + "/labels", label("parcel-broken", "lost1.1", "lost2.1"));
+        quinn.post(CORNER + "/labels", label("refund", "lost3.1"));
+        String remove = "{\"kind\":\"remove\",\"issue\":\"parcel-broken\",\"preview\":%b}";
+        int utterances = said("parcel-broken").size();
+        JsonNode effect =
+                quinn.post(CORNER + "/changes", remove.formatted(true)).json();
+        assertThat(effect.get("utterances").asInt()).isEqualTo(utterances);
+        assertThat(items()).hasSize(4);
+        assertThat(quinn.post(CORNER + "/changes", remove.formatted(false)).status())
+                .isEqualTo(200);
+        assertThat(quinn.get(CORNER + "/issues/parcel-broken").code()).isEqualTo("no-such-issue");
+        assertThat(items()).as("the label of another issue stays").hasSize(6).contains("lost1.1", "lost2.1");
+        assertThat(quinn.get(CORNER).json().get("labelledToday").asInt()).isEqualTo(1);
+        assertThat(centre.audit.newest(1).getFirst().detail()).isEqualTo("remove parcel-broken");
+        JsonNode anew = visitor("lin")
+                .post(CORNER + "/labels", label("parcel-late", "lost1.1"))
+                .json();
+        assertThat(anew.get("taken"))
+                .as("a label that came to nothing is nobody's")
+                .isEmpty();
+        assertThat(said("parcel-late")).contains("the box is soaked");
+    }
+
+    /** As {@code hotline train --base} does, which cannot reach the labels. */
+    @Test
+    void whatWasLabelledIsOpenAgainWhenTheDraftBeginsAnewWithTheFile() {
+        quinn.post(CORNER + "/labels", label("parcel-broken", "lost1.1"));
+        assertThat(items()).doesNotContain("lost1.1");
+        quinn.post(CORNER + "/labels", "{\"items\":[\"lost5.1\"],\"as\":\"ignore\"}");
+        centre.school.training.draft().beginWithBase();
+        quinn.post(CORNER + "/labels/undo", "{\"items\":[\"lost4.1\"]}"); // the inbox is gathered anew
+        assertThat(items()).contains("lost1.1", "lost4.1").doesNotContain("lost5.1");
+    }
+
+    @Test
     void theDaysTellHowMuchWasNotLocatedAndHowStrangeTheWordsWere() {
         List<JsonNode> days = quinn.get(CORNER).json().get("days").valueStream().toList();
         assertThat(days).isNotEmpty();
