@@ -160,9 +160,16 @@ export async function call({ visit, ask, address }) {
   await page.locator(".choice button[aria-pressed=true]").getByText("1.25×").waitFor();
 
   assert.equal(await byId(page, "event-1").locator(".arrow-words").innerText(), "INVITE");
+  const decided = page.locator(".rung", { hasText: "告知客户：refund" });
+  await decided.locator(".rung-head").click();
+  await decided.getByText("预期代价（轮）").waitFor();
+  await decided.locator("tr", { hasText: "转人工" }).waitFor();
   await byId(page, "event-13").click();
   await page.keyboard.press("KeyT");
   await byId(page, "ladder").waitFor({ state: "detached" });
+
+  await page.goto(`${address}/calls/c8999sample`);
+  await byId(page, "rating").getByText("CSAT 5").waitFor();
 }
 
 export async function archiving({ visit, ask, address, complaints }) {
@@ -201,7 +208,7 @@ export async function search({ visit, address }) {
 }
 
 export async function languages({ visit, address }) {
-  const keys = /\b(app|login|fresh|role|state|stage|side|number|board|drawer|calls|ending|where|call|player|lane|lifeline|event|search|desk|keys|problem|users|audit|account|mark|listen|training|weighing)\.[a-zA-Z0-9-]+/;
+  const keys = /\b(app|login|fresh|role|state|stage|side|number|board|drawer|calls|ending|where|call|player|lane|lifeline|event|search|desk|keys|detail|problem|users|audit|account|mark|listen|training|weighing)\.[a-zA-Z0-9-]+/;
   for (const language of ["zh", "en"]) {
     const page = await visit(language, { colorScheme: language === "zh" ? "dark" : "light" });
     await logIn(page, address, "admin");
@@ -461,9 +468,13 @@ export async function training({ visit, address }) {
   await byId(other, "agreement").getByText("50 %").waitFor();
   await byId(page, "trend").locator("svg").first().waitFor();
 
+  await other.reload();
+  await byId(other, "draft-problems").getByText("没有中文语句（先写十二条为宜）").waitFor();
+
   // An issue is removed: the panel closes, and what was labelled as it is open again.
   const open = async () => Number((await left()).match(/\d+/)[0]);
   const clusters = await open();
+  await byId(page, "issue-parcel-wet").click();
   await byId(page, "remove-issue").click();
   await byId(page, "preview").getByText("a wet parcel goes").waitFor();
   await byId(page, "preview").getByText("Do it").click();

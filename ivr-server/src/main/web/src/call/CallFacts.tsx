@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { api } from "../api/client";
-import type { Call, Line } from "../api/types";
+import type { Call, LadderEvent, Line } from "../api/types";
 import { useSession } from "../api/useSession";
 import { duration, latency, moment, phoneNumber } from "../lib/format";
 import { Caller } from "../ui/Caller";
@@ -10,11 +10,21 @@ import { EndingMark } from "../ui/EndingMark";
 import { Fact } from "../ui/Fact";
 import { Refused } from "../ui/Refused";
 import { responseTimes } from "./lines";
+import { rated } from "./Rung";
+
+interface Props {
+  call: Call;
+  lines: readonly Line[];
+  events: readonly LadderEvent[];
+  related: readonly string[];
+  zone: string;
+}
 
 /** Who called, when, for what, and how it went. */
-export function CallFacts({ call, lines, related, zone }: { call: Call; lines: readonly Line[]; related: readonly string[]; zone: string }) {
+export function CallFacts({ call, lines, events, related, zone }: Props) {
   const { t, i18n } = useTranslation();
   const times = responseTimes(lines);
+  const ratings = events.map(({ detail }) => rated(detail)).filter((rating) => rating !== undefined);
   const bargeIns = lines.filter((line) => line.turn?.bargeInMs !== undefined).length;
   return (
     <header className="call-facts">
@@ -35,6 +45,11 @@ export function CallFacts({ call, lines, related, zone }: { call: Call; lines: r
         <Fact name={t("call.ending")}>
           <EndingMark call={call} />
         </Fact>
+        {ratings.length > 0 && (
+          <Fact name={t("call.rating")}>
+            <span data-testid="rating">{ratings.join(", ")}</span>
+          </Fact>
+        )}
         {related.length > 0 && (
           <Fact name={t("call.related")}>
             {related.map((id) => (

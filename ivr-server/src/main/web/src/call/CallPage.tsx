@@ -89,7 +89,7 @@ export function Component() {
       <p className="crumb">
         <Link to="/calls">← {t("call.back")}</Link>
       </p>
-      <CallFacts call={call} lines={lines} related={related} zone={zone} />
+      <CallFacts call={call} lines={lines} events={events} related={related} zone={zone} />
       <Player
         id={id}
         recording={recording}

@@ -1,9 +1,10 @@
+import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LadderEvent } from "../api/types";
 import en from "../i18n/en.json";
 import { duration, latency, timeOfDay } from "../lib/format";
-import { WeighingBars } from "./WeighingBars";
+import { actInWords, WeighingBars } from "./WeighingBars";
 
 const PLACES: Record<LadderEvent["from"], number> = { caller: 0, hotline: 1, queue: 2, agent: 3 };
 /** Details that are lengths of time in milliseconds. */
@@ -43,7 +44,7 @@ export function Rung({ event, before, first, zone, seek }: Props) {
           >
             <span className="arrow-words">
               {summary}
-              {subject(event) && <b> {subject(event)}</b>}
+              {subject(t, event) && <b> {subject(t, event)}</b>}
               {event.kind !== "message" && event.text && <span className="second"> “{event.text}”</span>}
             </span>
           </span>
@@ -54,7 +55,7 @@ export function Rung({ event, before, first, zone, seek }: Props) {
           <dl>
             {Object.entries(event.detail).map(([name, value]) => (
               <div key={name}>
-                <dt>{name}</dt>
+                <dt>{name in en.detail ? t(`detail.${name as keyof typeof en.detail}`) : name}</dt>
                 <dd>{TIMES.has(name) ? latency(Number(value)) : value}</dd>
               </div>
             ))}
@@ -76,9 +77,16 @@ export function Rung({ event, before, first, zone, seek }: Props) {
   );
 }
 
-/** What the arrow is about: an agent, a queue, an issue, a step. */
-function subject({ detail, weighing }: LadderEvent): string | undefined {
-  return weighing?.options[0]?.act ?? detail.agent ?? detail.queue ?? detail.issue ?? detail.step ?? detail.mailbox;
+/** What the arrow is about: what was done next, a rating, an agent, a queue, an issue, a step. */
+function subject(t: TFunction, { detail, weighing }: LadderEvent): string | undefined {
+  const done = weighing?.options[0]?.act;
+  if (done !== undefined) return actInWords(t, done);
+  return rated(detail) ?? detail.agent ?? detail.queue ?? detail.issue ?? detail.step ?? detail.mailbox;
+}
+
+/** "CSAT 5"; nothing if it is no rating. */
+export function rated({ scale, score }: LadderEvent["detail"]): string | undefined {
+  return scale === undefined || score === undefined ? undefined : `${scale.toUpperCase()} ${score}`;
 }
 
 function gap(milliseconds: number): string {

@@ -1,7 +1,15 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Weighing } from "../api/types";
 
 const ACTS = ["guide", "facet", "offer", "confirm", "tell", "settle", "people"] as const;
+
+/** An act as the server writes it, "tell parcel-late", in the reader's language. */
+export function actInWords(t: TFunction, act: string, name: (issue: string) => string = (issue) => issue): string {
+  const [kind, ...about] = act.split(" ");
+  const known = ACTS.find((some) => some === kind);
+  return known === undefined ? act : t(`weighing.act.${known}`, { about: about.map(name).join(", ") });
+}
 
 interface Props {
   weighing: Weighing;
@@ -12,11 +20,6 @@ interface Props {
 /** Which issues were likely, and what could be done about it at which price: the first was done. */
 export function WeighingBars({ weighing, name = (issue) => issue }: Props) {
   const { t } = useTranslation();
-  const inWords = (act: string) => {
-    const [kind, ...about] = act.split(" ");
-    const known = ACTS.find((some) => some === kind);
-    return known === undefined ? act : t(`weighing.act.${known}`, { about: about.map(name).join(", ") });
-  };
   const dearest = Math.max(...weighing.options.map((option) => option.cost), 0.001);
   const likely = [...weighing.issues, { issue: "", probability: weighing.outOfScope }];
   return (
@@ -33,7 +36,7 @@ export function WeighingBars({ weighing, name = (issue) => issue }: Props) {
         <caption>{t("weighing.options")}</caption>
         <tbody>
           {weighing.options.map(({ act, cost }, place) => (
-            <Bar key={act} name={inWords(act)} share={cost / dearest} value={cost.toFixed(2)} chosen={place === 0} />
+            <Bar key={act} name={actInWords(t, act, name)} share={cost / dearest} value={cost.toFixed(2)} chosen={place === 0} />
           ))}
         </tbody>
       </table>

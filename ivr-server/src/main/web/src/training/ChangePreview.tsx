@@ -18,10 +18,15 @@ export function ChangePreview(props: { hotline: string; wanted: Wanted; words: s
   });
   const make = useMutation({
     mutationFn: () => training.changeTree(hotline, { ...wanted, preview: false }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ["training", hotline] });
+    onSuccess: () => {
       over();
       props.made();
+      // What is gone, and what would become of it, is not asked for again.
+      const gone = wanted.kind === "merge" || wanted.kind === "remove";
+      return client.invalidateQueries({
+        queryKey: ["training", hotline],
+        predicate: ({ queryKey: [, , what, which] }) => what !== "effect" && !(gone && what === "issue" && which === wanted.issue),
+      });
     },
   });
   return (

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TrainingReport } from "../api/types";
+import { useSentences } from "../i18n/sentences";
 
 const SHOWN = 12;
 
@@ -16,6 +17,7 @@ const percent = (share: number | undefined) => (share === undefined ? "—" : `$
 /** How well each language and issue is understood, beside the version in force. */
 export function Figures({ report, name }: { report: TrainingReport; name: (issue: string) => string }) {
   const { t } = useTranslation();
+  const inWords = useSentences(name);
   const [all, setAll] = useState(false);
   return (
     <>
@@ -69,7 +71,7 @@ export function Figures({ report, name }: { report: TrainingReport; name: (issue
           <summary>{t("training.remarks", { count: report.remarks.length })}</summary>
           <ul className="remarks">
             {report.remarks.map((remark) => (
-              <li key={remark}>{remark}</li>
+              <li key={remark}>{inWords(remark)}</li>
             ))}
           </ul>
         </details>

@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { TrainingJob } from "../api/types";
 import { useSession } from "../api/useSession";
+import { useSentences } from "../i18n/sentences";
 import { moment } from "../lib/format";
 
 function stage(t: TFunction, words: string): string {
@@ -16,6 +17,7 @@ function stage(t: TFunction, words: string): string {
 export function JobLine({ job, again }: { job: TrainingJob; again: () => void }) {
   const { t, i18n } = useTranslation();
   const { zone } = useSession();
+  const inWords = useSentences();
   if (job.state === "lost") {
     return (
       <p className="banner" role="alert" data-testid="job" data-state="lost">
@@ -29,7 +31,7 @@ export function JobLine({ job, again }: { job: TrainingJob; again: () => void })
   if (job.state === "failed") {
     return (
       <p className="refused" role="alert" data-testid="job" data-state="failed">
-        <span aria-hidden="true">▲</span> {t("training.failed", { trouble: job.trouble ?? "" })}
+        <span aria-hidden="true">▲</span> {t("training.failed", { trouble: inWords(job.trouble ?? "") })}
       </p>
     );
   }

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { training } from "../api/training";
 import type { VersionChanges } from "../api/types";
+import { useSentences } from "../i18n/sentences";
 import { Refused } from "../ui/Refused";
 import { SureButton } from "../ui/SureButton";
 import { Figures } from "./Figures";
@@ -16,6 +17,7 @@ interface Props {
 /** One version: what stands against it, how it understands each issue, and what it would change. */
 export function VersionDetail({ hotline, number, name, published }: Props) {
   const { t } = useTranslation();
+  const inWords = useSentences(name);
   const detail = useQuery({
     queryKey: ["training", hotline, "versions", number],
     queryFn: ({ signal }) => training.version(hotline, number, signal),
@@ -45,7 +47,7 @@ export function VersionDetail({ hotline, number, name, published }: Props) {
           <span>{t("training.obstacles")}</span>
           <ul>
             {report.obstacles.map((obstacle) => (
-              <li key={obstacle}>{obstacle}</li>
+              <li key={obstacle}>{inWords(obstacle)}</li>
             ))}
           </ul>
         </div>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { training } from "../api/training";
 import type { Training } from "../api/types";
 import { useSession } from "../api/useSession";
+import { useSentences } from "../i18n/sentences";
 import { moment } from "../lib/format";
 import { Refused } from "../ui/Refused";
 import { JobLine } from "./JobLine";
@@ -13,6 +14,7 @@ import { VersionDetail } from "./VersionDetail";
 export function VersionsPanel({ desk, name }: { desk: Training; name: (issue: string) => string }) {
   const { t, i18n } = useTranslation();
   const { zone } = useSession();
+  const inWords = useSentences(name);
   const client = useQueryClient();
   const [why, setWhy] = useState("");
   const [open, setOpen] = useState<number>();
@@ -53,7 +55,7 @@ export function VersionsPanel({ desk, name }: { desk: Training; name: (issue: st
           <span>{t("training.problems")}</span>
           <ul>
             {desk.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
+              <li key={problem}>{inWords(problem)}</li>
             ))}
           </ul>
         </div>

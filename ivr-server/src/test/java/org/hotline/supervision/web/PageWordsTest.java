@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +23,9 @@ class PageWordsTest {
     private static final Path WEB = Path.of("src/main/web");
     private static final Pattern USED = Pattern.compile("\\bt\\(\"([\\w.-]+)\"");
     private static final Pattern HOLE = Pattern.compile("\\{\\{\\w+}}");
+    private static final Pattern TEMPLATE_HOLE = Pattern.compile("\\{\\w+}");
+    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z']{2,}");
     private static final Pattern PROSE = Pattern.compile("(?<![=])>\\s*([A-Za-z]{2,}[A-Za-z ]*)\\s*</");
 
     private static Map<String, String> words(String language) {
@@ -96,6 +101,38 @@ class PageWordsTest {
             assertThat(source.codePoints().anyMatch(Character::isIdeographic)).isFalse();
             assertThat(found(PROSE, source)).isEmpty();
         }
+    }
+
+    /** The words of the templates come from one room of the server's: who says it otherwise there finds its Chinese here. */
+    @Test
+    void everySentenceOfTheServerThatIsTranslatedIsSaidThereAndInChinese() throws IOException {
+        List<String> said = serverSentences();
+        JsonNode sentences = JsonMapper.shared().readTree(WEB.resolve("src/i18n/sentences.zh.json"));
+        assertThat(sentences.size()).isGreaterThan(50);
+        sentences.forEachEntry((english, chinese) -> {
+            assertThat(chinese.asString().codePoints().anyMatch(Character::isIdeographic))
+                    .as(english)
+                    .isTrue();
+            assertThat(found(TEMPLATE_HOLE, english)).as(english).containsAll(found(TEMPLATE_HOLE, chinese.asString()));
+            List<String> words = found(WORD, english.replaceAll(TEMPLATE_HOLE.pattern(), " "));
+            assertThat(said)
+                    .as(english)
+                    .anySatisfy(file -> assertThat(found(WORD, file)).containsAll(words));
+        });
+    }
+
+    /** What stands in quotes, of each room that makes such sentences. */
+    private static List<String> serverSentences() throws IOException {
+        List<String> said = new ArrayList<>();
+        for (String room : List.of("dialplan", "training", "speech", "supervision/web", "yaml")) {
+            try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/hotline", room))) {
+                said.add(files.filter(file -> file.toString().endsWith(".java"))
+                        .map(PageWordsTest::read)
+                        .map(source -> String.join(" ", found(LITERAL, source)))
+                        .collect(Collectors.joining(" ")));
+            }
+        }
+        return said;
     }
 
     @Test

@@ -227,6 +227,7 @@ final class SampleCalls implements CallStore {
                     "no",
                     0);
             add(new CallEvent.IssueLocated(at.plusMillis(31_100), "parcel-late", true, Map.of("order", "19260417")));
+            add(new CallEvent.Rated(at.plusMillis(35_000), "csat", 5));
             end(36_000, new Ending.Completed(Ending.Where.IN_CONVERSATION));
         }
 
