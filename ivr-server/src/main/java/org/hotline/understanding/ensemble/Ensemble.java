@@ -13,21 +13,21 @@ import org.hotline.understanding.TextClassifier;
  *
  * @param novelty empty if nothing in the examples shows what is out of scope: then everything is in scope
  */
-record Ensemble(Panel panel, Blend blend, Optional<Novelty> novelty) implements TextClassifier, Serializable {
+record Ensemble(Panel panel, Blend blend, Duels duels, Optional<Novelty> novelty)
+        implements TextClassifier, Serializable {
     @Override
     public Ranking classify(String text) {
         Panel.Opinions opinions = panel.opinions(text);
-        if (opinions.known() == 0) {
+        if (opinions.text().isEmpty()) {
             return Ranking.NOTHING;
         }
         Judgement judgement = Judgement.of(opinions, blend, panel.labels());
         double outOfScope =
                 novelty.map(learnt -> learnt.probability(judgement.signs())).orElse(0.0);
+        double[] probabilities = duels.settled(opinions.text(), judgement.labels());
         List<Ranking.Ranked> labels = new ArrayList<>();
-        for (int i = 0; i < judgement.labels().length; i++) {
-            labels.add(new Ranking.Ranked(
-                    panel.labels().inScope().get(i),
-                    (1 - outOfScope) * judgement.labels()[i]));
+        for (int i = 0; i < probabilities.length; i++) {
+            labels.add(new Ranking.Ranked(panel.labels().inScope().get(i), (1 - outOfScope) * probabilities[i]));
         }
         labels.sort(Comparator.comparingDouble(Ranking.Ranked::probability).reversed());
         boolean covered = novelty.map(learnt -> !learnt.isStrange(outOfScope)).orElse(true);

@@ -34,6 +34,10 @@ public final class EnsembleLearner implements Learner {
         Blend blend = heldBack.blend(panel.size());
         List<Novelty.Trial> trials = heldBack.novelty(blend);
         boolean both = trials.stream().map(Novelty.Trial::outOfScope).distinct().count() == 2;
-        return new Ensemble(panel, blend, both ? Optional.of(new Novelty(trials)) : Optional.empty());
+        Duels duels = new Duels(
+                panel.lesson(examples),
+                labels.inScope().size(),
+                pace.duels(labels.inScope().size(), examples.size()));
+        return new Ensemble(panel, blend, duels, both ? Optional.of(new Novelty(trials)) : Optional.empty());
     }
 }

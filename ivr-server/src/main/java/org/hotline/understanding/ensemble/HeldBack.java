@@ -53,7 +53,8 @@ final class HeldBack {
         return Blend.of(
                 members,
                 trials.stream()
-                        .filter(trial -> trial.truth() >= 0 && trial.opinions().known() > 0)
+                        .filter(trial ->
+                                trial.truth() >= 0 && !trial.opinions().text().isEmpty())
                         .map(trial -> new Blend.Trial(trial.opinions().scores(), trial.truth()))
                         .toList());
     }
@@ -61,7 +62,7 @@ final class HeldBack {
     /** All texts of which anything is known, with their signs of being out of scope. */
     List<Novelty.Trial> novelty(Blend blend) {
         return trials.stream()
-                .filter(trial -> trial.opinions().known() > 0)
+                .filter(trial -> !trial.opinions().text().isEmpty())
                 .map(trial -> new Novelty.Trial(
                         Judgement.of(trial.opinions(), blend, trial.labels()).signs(),
                         trial.truth() < 0

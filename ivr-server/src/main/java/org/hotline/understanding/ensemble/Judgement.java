@@ -22,7 +22,7 @@ record Judgement(double[] labels, double[] signs) {
         double best = Math.log(highest(mean, inScope) + HARDLY);
         signs[0] = names.outOfScope() ? Math.log(mean[inScope] + HARDLY) - best : 0;
         signs[1] = best;
-        signs[2] = opinions.known();
+        signs[2] = opinions.text().known();
         double sum = IntStream.range(0, inScope).mapToDouble(i -> mean[i]).sum();
         return new Judgement(
                 IntStream.range(0, inScope).mapToDouble(i -> mean[i] / sum).toArray(), signs);

@@ -29,7 +29,8 @@ final class Panel implements Serializable {
         this.members = pace.members(lesson(examples), all, seed);
     }
 
-    private Lesson lesson(List<Example> examples) {
+    /** These examples with the features that this panel knows. */
+    Lesson lesson(List<Example> examples) {
         List<Vector> texts = new ArrayList<>();
         List<Integer> truths = new ArrayList<>();
         int repeated = repeated(examples);
@@ -63,15 +64,14 @@ final class Panel implements Serializable {
     /**
      * What the members make of a text.
      *
-     * @param known how much of the text is known, 0 to 1; at 0 the scores say nothing
+     * @param text if it is empty the scores say nothing
      * @param scores each member's, by label
      */
-    record Opinions(double known, List<double[]> scores) {}
+    record Opinions(Vector text, List<double[]> scores) {}
 
     Opinions opinions(String text) {
         Vector vector = features.of(text);
         return new Opinions(
-                vector.isEmpty() ? 0 : vector.known(),
-                members.stream().map(member -> member.scores(vector)).toList());
+                vector, members.stream().map(member -> member.scores(vector)).toList());
     }
 }
