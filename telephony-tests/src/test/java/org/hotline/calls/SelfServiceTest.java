@@ -85,6 +85,53 @@ class SelfServiceTest extends SelfService {
         assertThat(opening.issues().getFirst().issue()).isEqualTo("refund-status");
     }
 
+    @Test
+    void anotherWishIsHeardAtAReadBackAndAngerAtTheSurvey() {
+        List<Cdr> before = Hotline.calls();
+        try (CallersPhone phone = phone(Language.ENGLISH, BadLine.perfect())) {
+            phone.dials("4000")
+                    .hears("How can I help you", LONG)
+                    .presses("1")
+                    .hears("What is your order number", LONG)
+                    .presses("12345678")
+                    .hears("Is that right", LONG)
+                    .says("no i need an invoice")
+                    .hears("press invoice", LONG)
+                    .hears("anything else I can do for you", LONG)
+                    .presses("2")
+                    .hears("how was this call", LONG)
+                    .says("this is ridiculous")
+                    .hears("put you through to a colleague", LONG)
+                    .hangsUp();
+        }
+        Cdr cdr = Hotline.recordOf("4000", before);
+        assertThat(cdr.issue()).contains("invoice");
+        assertThat(meanings(cdr)).contains("angry");
+    }
+
+    @Test
+    void bothAreHeardInMandarin() {
+        List<Cdr> before = Hotline.calls();
+        try (CallersPhone phone = phone(Language.MANDARIN, BadLine.perfect())) {
+            phone.dials("4001")
+                    .hears("请问您遇到了什么问题", LONG)
+                    .presses("1")
+                    .hears("八位订单号", LONG)
+                    .presses("12345678")
+                    .hears("您的订单号是", LONG)
+                    .says("不是我要开发票")
+                    .hears("还有什么可以帮您", LONG)
+                    .presses("2")
+                    .hears("一分到五分", LONG)
+                    .says("太过分了")
+                    .hears("马上为您转人工客服", LONG)
+                    .hangsUp();
+        }
+        Cdr cdr = Hotline.recordOf("4001", before);
+        assertThat(cdr.issue()).contains("invoice");
+        assertThat(meanings(cdr)).contains("angry");
+    }
+
     /** What the turns of a call were understood as. */
     private static List<String> meanings(Cdr cdr) {
         return Hotline.open().calls().events(cdr.id()).stream()
