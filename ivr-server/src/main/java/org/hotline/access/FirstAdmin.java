@@ -12,7 +12,7 @@ public final class FirstAdmin {
     /**
      * Makes the first administrator if there is nobody yet.
      *
-     * @return the password, to be shown once and never again; nothing if there are users already
+     * @return the password, to be shown once and never again; nothing if there are users already, or another node makes them just now
      */
     public static Optional<String> ensure(Users users, Passwords passwords) {
         if (!users.all().isEmpty()) {
@@ -20,10 +20,12 @@ public final class FirstAdmin {
         }
         String password = passwords.generate();
         try {
-            users.save(new User(NAME, "Administrator", Role.ADMIN), passwords.hash(password));
+            String hash = passwords.hash(password);
+            return users.addFirst(new User(NAME, "Administrator", Role.ADMIN), hash)
+                    ? Optional.of(password)
+                    : Optional.empty();
         } catch (Passwords.Busy busy) {
             throw new IllegalStateException("the first administrator is made before anyone can log in", busy);
         }
-        return Optional.of(password);
     }
 }

@@ -14,6 +14,13 @@ public interface Users {
     /** Adds a user, or replaces one with the same name. */
     void save(User user, String passwordHash);
 
+    /**
+     * Adds a user if there is nobody yet.
+     *
+     * @return false if there is somebody: of two nodes that begin at once on one database only one adds its user
+     */
+    boolean addFirst(User user, String passwordHash);
+
     /** Forgets a user; nothing happens if there is none of this name. */
     void remove(String name);
 

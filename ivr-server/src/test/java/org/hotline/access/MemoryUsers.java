@@ -27,6 +27,15 @@ public final class MemoryUsers implements Users {
     }
 
     @Override
+    public synchronized boolean addFirst(User user, String passwordHash) {
+        boolean first = users.isEmpty();
+        if (first) {
+            save(user, passwordHash);
+        }
+        return first;
+    }
+
+    @Override
     public void remove(String name) {
         users.remove(name);
         hashes.remove(name);

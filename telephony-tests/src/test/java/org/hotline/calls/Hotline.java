@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hotline.asterisk.ManagerPort;
+import org.hotline.bench.ScratchFolder;
 import org.hotline.call.Call;
 import org.hotline.history.CallEvent;
 import org.hotline.history.CallStore;
@@ -66,15 +68,25 @@ final class Hotline {
     /** One that understands speech. */
     static Trial start() {
         try {
-            Trial trial = new Trial(TrialSettings.of(Files.createTempDirectory("hotline-calls"), 0, 0, "")
-                    .sendingOn("900", PAYMENTS));
-            Runtime.getRuntime().addShutdownHook(new Thread(trial::close));
+            ScratchFolder data = ScratchFolder.made("hotline-calls");
+            Trial trial = new Trial(TrialSettings.of(data.path(), 0, 0, "").sendingOn("900", PAYMENTS));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(trial, data)));
             assertThat(trial.house().awaitReady(LONG))
                     .as("recognizers are ready")
                     .isTrue();
             return trial;
         } catch (Exception failed) {
             throw new AssertionError("the hotline did not start", failed);
+        }
+    }
+
+    /** The last thing of all tests: nothing of theirs stays in the folder for temporary files. */
+    private static void end(Trial trial, ScratchFolder data) {
+        trial.close();
+        try {
+            data.close();
+        } catch (IOException left) {
+            System.err.println("the tests leave " + data.path() + ": " + left);
         }
     }
 

@@ -34,6 +34,19 @@ public final class JdbcUsers implements Users {
         });
     }
 
+    /** Refused by the database and yet somebody there: another node came first. */
+    @Override
+    public boolean addFirst(User user, String passwordHash) {
+        try {
+            return tables.write(handle -> new UserRows(handle).addFirst(user, passwordHash));
+        } catch (AccessUnavailable refused) {
+            if (all().isEmpty()) {
+                throw refused;
+            }
+            return false;
+        }
+    }
+
     @Override
     public void remove(String name) {
         tables.write(handle -> {

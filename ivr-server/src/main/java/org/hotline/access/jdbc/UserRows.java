@@ -42,11 +42,25 @@ record UserRows(Handle handle) implements Users {
                     password_hash = :hash
                 where name = :name
                 """, user, passwordHash) == 0) {
-            write("""
-                    insert into app_user (name, display_name, role, agent, enabled, stamp, password_hash)
-                    values (:name, :shown, :role, :agent, :enabled, :stamp, :hash)
-                    """, user, passwordHash);
+            insert(user, passwordHash);
         }
+    }
+
+    /** Who comes second waits for the first one's row, and is refused by the database if that is of the same name. */
+    @Override
+    public boolean addFirst(User user, String passwordHash) {
+        if (!all().isEmpty()) {
+            return false;
+        }
+        insert(user, passwordHash);
+        return true;
+    }
+
+    private void insert(User user, String passwordHash) {
+        write("""
+                insert into app_user (name, display_name, role, agent, enabled, stamp, password_hash)
+                values (:name, :shown, :role, :agent, :enabled, :stamp, :hash)
+                """, user, passwordHash);
     }
 
     private int write(String sql, User user, String passwordHash) {

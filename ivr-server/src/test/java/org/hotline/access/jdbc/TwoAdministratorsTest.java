@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.hotline.access.FirstAdmin;
 import org.hotline.access.Passwords;
 import org.hotline.access.Role;
 import org.hotline.access.Staff;
@@ -46,6 +47,28 @@ class TwoAdministratorsTest {
             assertThat(users.all())
                     .filteredOn(user -> user.role() == Role.ADMIN)
                     .hasSize(1);
+        }
+    }
+
+    /** The first administrator's password is shown by the node that made them, and by no other. */
+    @Test
+    void twoNodesThatBeginAtOnceMakeOneFirstAdministrator() throws Exception {
+        try (Database database = Database.open(Postgres.empty(6));
+                Connection here = database.dataSource().getConnection()) {
+            JdbcUsers users = new JdbcUsers(database.dataSource(), database::settle);
+            here.setAutoCommit(false);
+            here.createStatement().executeUpdate("""
+                    insert into app_user (name, display_name, role, enabled, stamp, password_hash)
+                    values ('admin', 'Administrator', 'admin', true, 1, 'of this node')
+                    """);
+            CompletableFuture<Optional<String>> there =
+                    CompletableFuture.supplyAsync(() -> FirstAdmin.ensure(users, new Passwords()));
+            await().atMost(30, SECONDS).until(() -> there.isDone() || waits(database.dataSource()));
+            here.commit();
+            here.setAutoCommit(true);
+
+            assertThat(there.get(30, SECONDS)).isEmpty();
+            assertThat(users.passwordHash("admin")).contains("of this node");
         }
     }
 
@@ -93,6 +116,11 @@ class TwoAdministratorsTest {
         @Override
         public void save(User user, String passwordHash) {
             users.save(user, passwordHash);
+        }
+
+        @Override
+        public boolean addFirst(User user, String passwordHash) {
+            return users.addFirst(user, passwordHash);
         }
 
         @Override
