@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hotline.conversation.plan.Dialplan;
-import org.hotline.conversation.plan.Move;
 import org.hotline.conversation.plan.Step;
 import org.hotline.conversation.plan.Wording;
 import org.hotline.conversation.triage.Enquiry;
@@ -16,7 +15,6 @@ import org.hotline.conversation.turn.Input;
 import org.hotline.conversation.turn.Listening;
 import org.hotline.conversation.turn.Prompt;
 import org.hotline.issue.Issue;
-import org.hotline.issue.Outcome;
 import org.hotline.issue.belief.Act;
 import org.hotline.issue.belief.Asked;
 import org.hotline.issue.belief.Belief;
@@ -24,12 +22,12 @@ import org.hotline.issue.belief.Decision;
 import org.hotline.issue.belief.Evidence;
 import org.hotline.issue.belief.Locator;
 import org.hotline.speech.EndpointRules;
-import org.hotline.speech.Piece;
 import org.hotline.speech.Transcript;
 
 /**
  * The verb locate: finds out which of the hotline's issues the caller has, with as few questions as that takes. What to do
- * next is the {@link org.hotline.issue.belief.Locator}'s to say; here it is said, and the answer is heard.
+ * next is the {@link org.hotline.issue.belief.Locator}'s to say; here it is said, and the answer is heard. What comes of it is {@link
+ * Settling}'s.
  */
 final class Locating {
     /** To object to what we took it for, a caller needs no longer. */
@@ -40,6 +38,7 @@ final class Locating {
     private final Triage triage;
     private final Locator locator;
     private final Tries tries;
+    private final Settling settling;
 
     /** Clues; for a second problem none count. */
     private final Set<String> held;
@@ -56,6 +55,7 @@ final class Locating {
                 .orElseThrow(() -> new IllegalStateException("no tree of issues: the plan was not checked"));
         this.locator = triage.locators().on(talk.today());
         this.tries = new Tries(step.attempts());
+        this.settling = new Settling(talk, step, triage);
         this.second = talk.notes().takeSecond();
         talk.notes().locating(step);
         talk.notes().offersGuessAgain();
@@ -88,8 +88,8 @@ final class Locating {
             Decision decision = locator.decide(belief, asked);
             talk.notes().decided(step.name(), decision, belief);
             Optional<Next> way = switch (decision.act()) {
-                case Act.Settle settle -> Optional.of(settle(settle.issue()));
-                case Act.HandOver handOver -> Optional.of(handOver(handOver));
+                case Act.Settle settle -> Optional.of(settling.settle(settle.issue(), belief));
+                case Act.HandOver handOver -> Optional.of(settling.handOver(handOver));
                 case Act.Guide guide -> ask(guide, enquiry(guide));
                 case Act.Supplement supplement -> ask(supplement, enquiry(supplement));
                 case Act.Confirm confirm -> ask(confirm, enquiry(confirm));
@@ -212,60 +212,6 @@ final class Locating {
                 }
             }
         }
-    }
-
-    private Next settle(String name) {
-        Issue issue = issue(name);
-        locate(issue);
-        return switch (issue.outcome()) {
-            case Outcome.Answer answer -> {
-                talk.say(step, new Wording(answer.say().in(triage.language(), "")));
-                yield new Next.Go(step.then());
-            }
-            case Outcome.Flow flow -> new Next.Go(flow.step());
-            case Outcome.Agents agents -> toAgents(agents.queue());
-        };
-    }
-
-    /** What is only likely is not located: whoever takes the caller over is told so. */
-    private Next handOver(Act.HandOver handOver) {
-        Optional<Issue> likeliest = handOver.likeliest().map(this::issue);
-        likeliest.ifPresent(
-                issue -> talk.notes().fill(Notes.LIKELY_ISSUE, new Piece.Text(triage.called(issue.name()))));
-        return toAgents(likeliest.flatMap(
-                issue -> issue.outcome() instanceof Outcome.Agents agents ? agents.queue() : Optional.empty()));
-    }
-
-    /** To the queue the issue names, waiting as at the plan's own one, or to that. */
-    private Next toAgents(Optional<String> queue) {
-        if (queue.isPresent() && talk.plan().step(step.agents()) instanceof Step.ToQueue usual) {
-            usual.say().ifPresent(wording -> talk.say(usual, wording));
-            return new Next.Leave(new Move.ToQueue(queue.get(), usual.waiting()));
-        }
-        return new Next.Go(step.agents());
-    }
-
-    private void locate(Issue issue) {
-        talk.notes().clear(Notes.LIKELY_ISSUE);
-        talk.notes().fill(Notes.ISSUE, new Piece.Text(triage.called(issue.name())));
-        talk.notes().locate(issue.name(), isConfirmed(issue));
-    }
-
-    /** The caller said so: yes to it, or picked it. */
-    private boolean isConfirmed(Issue issue) {
-        return belief.evidence().stream().anyMatch(piece -> switch (piece) {
-            case Evidence.Agreed agreed -> agreed.yes() && agreed.name().equals(issue.name());
-            case Evidence.Picked picked -> picked.picked().equals(Optional.of(issue.name()));
-            case Evidence.Clues clues -> false;
-            case Evidence.Named named -> false;
-            case Evidence.Heard heard -> false;
-            case Evidence.Chose chose -> false;
-        });
-    }
-
-    private Issue issue(String name) {
-        return Optional.ofNullable(triage.tree().issues().get(name))
-                .orElseThrow(() -> new IllegalStateException("no issue \"" + name + "\""));
     }
 
     private Prompt prompt(Enquiry enquiry, String wording) {

@@ -60,9 +60,12 @@ record LocatedCall(
         return isAccepted ? Optional.empty() : said;
     }
 
-    /** What priors are learnt from it; nothing if its issue is not known for sure. */
+    /**
+     * What priors are learnt from it; nothing if its issue was neither agreed to nor let pass. Yes alone would flatter the clues: who was
+     * guessed right said it, who was guessed wrong mostly let pass what they were told afterwards.
+     */
     Optional<PastCall> known() {
-        return issue.filter(name -> isConfirmed).map(name -> new PastCall(clues, name));
+        return issue.filter(name -> isAccepted).map(name -> new PastCall(clues, name));
     }
 
     private static List<Decided> decisions(TalkStories.Story story) {

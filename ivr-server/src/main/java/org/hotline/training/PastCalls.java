@@ -11,7 +11,7 @@ import org.hotline.issue.belief.PastCall;
 import org.hotline.issue.belief.Priors;
 import org.hotline.understanding.Utterances;
 
-/** What calls teach whose callers said yes to an issue. */
+/** What calls teach whose callers said yes to an issue, or heard it and let it pass. */
 record PastCalls(List<LocatedCall> calls) {
     private static final int MOST = 5_000;
 

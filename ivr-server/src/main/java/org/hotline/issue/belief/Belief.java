@@ -2,8 +2,10 @@ package org.hotline.issue.belief;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hotline.issue.Issue;
 
 /**
@@ -73,15 +75,30 @@ public final class Belief {
         return Numbers.entropy(probabilities);
     }
 
-    /** Whether the caller said yes to this issue, or picked it, or heard it and let it pass. */
+    /** Whether the caller said yes to this issue, or picked it. */
+    public boolean isConfirmed(String issue) {
+        return agreed(issue, EnumSet.of(Evidence.By.KEY, Evidence.By.VOICE));
+    }
+
+    /** Whether they did, or heard it and let it pass. */
     boolean isTold(String issue) {
+        return agreed(issue, EnumSet.allOf(Evidence.By.class));
+    }
+
+    /** Whether they did with a key, which is hardly ever misheard. */
+    boolean isKeyed(String issue) {
+        return agreed(issue, EnumSet.of(Evidence.By.KEY));
+    }
+
+    private boolean agreed(String issue, Set<Evidence.By> ways) {
         return evidence.stream().anyMatch(piece -> switch (piece) {
-            case Evidence.Agreed agreed -> agreed.yes() && agreed.name().equals(issue);
-            case Evidence.Picked picked -> picked.picked().filter(issue::equals).isPresent();
+            case Evidence.Agreed agreed -> agreed.yes() && agreed.name().equals(issue) && ways.contains(agreed.by());
+            case Evidence.Picked picked ->
+                picked.picked().filter(issue::equals).isPresent() && ways.contains(picked.by());
             case Evidence.Chose chose -> false;
             case Evidence.Heard heard -> false;
-            case Evidence.Clues clues -> false;
             case Evidence.Named named -> false;
+            case Evidence.Clues clues -> false;
         });
     }
 
@@ -110,21 +127,6 @@ public final class Belief {
             }
         }
         return -1;
-    }
-
-    /** Whether the caller picked it or agreed to it with a key, which is hardly ever misheard. */
-    boolean isKeyed(String issue) {
-        return evidence.stream().anyMatch(piece -> switch (piece) {
-            case Evidence.Agreed agreed ->
-                agreed.yes() && agreed.name().equals(issue) && agreed.by() == Evidence.By.KEY;
-            case Evidence.Picked picked ->
-                picked.by() == Evidence.By.KEY
-                        && picked.picked().filter(issue::equals).isPresent();
-            case Evidence.Chose chose -> false;
-            case Evidence.Heard heard -> false;
-            case Evidence.Named named -> false;
-            case Evidence.Clues clues -> false;
-        });
     }
 
     /** Which of the clues that hold makes an issue likelier than any other does. */

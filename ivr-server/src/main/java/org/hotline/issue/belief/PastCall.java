@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.hotline.issue.HeldClue;
 
 /**
- * A call whose issue is known: the caller confirmed it, or an agent noted it.
+ * A call whose issue is known: the caller said yes to it, or heard it and let it pass.
  *
  * @param clues those that held, as {@link HeldClue} writes them
  * @param issue its name

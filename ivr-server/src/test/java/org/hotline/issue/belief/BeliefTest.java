@@ -47,6 +47,22 @@ class BeliefTest {
                         .as(Evidence.Agreed::new));
     }
 
+    @Test
+    void whoLetsAnIssuePassHasNotConfirmedIt() {
+        Belief before = SmallShop.locator().opening(NO_CLUES);
+        Belief passed = before.given(new Evidence.Agreed("bill-copy", true, Evidence.By.SILENCE));
+        assertThat(passed.isTold("bill-copy")).isTrue();
+        assertThat(passed.isConfirmed("bill-copy")).isFalse();
+        assertThat(passed.given(new Evidence.Agreed("bill-copy", true, Evidence.By.VOICE))
+                        .isConfirmed("bill-copy"))
+                .isTrue();
+        Belief picked = before.given(
+                new Evidence.Picked(List.of("bill-copy", "parcels"), Optional.of("bill-copy"), Evidence.By.KEY));
+        assertThat(picked.isConfirmed("bill-copy")).isTrue();
+        assertThat(picked.isKeyed("bill-copy")).isTrue();
+        assertThat(picked.isConfirmed("bill-twice")).isFalse();
+    }
+
     @Property(tries = 300)
     void sumsToOneInAnyOrder(
             @ForAll("evidence") Evidence first,
