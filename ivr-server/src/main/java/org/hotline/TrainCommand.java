@@ -231,7 +231,7 @@ final class TrainCommand implements Callable<Integer> {
         try {
             Configuration configuration = ConfigurationFile.read(home.resolve(config), home);
             zone = configuration.zone();
-            return work.on(training(hotline, configuration), new TrainingTable(out()));
+            return work.on(training(hotline, configuration), new TrainingTable(out(), zone));
         } catch (ConfigurationFile.Wrong | Plans.Refused wrong) {
             err.println(wrong.getMessage());
             return 2;

@@ -1,6 +1,8 @@
 package org.hotline;
 
 import java.io.PrintWriter;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +16,8 @@ import org.hotline.training.Training;
 import org.hotline.training.Version;
 
 /** Versions in words and columns. */
-record TrainingTable(PrintWriter out) {
+record TrainingTable(PrintWriter out, ZoneId zone) {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final double BADLY = 0.6;
     private static final int WORST = 12;
 
@@ -73,8 +76,8 @@ record TrainingTable(PrintWriter out) {
             leaves(shown);
         }
         if (shown.size() < leaves.size()) {
-            out.println("(and " + (leaves.size() - shown.size())
-                    + " more, not worse and not otherwise than before by more than" + " chance: --all shows them)");
+            out.println("(" + (leaves.size() - shown.size())
+                    + " more are understood better than these, or as before but for chance: --all shows them)");
         }
     }
 
@@ -116,7 +119,7 @@ record TrainingTable(PrintWriter out) {
         }
         out.println((inForce.isEmpty() ? "* " : "  ") + "the plans' own issues.yaml");
         versions.forEach(version -> out.println((inForce.equals(Optional.of(version.number())) ? "* " : "  ")
-                + version.number() + "  " + version.made() + "  " + version.by() + "  "
+                + version.number() + "  " + MINUTE.format(version.made().atZone(zone)) + "  " + version.by() + "  "
                 + version.report().figures().entrySet().stream()
                         .map(each -> each.getKey().tag() + " "
                                 + percent(each.getValue().understood()))
@@ -131,13 +134,17 @@ record TrainingTable(PrintWriter out) {
     void byHand(Training training) {
         ByHand changes = training.draft().byHand();
         if (changes.notInDraft() > 0) {
-            out.println("issues.yaml was changed by hand: " + changes.notInDraft()
-                    + " changes are not in the draft, so neither learning nor publishing uses them. hotline train "
-                    + training.hotline().name() + " --take-over takes them over.");
+            out.println("issues.yaml was changed by hand: " + changes(changes.notInDraft())
+                    + " not in the draft, so neither learning nor publishing uses what is new there. hotline train "
+                    + training.hotline().name() + " --take-over takes it over.");
         } else if (changes.notInForce() > 0) {
-            out.println("issues.yaml was changed by hand: " + changes.notInForce()
-                    + " changes are in the draft, and in force once it is learnt and published.");
+            out.println("issues.yaml was changed by hand: " + changes(changes.notInForce())
+                    + " in the draft, and in force once the draft is learnt and published.");
         }
+    }
+
+    private static String changes(int number) {
+        return number == 1 ? "1 change is" : number + " changes are";
     }
 
     void conflicts(List<TakenOver.Conflict> conflicts) {

@@ -14,10 +14,10 @@ function stage(t: TFunction, words: string): string {
 }
 
 /** How far the learning is, or why it failed. What a restart of the server broke off can be begun anew. */
-export function JobLine({ job, again }: { job: TrainingJob; again: () => void }) {
+export function JobLine({ job, name, again }: { job: TrainingJob; name: (issue: string) => string; again: () => void }) {
   const { t, i18n } = useTranslation();
   const { zone } = useSession();
-  const inWords = useSentences();
+  const inWords = useSentences(name);
   if (job.state === "lost") {
     return (
       <p className="banner" role="alert" data-testid="job" data-state="lost">

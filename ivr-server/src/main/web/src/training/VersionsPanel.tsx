@@ -60,7 +60,7 @@ export function VersionsPanel({ desk, name }: { desk: Training; name: (issue: st
           </ul>
         </div>
       )}
-      {job && <JobLine job={job} again={() => train.mutate(job.why ?? "")} />}
+      {job && <JobLine job={job} name={name} again={() => train.mutate(job.why ?? "")} />}
       {versions.isError && <Refused error={versions.error} retry={() => void versions.refetch()} />}
       {versions.data?.versions.length === 0 && <p className="empty">{t("training.noVersions")}</p>}
       {versions.data && versions.data.versions.length > 0 && (
