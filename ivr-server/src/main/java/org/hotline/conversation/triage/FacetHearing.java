@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.hotline.conversation.slot.YesNo;
 import org.hotline.issue.Facet;
 import org.hotline.speech.Language;
 import org.hotline.understanding.Example;
@@ -27,6 +31,12 @@ final class FacetHearing {
                     "i have no idea"),
             Language.MANDARIN,
             List.of("不知道", "不清楚", "不确定", "我不知道", "说不清", "我也不清楚", "不太清楚"));
+
+    /** What people say around an answer. */
+    private static final Pattern ENGLISH_FILLERS =
+            Pattern.compile("^(?:(?:um|uh|er|well|oh|so) )+|(?: (?:please|i think|i guess|thanks))+$");
+
+    private static final Pattern MANDARIN_FILLERS = Pattern.compile("^(?:嗯|呃|哦|那个|应该是)+|(?:吧|啊|呢|谢谢)+$");
 
     private final Language language;
     private final Map<String, String> exact = new HashMap<>();
@@ -60,15 +70,34 @@ final class FacetHearing {
     }
 
     Heard of(String text) {
-        String same = exact.get(Utterances.normalised(language, text));
-        if (same != null) {
-            return heard(same);
-        }
-        return classifier
-                .classify(text)
-                .answer()
-                .map(best -> heard(best.label()))
+        String said = Utterances.normalised(language, text);
+        return Stream.of(said, withoutFillers(said))
+                .flatMap(words -> Optional.ofNullable(exact.get(words)).stream())
+                .findFirst()
+                .or(() -> classifier.classify(text).answer().map(best -> best.label()))
+                .or(() -> yesOrNo(text))
+                .map(FacetHearing::heard)
                 .orElseGet(Heard.SomethingElse::new);
+    }
+
+    private String withoutFillers(String said) {
+        Pattern fillers = switch (language) {
+            case ENGLISH -> ENGLISH_FILLERS;
+            case MANDARIN -> MANDARIN_FILLERS;
+        };
+        return fillers.matcher(said).replaceAll("");
+    }
+
+    /** Yes or no in any words, where one choice is a yes or a no. */
+    private Optional<String> yesOrNo(String text) {
+        return YesNo.tells(language, text)
+                ? Optional.empty()
+                : YesNo.read(language, text)
+                        .flatMap(yes -> Optional.ofNullable(
+                                switch (language) {
+                                    case ENGLISH -> exact.get(yes ? "yes" : "no");
+                                    case MANDARIN -> exact.get(yes ? "是" : "没有");
+                                }));
     }
 
     private static Heard heard(String label) {

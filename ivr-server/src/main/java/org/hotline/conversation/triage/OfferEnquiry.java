@@ -14,12 +14,14 @@ import org.hotline.speech.Transcript;
 final class OfferEnquiry implements Enquiry {
     private final Language language;
     private final List<String> offered;
+    private final List<String> called;
     private final Options options;
 
     /** @param called the name of each one offered, for the caller */
     OfferEnquiry(Language language, List<String> offered, List<String> called) {
         this.language = language;
         this.offered = offered;
+        this.called = called;
         this.options = new Options(language, called);
     }
 
@@ -55,7 +57,8 @@ final class OfferEnquiry implements Enquiry {
         if (said.isEmpty()) {
             return List.of();
         }
-        return Pick.read(language, said.text(), offered.size())
+        return Named.in(language, said.text(), called)
+                .or(() -> Pick.read(language, said.text(), offered.size()))
                 .map(place -> List.of(picked(place, Evidence.By.VOICE)))
                 .orElseGet(() -> unpicked(said));
     }
