@@ -1,7 +1,6 @@
 package org.hotline.understanding.ensemble;
 
 import java.util.List;
-import java.util.Optional;
 import org.hotline.speech.Language;
 import org.hotline.understanding.Example;
 import org.hotline.understanding.Learner;
@@ -32,12 +31,10 @@ public final class EnsembleLearner implements Learner {
         HeldBack heldBack = new HeldBack(grams, pace, seed, examples);
         Panel panel = new Panel(grams, pace, seed, examples, examples.size());
         Blend blend = heldBack.blend(panel.size());
-        List<Novelty.Trial> trials = heldBack.novelty(blend);
-        boolean both = trials.stream().map(Novelty.Trial::outOfScope).distinct().count() == 2;
         Duels duels = new Duels(
                 panel.lesson(examples),
                 labels.inScope().size(),
                 pace.duels(labels.inScope().size(), examples.size()));
-        return new Ensemble(panel, blend, duels, both ? Optional.of(new Novelty(trials)) : Optional.empty());
+        return new Ensemble(panel, blend, duels, heldBack.novelty(blend));
     }
 }

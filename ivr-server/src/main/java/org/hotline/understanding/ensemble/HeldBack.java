@@ -2,6 +2,7 @@ package org.hotline.understanding.ensemble;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hotline.understanding.Example;
 
 /**
@@ -18,7 +19,7 @@ final class HeldBack {
     private static final int MANY = 1000;
 
     /** Fewer examples of out of scope say too little about where the border lies. */
-    private static final int FEW = 100;
+    private static final int FEW = 80;
 
     /** A label that nobody can be told from. */
     private static final int LEAST_LABELS = 3;
@@ -26,11 +27,12 @@ final class HeldBack {
     private record Trial(Panel.Opinions opinions, Labels labels, int truth) {}
 
     private final List<Trial> trials = new ArrayList<>();
+    private final boolean fewStrange;
 
     HeldBack(Grams grams, Pace pace, long seed, List<Example> examples) {
         Labels labels = Labels.of(examples);
-        long strange = examples.stream().filter(Example::isOutOfScope).count();
-        boolean holdLabels = strange < FEW && labels.inScope().size() >= 2 * LEAST_LABELS;
+        this.fewStrange = examples.stream().filter(Example::isOutOfScope).count() < FEW;
+        boolean holdLabels = fewStrange && labels.inScope().size() >= 2 * LEAST_LABELS;
         for (int fold = 0; fold < (examples.size() < MANY ? FOLDS : 1); fold++) {
             List<Example> seen = new ArrayList<>();
             List<Example> held = new ArrayList<>();
@@ -59,15 +61,16 @@ final class HeldBack {
                         .toList());
     }
 
-    /** All texts of which anything is known, with their signs of being out of scope. */
-    List<Novelty.Trial> novelty(Blend blend) {
-        return trials.stream()
+    /** Learnt from all texts of which anything is known; empty if nothing shows what is out of scope. */
+    Optional<Novelty> novelty(Blend blend) {
+        List<Novelty.Trial> known = trials.stream()
                 .filter(trial -> !trial.opinions().text().isEmpty())
                 .map(trial -> new Novelty.Trial(
                         Judgement.of(trial.opinions(), blend, trial.labels()).signs(),
                         trial.truth() < 0
-                                || trial.truth() == trial.labels().inScope().size(),
-                        trial.truth() < 0))
+                                || trial.truth() == trial.labels().inScope().size()))
                 .toList();
+        boolean both = known.stream().map(Novelty.Trial::outOfScope).distinct().count() == 2;
+        return both ? Optional.of(new Novelty(known, !fewStrange)) : Optional.empty();
     }
 }

@@ -19,19 +19,20 @@ final class Novelty implements Serializable {
     private static final double SHARE = 0.2;
 
     /**
-     * The share of strange texts held back that must be noticed; beyond that, nobody with a proper wish is turned away. Of strange
-     * texts elsewhere a tenth less is noticed: those held back resemble the others, and all labels that were heard make what is like none
-     * of them less strange.
+     * How probable it must be where many examples showed what is out of scope: to turn away a proper wish is three times as bad as to take a
+     * strange text for one.
      */
-    private static final double NOTICED = 0.87;
+    private static final double SURE = 0.75;
 
     /**
-     * Signs that a text is out of scope, and whether it is.
-     *
-     * @param unheard it is, and nothing like it was ever an example
+     * And where few did: when the signs are as frequent in strange texts as in others. The labels never heard of that stand for the others are
+     * closer to what was learnt than most that is strange, so it is strange more probably than it seems.
      */
+    private static final double EVEN = SHARE;
+
+    /** Signs that a text is out of scope, and whether it is. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Trial(double[] signs, boolean outOfScope, boolean unheard) {}
+    record Trial(double[] signs, boolean outOfScope) {}
 
     private final Model model;
     private final double threshold;
@@ -40,8 +41,11 @@ final class Novelty implements Serializable {
         Linear.disableDebugOutput();
     }
 
-    /** @param trials some of each kind */
-    Novelty(List<Trial> trials) {
+    /**
+     * @param trials some of each kind
+     * @param shown whether there were many examples of out of scope
+     */
+    Novelty(List<Trial> trials, boolean shown) {
         long strange = trials.stream().filter(Trial::outOfScope).count();
         Problem problem = new Problem();
         problem.l = trials.size();
@@ -55,17 +59,7 @@ final class Novelty implements Serializable {
                 new double[] {SHARE / strange * trials.size(), (1 - SHARE) / (trials.size() - strange) * trials.size()},
                 new int[] {1, 0});
         this.model = Linear.train(problem, parameter);
-        this.threshold = threshold(trials);
-    }
-
-    private double threshold(List<Trial> trials) {
-        boolean unheard = trials.stream().anyMatch(Trial::unheard);
-        List<Double> strange = trials.stream()
-                .filter(trial -> unheard ? trial.unheard() : trial.outOfScope())
-                .map(trial -> probability(trial.signs()))
-                .sorted()
-                .toList();
-        return strange.get((int) ((1 - NOTICED) * strange.size()));
+        this.threshold = shown ? SURE : EVEN;
     }
 
     double probability(double[] signs) {
