@@ -98,10 +98,10 @@ final class Duels implements Serializable {
     }
 
     private static int likeliest(double[] labels, int but) {
-        return IntStream.range(0, labels.length)
-                .filter(label -> label != but)
-                .boxed()
-                .max(Comparator.comparingDouble(label -> labels[label]))
-                .orElse(but);
+        int best = but == 0 ? 1 : 0;
+        for (int label = best + 1; label < labels.length; label++) {
+            best = label != but && labels[label] > labels[best] ? label : best;
+        }
+        return best;
     }
 }
