@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.hotline.audio.Frame;
 import org.hotline.call.Call;
-import org.hotline.call.CallId;
 import org.hotline.history.CallEvent;
 import org.hotline.queue.Effect;
 import org.hotline.queue.Event;
@@ -22,7 +21,7 @@ final class QueueDesk {
     private final Lines lines;
     private final Consumer<Event> queues;
     private final Offering offering;
-    private final Map<CallId, Wait> waits = new ConcurrentHashMap<>();
+    private final Waits waits = new Waits();
     private final Map<Long, OfferedCall> offers = new ConcurrentHashMap<>();
 
     QueueDesk(Lines lines, Consumer<Event> queues, Offering offering) {
@@ -33,8 +32,7 @@ final class QueueDesk {
 
     /** A caller begins to wait. */
     Wait enter(Call call, String queue, Optional<Duration> atMost) {
-        Wait wait = new Wait(call.id(), call.rate(), () -> waits.remove(call.id()));
-        waits.put(call.id(), wait);
+        Wait wait = waits.begin(call);
         queues.accept(new Event.CallerEntered(call.id(), queue, atMost));
         return wait;
     }
@@ -63,9 +61,9 @@ final class QueueDesk {
             case Effect.MakeOffer made -> offer(made.offer());
             case Effect.CancelOffer cancelled -> cancel(cancelled.offer(), cancelled.why());
             case Effect.Connect joined -> connect(joined);
-            case Effect.TellPosition place -> waiting(place.call()).ifPresent(wait -> wait.movesTo(place.position()));
+            case Effect.TellPosition place -> waits.of(place.call()).ifPresent(wait -> wait.movesTo(place.position()));
             case Effect.WaitIsOver over ->
-                waiting(over.call()).ifPresent(wait -> wait.end(new Wait.Outcome.Over(reason(over.why()))));
+                waits.of(over.call()).ifPresent(wait -> wait.end(new Wait.Outcome.Over(reason(over.why()))));
         }
     }
 
@@ -102,7 +100,7 @@ final class QueueDesk {
 
     private void connect(Effect.Connect joined) {
         Offer offer = joined.offer();
-        Optional<Wait> wait = waiting(offer.call());
+        Optional<Wait> wait = waits.of(offer.call());
         Bridge bridge = offering.bridge(wait.map(Wait::rate).orElse(Frame.TELEPHONE_RATE));
         OfferedCall offered = offers.get(offer.number());
         Wait.Outcome outcome = new Wait.Outcome.Joined(bridge, offer.agent(), joined.waited());
@@ -113,10 +111,6 @@ final class QueueDesk {
             bridge.part(new Parting.LineLost(Party.CALLED));
             queues.accept(new Event.TalkEnded(offer.call(), offer.agent()));
         }
-    }
-
-    private Optional<Wait> waiting(CallId call) {
-        return Optional.ofNullable(waits.get(call));
     }
 
     private static String reason(Effect.Refusal why) {

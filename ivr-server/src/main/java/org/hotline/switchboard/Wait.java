@@ -3,6 +3,7 @@ package org.hotline.switchboard;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.hotline.call.CallId;
 
 /**
@@ -12,12 +13,12 @@ import org.hotline.call.CallId;
 final class Wait {
     private final CallId call;
     private final int rate;
-    private final Runnable afterwards;
+    private final Consumer<Wait> afterwards;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private volatile int place;
 
-    /** @param afterwards done once, by whoever ends it */
-    Wait(CallId call, int rate, Runnable afterwards) {
+    /** @param afterwards told of this wait once, by whoever ends it; the caller may be in the next one by then */
+    Wait(CallId call, int rate, Consumer<Wait> afterwards) {
         this.call = call;
         this.rate = rate;
         this.afterwards = afterwards;
@@ -48,7 +49,7 @@ final class Wait {
     boolean end(Outcome with) {
         boolean first = outcome.complete(with);
         if (first) {
-            afterwards.run();
+            afterwards.accept(this);
         }
         return first;
     }

@@ -131,7 +131,10 @@ public final class PhoneCall {
     /** Listens until the other side, having said something, has been quiet for 1.2 s, or the call is over. Objections are waited for 0.7 s. */
     public PhoneCall hearsThemOut() {
         int from = heardFrames();
-        await(() -> over || quietSince(from), Softphone.PATIENCE.multipliedBy(4), "a pause");
+        await(
+                () -> over || quietSince(from),
+                Softphone.PATIENCE.multipliedBy(4),
+                "a pause: the other side never stopped, as music on hold does not");
         return this;
     }
 

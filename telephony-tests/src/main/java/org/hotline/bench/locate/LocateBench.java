@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
         name = "locate",
         mixinStandardHelpOptions = true,
         description = {
-            "Simulated callers of the sample shop describe their problem in words that nothing was taught,",
-            "misheard as on the telephone, and answer from what they really need; some two minutes.",
+            "How often, how well and in how many turns simulated callers of the sample shop are located.",
+            "They describe their problem in words that nothing was taught, misheard as on the telephone, and answer from what they "
+                    + "really need; some two minutes.",
             "Prints what was located and confirmed, in how many turns, what went wrong, each with a 95 %% interval."
         })
 public final class LocateBench implements Callable<Integer> {
