@@ -58,6 +58,16 @@ final class CallStory {
         return only(CallEvent.IssueLocated.class).stream().findFirst();
     }
 
+    /** Whether the caller said yes to the issue that was located, or was told it and did not object. */
+    boolean isAccepted() {
+        return located()
+                .filter(located -> located.confirmed()
+                        || decisions().stream()
+                                .map(decided -> decided.options().getFirst().act())
+                                .anyMatch(("tell " + located.issue())::equals))
+                .isPresent();
+    }
+
     boolean hasEnded() {
         return !only(CallEvent.Ended.class).isEmpty();
     }

@@ -133,8 +133,6 @@ final class SpokenCall implements Callable<SpokenCall.Held> {
         Optional<String> settled =
                 act.startsWith("settle ") ? Optional.of(act.substring("settle ".length())) : Optional.empty();
         awaitEnd();
-        boolean confirmed =
-                story.located().map(CallEvent.IssueLocated::confirmed).orElse(false);
         List<CallEvent.TurnTaken> taken = story.turnsTaken();
         List<Said> heard = described.stream()
                 .filter(said -> said.turn() < taken.size())
@@ -142,6 +140,8 @@ final class SpokenCall implements Callable<SpokenCall.Held> {
                         said.turn(), said.said(), taken.get(said.turn()).heard()))
                 .toList();
         return new Held(
-                new SimulatedCall.Ended(turns, settled, settled.isPresent() && confirmed, 0), heard, story.read());
+                new SimulatedCall.Ended(turns, settled, settled.isPresent() && story.isAccepted(), 0),
+                heard,
+                story.read());
     }
 }
