@@ -20,7 +20,9 @@ record RememberedCalls(LocatedBefore store) implements EarlierCalls {
         return CompletableFuture.supplyAsync(() -> store.issues(calling, since), Thread::startVirtualThread)
                 .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(wrong -> {
-                    LOG.atWarn().setCause(wrong).log("Earlier calls are not known now: callers are asked without them");
+                    LOG.atWarn()
+                            .addKeyValue("why", wrong.toString())
+                            .log("Earlier calls are not known now: a caller is asked without them");
                     return List.of();
                 })
                 .join();

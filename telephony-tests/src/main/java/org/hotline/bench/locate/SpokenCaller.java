@@ -12,6 +12,10 @@ import org.hotline.speech.Language;
 
 /** A simulated caller who speaks: what they mean, in words or as keys. */
 final class SpokenCaller {
+    /** Nobody is offered more than there are keys for. */
+    private static final List<String> ORDINALS =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth");
+
     private final String number;
     private final SimulatedCaller.Caller who;
     private final boolean isKnown;
@@ -143,9 +147,7 @@ final class SpokenCaller {
     }
 
     private String theOneAt(int place) {
-        return inEither(
-                "the " + List.of("first", "second", "third", "fourth").get(place) + " one",
-                "第" + "一二三四".charAt(place) + "个");
+        return inEither("the " + ORDINALS.get(place) + " one", "第" + "一二三四五六七八九".charAt(place) + "个");
     }
 
     private String no() {
