@@ -3,10 +3,9 @@ package org.hotline.conversation;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.hotline.conversation.plan.Step;
+import org.hotline.conversation.turn.Spelling;
 import org.hotline.issue.CalledWithin;
 import org.hotline.issue.HeldClue;
 import org.hotline.issue.IssueTree;
@@ -22,14 +21,14 @@ record CluesOfCaller(Talk talk, Step.Locate step, IssueTree tree) {
     }
 
     private Set<String> ofEarlierCalls() {
-        Map<String, CalledWithin> lately = tree.ofEarlierCalls();
-        Optional<String> calling = Optional.of(talk.caller().calling().text()).filter(number -> !number.isEmpty());
         Set<String> clues = new HashSet<>();
-        if (!lately.isEmpty() && calling.isPresent()) {
-            lately.forEach((clue, within) -> issues(calling.get(), within).stream()
-                    .filter(tree.issues()::containsKey)
-                    .forEach(issue -> clues.add(HeldClue.naming(clue, issue))));
-        }
+        Given.CALLING
+                .of(talk.caller())
+                .map(Spelling::recorded)
+                .ifPresent(calling -> tree.ofEarlierCalls()
+                        .forEach((clue, within) -> issues(calling, within).stream()
+                                .filter(tree.issues()::containsKey)
+                                .forEach(issue -> clues.add(HeldClue.naming(clue, issue)))));
         return clues;
     }
 

@@ -3,13 +3,11 @@ package org.hotline.dialplan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.hotline.conversation.lookup.Lookups;
 import org.hotline.conversation.triage.EarlierCalls;
@@ -39,22 +37,18 @@ class LocateTest {
                     ? List.of("lost-card", "an-issue-of-another-hotline")
                     : List.of();
 
-    private static Path folder() throws URISyntaxException {
-        return Path.of(Objects.requireNonNull(LocateTest.class.getResource("plans/locate"))
-                .toURI());
-    }
-
     @Test
     void isRight() throws URISyntaxException {
-        assertThat(DialplanCheck.of(folder(), Surroundings.UNKNOWN)).isEmpty();
+        assertThat(DialplanCheck.of(TalkTest.folder("locate"), Surroundings.UNKNOWN))
+                .isEmpty();
     }
 
     @TestFactory
     Stream<DynamicTest> goesAsWritten() throws URISyntaxException {
-        Written written = Plans.written(folder());
+        Written written = Plans.written(TalkTest.folder("locate"));
         Rehearsal rehearsal = new Rehearsal(
                 written.plan(), Plans.comprehension(written.plan()).with(CALLS), READERS);
-        return Script.of(folder()).stream()
+        return Script.of(TalkTest.folder("locate")).stream()
                 .map(file -> DynamicTest.dynamicTest(
                         String.valueOf(file.getFileName()),
                         () -> assertThat(rehearsal.run(file)).isEmpty()));

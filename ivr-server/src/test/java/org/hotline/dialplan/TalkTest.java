@@ -27,7 +27,7 @@ class TalkTest {
     private static final List<String> PLANS = List.of("parcels-en", "parcels-zh");
 
     /** One caller has an order. */
-    private static Lookups callers(Language language) {
+    static Lookups callers(Language language) {
         String item = language == Language.ENGLISH ? "coffee machine" : "咖啡机";
         return (query, arguments) -> new Piece.Text("4711").equals(arguments.get("calling"))
                 ? new Lookups.Result.Found(
@@ -42,7 +42,8 @@ class TalkTest {
                 : new Lookups.Result.Unknown();
     }
 
-    private static Path folder(String plan) throws URISyntaxException {
+    /** A plan of the tests. */
+    static Path folder(String plan) throws URISyntaxException {
         return Path.of(Objects.requireNonNull(TalkTest.class.getResource("plans/" + plan))
                 .toURI());
     }

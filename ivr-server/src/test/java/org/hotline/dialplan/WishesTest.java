@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hotline.conversation.Comprehension;
 import org.hotline.conversation.Understanding;
-import org.hotline.conversation.lookup.Lookups;
 import org.hotline.conversation.plan.Dialplan;
 import org.hotline.conversation.slot.SpokenScore;
 import org.hotline.conversation.slot.TakenBack;
@@ -23,7 +22,6 @@ import org.hotline.conversation.triage.Anger;
 import org.hotline.conversation.triage.Triage;
 import org.hotline.issue.IssueTree;
 import org.hotline.speech.Language;
-import org.hotline.speech.Piece;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -34,30 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
  * they said before: the table in docs/rooms/conversation.md, in both languages.
  */
 class WishesTest {
-    /** Who calls from 4711 has an order. */
-    private static Lookups callers(String item) {
-        return (query, arguments) -> new Piece.Text("4711").equals(arguments.get("calling"))
-                ? new Lookups.Result.Found(
-                        "found",
-                        Map.of(
-                                "clues",
-                                new Piece.Text("order-open"),
-                                "open-order",
-                                new Piece.Digits("40067812"),
-                                "item",
-                                new Piece.Text(item)))
-                : new Lookups.Result.Unknown();
-    }
-
-    private static Path folder(String plan) throws URISyntaxException {
-        return Path.of(Objects.requireNonNull(WishesTest.class.getResource("plans/" + plan))
-                .toURI());
-    }
-
     @Test
     void plansAreRight() throws URISyntaxException {
-        assertThat(DialplanCheck.of(folder("wishes-en"), Surroundings.UNKNOWN)).isEmpty();
-        assertThat(DialplanCheck.of(folder("wishes-zh"), Surroundings.UNKNOWN)).isEmpty();
+        assertThat(DialplanCheck.of(TalkTest.folder("wishes-en"), Surroundings.UNKNOWN))
+                .isEmpty();
+        assertThat(DialplanCheck.of(TalkTest.folder("wishes-zh"), Surroundings.UNKNOWN))
+                .isEmpty();
     }
 
     /** Answers to what the sample shop asks are no wishes: nobody is led away who only answers, at however great a length. */
@@ -151,21 +131,24 @@ class WishesTest {
 
     @TestFactory
     Stream<DynamicTest> english(@TempDir Path calls) throws Exception {
-        return run("wishes-en", "coffee machine", calls);
+        return run("wishes-en", calls);
     }
 
     @TestFactory
     Stream<DynamicTest> mandarin(@TempDir Path calls) throws Exception {
-        return run("wishes-zh", "咖啡机", calls);
+        return run("wishes-zh", calls);
     }
 
-    private static Stream<DynamicTest> run(String plan, String item, Path calls) throws Exception {
-        Written written = Plans.written(folder(plan));
-        Rehearsal rehearsal = new Rehearsal(written.plan(), Plans.comprehension(written.plan()), callers(item));
+    private static Stream<DynamicTest> run(String plan, Path calls) throws Exception {
+        Written written = Plans.written(TalkTest.folder(plan));
+        Rehearsal rehearsal = new Rehearsal(
+                written.plan(),
+                Plans.comprehension(written.plan()),
+                TalkTest.callers(written.plan().language()));
         Stream.Builder<DynamicTest> tests = Stream.builder();
         Map<String, String> ways = new HashMap<>();
         String state = "";
-        for (String line : Files.readAllLines(folder(plan).resolve("wishes.txt"))) {
+        for (String line : Files.readAllLines(TalkTest.folder(plan).resolve("wishes.txt"))) {
             if (line.startsWith("== ")) {
                 String[] states = line.substring(3).split(" < ", 2);
                 state = states[0];

@@ -90,7 +90,7 @@ public final class JdbcCallStore implements CallStore, TalkStories, LocatedBefor
     /** Asked as each call begins, so what is on its way to the database is not waited for. */
     @Override
     public List<String> issues(String calling, Instant since) {
-        return read(handle -> handle
+        return query(handle -> handle
                 .createQuery("""
                         select issue from calls
                         where calling_head = :head and arrived_at >= :since and calling = :calling and issue is not null
