@@ -34,8 +34,9 @@ record CluesOfCaller(Talk talk, Step.Locate step, IssueTree tree) {
 
     private List<String> issues(String calling, CalledWithin within) {
         Duration ago = Duration.ofDays(within.days());
-        return talk.whileQuiet(() -> talk.comprehension()
-                .earlier()
-                .issues(calling, talk.clock().instant().minus(ago)));
+        return talk.caller()
+                .whileQuiet(() -> talk.comprehension()
+                        .earlier()
+                        .issues(calling, talk.clock().instant().minus(ago)));
     }
 }

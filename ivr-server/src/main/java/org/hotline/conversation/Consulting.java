@@ -26,6 +26,6 @@ record Consulting(Talk talk, Locator locator) {
         }
         SecondOpinion.Question question =
                 SecondOpinion.Question.on(heard, alone, talk.plan().language());
-        return heard.with(talk.whileQuiet(() -> second.on(question)));
+        return heard.with(talk.caller().whileQuiet(() -> second.on(question)));
     }
 }

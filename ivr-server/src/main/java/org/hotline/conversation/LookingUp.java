@@ -56,7 +56,7 @@ final class LookingUp {
         Map<String, Piece> arguments = arguments(query);
         return arguments.size() < query.parameters().size()
                 ? new Lookups.Result.Unknown()
-                : talk.whileQuiet(() -> talk.lookups().look(query, named(query, arguments)));
+                : talk.caller().whileQuiet(() -> talk.lookups().look(query, named(query, arguments)));
     }
 
     /** A change gets a name from call, query and values: asked for twice in one call, it is made once. */

@@ -9,10 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.hotline.audio.Frame;
-import org.hotline.audio.Pcm;
 import org.hotline.conversation.lookup.Lookups;
 import org.hotline.conversation.plan.Dialplan;
 import org.hotline.conversation.plan.Step;
@@ -79,11 +76,6 @@ record Talk(
                 1,
                 Optional.empty(),
                 Optional.empty()));
-    }
-
-    /** Does something that may take a while, on another thread, while the caller hears nothing. */
-    <T> T whileQuiet(Callable<T> work) {
-        return caller.whileHolding(Pcm.silence(Duration.ofMillis(Frame.MILLIS), Frame.TELEPHONE_RATE), work);
     }
 
     Question ask(Step step, Prompt prompt, Listening listening) {

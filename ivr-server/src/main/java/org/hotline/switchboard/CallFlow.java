@@ -1,10 +1,7 @@
 package org.hotline.switchboard;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.hotline.audio.Frame;
-import org.hotline.audio.Pcm;
 import org.hotline.call.Call;
 import org.hotline.call.CallEnded;
 import org.hotline.conversation.Comprehension;
@@ -98,9 +95,7 @@ final class CallFlow {
 
     /** Just after the start what callers say may still have to be learnt: they wait for that on a line that is not dead. */
     private Conversation begin() {
-        Comprehension learnt = caller.whileHolding(
-                Pcm.silence(Duration.ofMillis(Frame.MILLIS), Frame.TELEPHONE_RATE),
-                () -> equipment.comprehension().apply(plan));
+        Comprehension learnt = caller.whileQuiet(() -> equipment.comprehension().apply(plan));
         Conversation begun = new Conversation(plan, caller, learnt, equipment.lookups(), equipment.clock(), scribe);
         conversation = Optional.of(begun);
         return begun;

@@ -1,5 +1,6 @@
 package org.hotline.conversation.turn;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -103,6 +104,11 @@ public final class Caller {
     /** Forgets keys pressed ahead: after a misunderstanding they were meant for something else. */
     public void forgetKeys() {
         line.forgetKeys();
+    }
+
+    /** {@link #whileHolding}, while the caller hears nothing, on a line that is not dead. */
+    public <T> T whileQuiet(Callable<T> work) {
+        return whileHolding(Pcm.silence(Duration.ofMillis(Frame.MILLIS), Frame.TELEPHONE_RATE), work);
     }
 
     /**
